@@ -1,0 +1,109 @@
+import type { SourcePosition } from '../errors.ts';
+
+/** Name of the project file that is read when no other is given. */
+export const projectFileName = 'ftl.toml';
+
+/** A validated project. Paths are relative to the project folder, with `/`, and never leave it. */
+export interface Project {
+  /** File it was read from, relative to the project folder. */
+  readonly file: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly accessControl: 'public' | 'private';
+  readonly mcp: McpSettings;
+  readonly oidc: OidcSettings | undefined;
+  /** In order of declaration. */
+  readonly variables: readonly Variable[];
+  /** In order of declaration. */
+  readonly tools: readonly Tool[];
+}
+
+/** `[mcp]`. */
+export interface McpSettings {
+  /** Registry reference or path of a prebuilt gateway; undefined means ours, built from source with the catalog baked in. */
+  readonly gateway: string | undefined;
+  readonly authorizer: string | undefined;
+  /** Arguments are checked against inputSchema before a tool is called. Default true. */
+  readonly validateArguments: boolean;
+  /** `catalog`: tools/list comes from what was baked in; `request`: components are asked on each list. */
+  readonly discovery: 'catalog' | 'request';
+  readonly chain: 'separate' | 'linked';
+  /** Name of the secret variable that holds static tokens, from `static_tokens = "{{ name }}"`. */
+  readonly staticTokens: string | undefined;
+  /** `public_url`: canonical URL of the MCP endpoint; undefined when it is only known at deployment. */
+  readonly publicUrl: string | undefined;
+  /** Hosts accepted besides loopback when the gateway is first; empty means every host. */
+  readonly allowedHosts: readonly string[];
+}
+
+/** `[oidc]`: who signs the tokens of a private app. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  readonly jwksUri: string | undefined;
+  /** PEM, SPKI. */
+  readonly publicKey: string | undefined;
+  /** JWS algorithms accepted; empty means those that fit the key. */
+  readonly algorithms: readonly string[];
+  readonly requiredScopes: readonly string[];
+  readonly authorizeEndpoint: string | undefined;
+  readonly tokenEndpoint: string | undefined;
+  readonly userinfoEndpoint: string | undefined;
+  readonly at: SourcePosition;
+}
+
+/** An entry of `[variables]`. Exactly one of `default` and `required` counts: `required` is `default === undefined`. */
+export interface Variable {
+  readonly name: string;
+  readonly default: string | undefined;
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly description: string | undefined;
+  readonly at: SourcePosition;
+}
+
+/** `[tools.X]`. */
+export interface Tool {
+  /** As written: the prefix that clients see. */
+  readonly name: string;
+  /** Kebab case: the Spin component id. */
+  readonly id: string;
+  readonly kind: 'tools' | 'mcp';
+  /** Folder of the source. */
+  readonly path: string;
+  readonly build: ToolBuild;
+  /** As written; templates kept. */
+  readonly allowedOutboundHosts: readonly string[];
+  /** Variable of the component -> template, in order of declaration. */
+  readonly variables: readonly (readonly [name: string, template: string])[];
+  readonly examples: readonly ToolExample[];
+  readonly at: SourcePosition;
+}
+
+/** How a tool's component comes to be. */
+export type ToolBuild =
+  /** Our own builder: an entry file, bundled and componentized. `entry` is relative to the project folder. */
+  | { readonly kind: 'typescript'; readonly entry: string }
+  /** The tool's own command; `wasm` is what it makes, relative to the project folder. */
+  | {
+      readonly kind: 'command';
+      readonly command: string | readonly string[];
+      readonly workdir: string;
+      readonly env: Readonly<Record<string, string>>;
+      readonly watch: readonly string[];
+      readonly wasm: string;
+    }
+  /** A component that is already there. */
+  | { readonly kind: 'prebuilt'; readonly wasm: string };
+
+/** `[[tools.X.examples]]`: a call that conformance makes and, for read-only tools, a deploy too. */
+export interface ToolExample {
+  /** Bare name of the tool inside the component. */
+  readonly tool: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** When given, what structuredContent must contain (recursive subset). */
+  readonly expect: unknown;
+  readonly at: SourcePosition;
+}

@@ -1,0 +1,47 @@
+import type { LockedApp } from '../spin/locked-app.ts';
+import type { System } from '../system/types.ts';
+
+/** An app that can be started: its lock, and where the bytes of each component lie. */
+export interface RunnableApp {
+  readonly locked: LockedApp;
+  /** Absolute path of the file that holds the component with this `sha256:` digest. */
+  readonly componentFile: (digest: string) => string;
+}
+
+/** How to start an app. */
+export interface StartOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** 127.0.0.1 by default. */
+  readonly host?: string;
+  /** Values of application variables; they win over SPIN_VARIABLE_* and defaults. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Called with each line a component writes to stdout or stderr. */
+  readonly onLog?: (component: string, line: string) => void;
+  /** Longest time a request may take, in ms; 30,000 by default (embedded). */
+  readonly requestTimeoutMs?: number;
+  /** No outbound connections at all but service chaining, whatever the lock allows. */
+  readonly noNetwork?: boolean;
+  readonly tls?: { readonly certificate: string; readonly key: string };
+}
+
+/** An app that answers. */
+export interface RunningApp {
+  readonly runtime: 'spin' | 'embedded';
+  /** Without a trailing slash, for example `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Public routes in order of declaration. */
+  readonly routes: readonly { readonly component: string; readonly route: string }[];
+  /** Lines written so far, the last 1,000. */
+  readonly logs: () => readonly { readonly component: string; readonly line: string }[];
+  /** Drains open requests, ends every worker or process; resolves when nothing of the app is left. Idempotent. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when the app ended by itself, with the reason. Never rejects. */
+  readonly ended: Promise<string>;
+}
+
+/**
+ * Starts an app and resolves when it answers its health path.
+ * Throws `E_RUNTIME_PORT`, `E_RUNTIME_START`, `E_RUNTIME_VARIABLE` or `E_COMPONENT_UNSUPPORTED`.
+ */
+export type StartRuntime = (app: RunnableApp, options: StartOptions, system: System) => Promise<RunningApp>;

@@ -1,0 +1,174 @@
+import type { ClientRequest, IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
+import type { SourcePosition } from '../errors.ts';
+
+/**
+ * Everything the product may touch outside its own memory. Entry points make one and hand it down as an
+ * argument; leaves import this type and nothing else of src/system.
+ */
+export interface System {
+  /** Absolute folder of this package: it holds components/, sdk/, toolchain/ and dist/. */
+  readonly packageRoot: string;
+  /** Absolute folder for what may be deleted at any time: toolchains, built components, transpiled glue. */
+  readonly cacheFolder: string;
+  /** Absolute working directory of the process. */
+  readonly workingFolder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: Platform;
+  readonly files: Files;
+  readonly processes: Processes;
+  readonly network: Network;
+  readonly log: Log;
+  /** Aborted once, by Ctrl-C, SIGTERM or SIGHUP. */
+  readonly signal: AbortSignal;
+  /** Registers work that must happen before the process ends, also after a failure or Ctrl-C; returns its removal. */
+  atExit(cleanup: () => Promise<void> | void): () => void;
+  /** Starts a worker thread from a bundle of dist/, named without its folder and ending. */
+  startWorker(bundle: string, options: WorkerOptions): Worker;
+}
+
+/** What machine this is. */
+export interface Platform {
+  readonly os: 'linux' | 'darwin' | 'win32' | (string & {});
+  readonly arch: 'x64' | 'arm64' | (string & {});
+  /** Logical cores, at least 1. */
+  readonly cores: number;
+  /** Absolute path of the running Node, and its version without `v`. */
+  readonly nodePath: string;
+  readonly nodeVersion: string;
+  /** True inside a GitHub Actions job. */
+  readonly githubActions: boolean;
+}
+
+/** File access; every path is absolute. Failures are `FtlError` `E_FILE_SYSTEM`, naming the path and the cause. */
+export interface Files {
+  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Undefined instead of an error when the file does not exist. */
+  readTextIfExists(path: string): Promise<string | undefined>;
+  /** Writes to a temporary name in the same folder, then renames; makes missing folders. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Copies to a temporary name, then renames; makes missing folders. */
+  copy(from: string, to: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file or a whole folder; nothing happens when it does not exist. */
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** A new empty folder, removed when the process ends. */
+  temporaryFolder(prefix: string): Promise<string>;
+  /** Names in a folder, sorted by code unit. */
+  list(path: string): Promise<readonly FileEntry[]>;
+  /** Undefined when nothing is there. Follows links. */
+  stat(path: string): Promise<FileStat | undefined>;
+  /** The path with every symbolic link resolved. */
+  realPath(path: string): Promise<string>;
+  /** Lower-case hexadecimal SHA-256 of a file's content, read as a stream. */
+  sha256(path: string): Promise<string>;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+}
+
+/** Child processes, started without a shell. */
+export interface Processes {
+  /**
+   * Runs a program to its end. Resolves whatever the exit code is; throws `E_PROCESS` when it cannot be started,
+   * `E_CANCELLED` when the run was stopped meanwhile. A timeout or the system's signal ends its whole process tree.
+   */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<RunResult>;
+  /** Starts a program that goes on; it is stopped with its tree when this process ends, unless `detached`. */
+  start(command: string, args: readonly string[], options?: StartProcessOptions): Promise<RunningProcess>;
+  /** Absolute path of a program found in PATH, or undefined. */
+  find(command: string): Promise<string | undefined>;
+  /** True while a process with this id exists. */
+  alive(pid: number): boolean;
+  /** Sends SIGTERM to a process started by an earlier run, then SIGKILL after `graceMs`; false when there was none. */
+  end(pid: number, graceMs: number): Promise<boolean>;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** The whole environment of the child; by default this process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string | Uint8Array;
+  readonly timeoutMs?: number;
+  /** Bytes kept of each stream, the last ones; 1 MiB by default. */
+  readonly maxOutput?: number;
+  /** Called with each whole line of stdout and stderr as it comes. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+}
+
+export interface RunResult {
+  /** 128 + signal number when it ended by a signal. */
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+  readonly durationMs: number;
+}
+
+export interface StartProcessOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** The process outlives this one; its output goes to `logFile`. */
+  readonly detached?: { readonly logFile: string };
+}
+
+export interface RunningProcess {
+  readonly pid: number;
+  /** Resolves with the exit code, 128 + signal number after a signal. */
+  readonly exited: Promise<number>;
+  /** SIGTERM to the process tree, SIGKILL after `graceMs` (5,000 by default); resolves when it is gone. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** Sockets. */
+export interface Network {
+  /** An HTTP (or, with `tls`, HTTPS) server; port 0 takes a free one. Throws `E_RUNTIME_PORT` when the port is taken. */
+  serve(handler: (request: IncomingMessage, response: ServerResponse) => void, options: ServeOptions): Promise<Listener>;
+  /** An outgoing request, as `http.request` or, for `https:`, `https.request`. */
+  request(url: URL, options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest;
+  fetch(url: string | URL, init?: RequestInit): Promise<Response>;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: { readonly certificate: string; readonly key: string };
+}
+
+export interface Listener {
+  readonly port: number;
+  /** Stops accepting, waits up to `drainMs` for open requests, then closes what is left. */
+  close(drainMs?: number): Promise<void>;
+}
+
+/** What the user sees while work goes on. Silent under `--json`; groups in GitHub Actions; a spinner on a terminal. */
+export interface Log {
+  info(message: string): void;
+  /** Shown only with --verbose (or in GitHub Actions debug mode). */
+  detail(message: string): void;
+  warning(message: string, at?: SourcePosition): void;
+  /** Runs work under a heading; a log group in GitHub Actions. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** A line that says what goes on now; `update` replaces its text, `done` removes it. */
+  progress(text: string): ProgressLine;
+  /** Text from a project or a tool, printed so that it cannot act as a workflow command or a terminal escape. */
+  untrusted(text: string): void;
+}
+
+export interface ProgressLine {
+  update(text: string): void;
+  done(): void;
+}
