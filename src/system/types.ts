@@ -136,7 +136,10 @@ export interface RunningProcess {
 /** Sockets. */
 export interface Network {
   /** An HTTP (or, with `tls`, HTTPS) server; port 0 takes a free one. Throws `E_RUNTIME_PORT` when the port is taken. */
-  serve(handler: (request: IncomingMessage, response: ServerResponse) => void, options: ServeOptions): Promise<Listener>;
+  serve(
+    handler: (request: IncomingMessage, response: ServerResponse) => void,
+    options: ServeOptions,
+  ): Promise<Listener>;
   /** An outgoing request, as `http.request` or, for `https:`, `https.request`. */
   request(url: URL, options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest;
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;

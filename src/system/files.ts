@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { FtlError } from '../errors.ts';
+import type { FileEntry, Files } from './types.ts';
+
+/** `Files` on the real file system; `onTemporary` hears of each temporary folder, for removal at exit. */
+export function createFiles(onTemporary: (folder: string) => void): Files {
+  return {
+    readText: (file) => guard('read', file, () => readFile(file, 'utf8')),
+    readBytes: (file) => guard('read', file, async () => new Uint8Array(await readFile(file))),
+    readTextIfExists: (file) => guard('read', file, () => unlessMissing(() => readFile(file, 'utf8'))),
+    write: (file, content) =>
+      guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content))),
+    copy: (from, to) => guard('write', to, () => writeThenRename(to, (name) => copyFile(from, name))),
+    rename: (from, to) => guard('rename', from, () => rename(from, to)),
+    remove: (file) => guard('remove', file, () => rm(file, { recursive: true, force: true, maxRetries: 3 })),
+    makeFolder: (folder) =>
+      guard('create', folder, async () => void (await mkdir(folder, { recursive: true }))),
+    temporaryFolder: (prefix) =>
+      guard('create', tmpdir(), async () => {
+        const folder = await realpath(await mkdtemp(path.join(tmpdir(), `${prefix}-`)));
+        onTemporary(folder);
+        return folder;
+      }),
+    list: (folder) => guard('list', folder, () => listFolder(folder)),
+    stat: (file) => guard('read', file, () => unlessMissing(() => describe(file))),
+    realPath: (file) => guard('read', file, () => realpath(file)),
+    sha256: (file) =>
+      guard('read', file, async () => {
+        const hash = createHash('sha256');
+        await pipeline(createReadStream(file), hash);
+        return hash.digest('hex');
+      }),
+  };
+}
+
+async function guard<T>(verb: string, file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const reason = reasons[errno(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new FtlError('E_FILE_SYSTEM', `Could not ${verb} ${file}: ${reason}.`, {
+      cause,
+      hint: hints[errno(cause)],
+    });
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EMFILE: 'too many open files',
+};
+
+const hints: Record<string, string> = {
+  ENOSPC: 'Free some space and run the same command again; finished parts are kept.',
+  EACCES: 'Check who owns the file.',
+};
+
+function errno(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+}
+
+async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (errno(cause) === 'ENOENT' || errno(cause) === 'ENOTDIR') return undefined;
+    throw cause;
+  }
+}
+
+async function writeThenRename(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await write(temporary);
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+async function listFolder(folder: string): Promise<FileEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .map((entry): FileEntry => ({
+      name: entry.name,
+      kind: entry.isSymbolicLink()
+        ? 'link'
+        : entry.isFile()
+          ? 'file'
+          : entry.isDirectory()
+            ? 'folder'
+            : 'other',
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function describe(file: string) {
+  const found = await stat(file);
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  return { kind, size: found.size, modified: found.mtimeMs } as const;
+}

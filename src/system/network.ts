@@ -1,0 +1,58 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { FtlError } from '../errors.ts';
+import type { Listener, Network, ServeOptions } from './types.ts';
+
+/** `Network` on real sockets. */
+export function createNetwork(): Network {
+  return {
+    serve,
+    request: (url, options, onResponse) =>
+      (url.protocol === 'https:' ? https : http).request(url, options, onResponse),
+    fetch: (url, init) => fetch(url, init),
+  };
+}
+
+async function serve(
+  handler: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+  options: ServeOptions,
+): Promise<Listener> {
+  const server = options.tls
+    ? https.createServer({ cert: options.tls.certificate, key: options.tls.key }, handler)
+    : http.createServer(handler);
+  server.requestTimeout = 0;
+  server.on('connection', (socket) => socket.setNoDelay(true));
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  return { port, close: (drainMs = 0) => close(server, drainMs) };
+}
+
+function listen(server: http.Server, { host, port }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason =
+        cause.code === 'EADDRINUSE'
+          ? 'is already in use'
+          : `cannot be listened on (${cause.code ?? cause.message})`;
+      reject(
+        new FtlError('E_RUNTIME_PORT', `Port ${port} on ${host} ${reason}.`, {
+          cause,
+          hint: 'Name another port, or 0 to take a free one.',
+        }),
+      );
+    });
+    server.listen({ host, port, exclusive: true }, resolve);
+  });
+}
+
+function close(server: http.Server, drainMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const rest = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(rest);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

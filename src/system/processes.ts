@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, accessSync, openSync, closeSync } from 'node:fs';
+import { constants as osConstants } from 'node:os';
+import path from 'node:path';
+import { FtlError } from '../errors.ts';
+import type { Processes, RunOptions, RunResult, RunningProcess, StartProcessOptions } from './types.ts';
+
+const mebibyte = 1024 * 1024;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `Processes` on the real machine; children are ended when `signal` aborts or at exit. */
+export function createProcesses(system: {
+  readonly env: Environment;
+  readonly signal: AbortSignal;
+  readonly atExit: (cleanup: () => Promise<void> | void) => () => void;
+}): Processes {
+  return {
+    run: (command, args, options = {}) => run(system, [command, ...args], options),
+    start: (command, args, options = {}) => start(system, [command, ...args], options),
+    find: async (command) => findInPath(command, system.env),
+    alive,
+    end: endByPid,
+  };
+}
+
+type Parts = readonly [command: string, ...args: string[]];
+type ProcessSystem = Parameters<typeof createProcesses>[0];
+
+async function run(system: ProcessSystem, parts: Parts, options: RunOptions): Promise<RunResult> {
+  const started = performance.now();
+  throwIfCancelled(system.signal);
+  const child = await spawnChild(parts, {
+    cwd: options.cwd,
+    env: options.env ?? system.env,
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  const limit = options.maxOutput ?? mebibyte;
+  const stdout = collect(child, 'stdout', limit, options.onLine);
+  const stderr = collect(child, 'stderr', limit, options.onLine);
+  if (options.input !== undefined) {
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.input);
+  }
+  let timedOut = false;
+  const timer = setTimeout(
+    () => {
+      timedOut = true;
+      killTree(child, 'SIGKILL');
+    },
+    options.timeoutMs ?? 2 ** 31 - 1,
+  );
+  const onAbort = () => killTree(child, 'SIGKILL');
+  system.signal.addEventListener('abort', onAbort);
+  const exitCode = await exited(child);
+  clearTimeout(timer);
+  system.signal.removeEventListener('abort', onAbort);
+  throwIfCancelled(system.signal);
+  return { exitCode, stdout: stdout(), stderr: stderr(), timedOut, durationMs: performance.now() - started };
+}
+
+async function start(
+  system: ProcessSystem,
+  parts: Parts,
+  options: StartProcessOptions,
+): Promise<RunningProcess> {
+  throwIfCancelled(system.signal);
+  const log = options.detached === undefined ? undefined : openSync(options.detached.logFile, 'a');
+  const child = await spawnChild(parts, {
+    cwd: options.cwd,
+    env: options.env ?? system.env,
+    stdio: log === undefined ? ['ignore', 'pipe', 'pipe'] : ['ignore', log, log],
+  });
+  if (log !== undefined) {
+    closeSync(log);
+    child.unref();
+  }
+  collect(child, 'stdout', 0, options.onLine);
+  collect(child, 'stderr', 0, options.onLine);
+  const done = exited(child);
+  const stop = async (graceMs = 5000) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    killTree(child, 'SIGTERM');
+    const timer = setTimeout(() => killTree(child, 'SIGKILL'), graceMs);
+    await done;
+    clearTimeout(timer);
+  };
+  if (log === undefined) {
+    const forget = system.atExit(() => stop(2000));
+    void done.then(forget);
+  }
+  return { pid: child.pid ?? 0, exited: done, stop };
+}
+
+interface SpawnOptions {
+  readonly cwd: string | undefined;
+  readonly env: Environment;
+  readonly stdio: ('ignore' | 'pipe' | number)[];
+}
+
+/** Each child leads a process group of its own (not on Windows), so that its whole tree can be ended. */
+function spawnChild([command, ...args]: Parts, { cwd, env, stdio }: SpawnOptions): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...(cwd === undefined ? {} : { cwd }),
+      env: { ...env },
+      stdio,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    child.once('spawn', () => resolve(child));
+    child.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        new FtlError(
+          'E_PROCESS',
+          `Could not start ${path.basename(command)}: ${cause.code ?? cause.message}.`,
+          {
+            cause,
+            hint: cause.code === 'ENOENT' ? `Check that ${command} is installed and in PATH.` : undefined,
+          },
+        ),
+      ),
+    );
+  });
+}
+
+function collect(
+  child: ChildProcess,
+  name: 'stdout' | 'stderr',
+  limit: number,
+  onLine: RunOptions['onLine'],
+): () => string {
+  const decoder = new TextDecoder();
+  let kept = '';
+  let partial = '';
+  child[name]?.on('data', (chunk: Uint8Array) => {
+    const text = decoder.decode(chunk, { stream: true });
+    kept = (kept + text).slice(-limit || kept.length + text.length);
+    if (limit === 0) kept = '';
+    if (!onLine) return;
+    const lines = (partial + text).split('\n');
+    partial = (lines.pop() ?? '').slice(-mebibyte);
+    for (const line of lines) onLine(line.replace(/\r$/, ''), name);
+  });
+  child[name]?.on('end', () => {
+    if (partial !== '') onLine?.(partial, name);
+  });
+  return () => kept;
+}
+
+function exited(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(code ?? 128 + (signal ? osConstants.signals[signal] : 0));
+    });
+  });
+}
+
+function killTree(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid !== undefined) signalGroup(child.pid, signal);
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function endByPid(pid: number, graceMs: number): Promise<boolean> {
+  if (!signalGroup(pid, 'SIGTERM')) return false;
+  const deadline = Date.now() + graceMs;
+  while (alive(pid) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+  if (alive(pid)) signalGroup(pid, 'SIGKILL');
+  return true;
+}
+
+function findInPath(command: string, env: Environment): string | undefined {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  for (const folder of (env['PATH'] ?? '').split(path.delimiter)) {
+    for (const ending of endings) {
+      const candidate = path.resolve(folder || '.', command + ending);
+      if (folder !== '' && executable(candidate)) return candidate;
+    }
+  }
+  return undefined;
+}
+
+function executable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new FtlError('E_CANCELLED', 'Stopped.');
+}
