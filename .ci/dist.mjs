@@ -1,4 +1,5 @@
 // Bundles the entry points into dist/. With --check: fails when what is committed differs from what the source makes.
+// With names (`node .ci/dist.mjs builder`): only those entries, and nothing else is removed.
 import { build } from 'esbuild';
 import { mkdtemp, readFile, readdir, rename, rm, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 async function entryPoints() {
   const entries = {};
@@ -17,7 +19,8 @@ async function entryPoints() {
     const match = /([^/\\]+)\.(?:worker|process)\.ts$/.exec(name);
     if (match) entries[match[1]] = path.join(root, 'src', name);
   }
-  return Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const wanted = Object.entries(entries).filter(([name]) => only.length === 0 || only.includes(name));
+  return Object.fromEntries(wanted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** One shared chunk and a small stub an entry, so that the library is not in git once per entry. */
@@ -72,21 +75,29 @@ async function contents(folder) {
   );
 }
 
+async function replace(from, to) {
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to);
+}
+
 const target = path.join(root, 'dist');
 await mkdir(path.join(root, '.cache'), { recursive: true });
 const fresh = await mkdtemp(path.join(root, '.cache', 'dist-'));
 try {
   await bundle(fresh);
   const [before, after] = [await contents(target), await contents(fresh)];
-  const different = [...new Set([...before.keys(), ...after.keys()])].filter(
+  const names = only.length > 0 ? [...after.keys()] : [...before.keys(), ...after.keys()];
+  const different = [...new Set(names)].filter(
     (name) => before.get(name) !== after.get(name),
   );
   if (check && different.length > 0) {
     console.error(`dist/ is not what the source makes. Run "npm run build" and commit it. Differs: ${different.join(', ')}`);
     process.exitCode = 1;
   } else if (different.length > 0) {
-    await rm(target, { recursive: true, force: true });
-    await rename(fresh, target);
+    // Chunks first, stubs after them, removals last: a process that starts meanwhile finds one state or the other.
+    const written = different.filter((name) => after.has(name)).toSorted((a) => (a.startsWith('chunks') ? -1 : 1));
+    for (const name of written) await replace(path.join(fresh, name), path.join(target, name));
+    for (const name of different.filter((name) => !after.has(name))) await rm(path.join(target, name));
     console.log(`dist/: ${different.length} files changed`);
   } else {
     console.log('dist/ is up to date');

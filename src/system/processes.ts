@@ -6,6 +6,8 @@ import { FtlError } from '../errors.ts';
 import type { Processes, RunOptions, RunResult, RunningProcess, StartProcessOptions } from './types.ts';
 
 const mebibyte = 1024 * 1024;
+/** A child may have children in groups of their own: it gets this long to end them, in ms. */
+const cancelGraceMs = 5000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `Processes` on the real machine; children are ended when `signal` aborts or at exit. */
@@ -32,7 +34,7 @@ async function run(system: ProcessSystem, parts: Parts, options: RunOptions): Pr
   const child = await spawnChild(parts, {
     cwd: options.cwd,
     env: options.env ?? system.env,
-    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: options.inherit ? 'inherit' : [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   const limit = options.maxOutput ?? mebibyte;
   const stdout = collect(child, 'stdout', limit, options.onLine);
@@ -49,10 +51,15 @@ async function run(system: ProcessSystem, parts: Parts, options: RunOptions): Pr
     },
     options.timeoutMs ?? 2 ** 31 - 1,
   );
-  const onAbort = () => killTree(child, 'SIGKILL');
+  let rest: NodeJS.Timeout | undefined;
+  const onAbort = () => {
+    killTree(child, 'SIGTERM');
+    rest = setTimeout(() => killTree(child, 'SIGKILL'), cancelGraceMs);
+  };
   system.signal.addEventListener('abort', onAbort);
   const exitCode = await exited(child);
   clearTimeout(timer);
+  clearTimeout(rest);
   system.signal.removeEventListener('abort', onAbort);
   throwIfCancelled(system.signal);
   return { exitCode, stdout: stdout(), stderr: stderr(), timedOut, durationMs: performance.now() - started };
@@ -94,7 +101,7 @@ async function start(
 interface SpawnOptions {
   readonly cwd: string | undefined;
   readonly env: Environment;
-  readonly stdio: ('ignore' | 'pipe' | number)[];
+  readonly stdio: 'inherit' | ('ignore' | 'pipe' | number)[];
 }
 
 /** Each child leads a process group of its own (not on Windows), so that its whole tree can be ended. */

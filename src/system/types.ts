@@ -106,6 +106,8 @@ export interface RunOptions {
   readonly maxOutput?: number;
   /** Called with each whole line of stdout and stderr as it comes. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** The child writes to this process's own terminal; nothing is kept. */
+  readonly inherit?: boolean;
 }
 
 export interface RunResult {

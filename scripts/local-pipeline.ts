@@ -1,0 +1,3 @@
+import { runPipelineProcess } from '../src/cli/pipeline-process.ts';
+
+await runPipelineProcess(process.argv.slice(2));

@@ -1,0 +1,113 @@
+import {
+  buildAuthorizer,
+  buildGateway,
+  buildTools,
+  type BuiltComponent,
+  createComponentBuilder,
+} from '../build/index.ts';
+import { FtlErrors, type FtlError } from '../errors.ts';
+import { packApp } from '../oci/index.ts';
+import type { Project } from '../project/model.ts';
+import { lockApp, transpile, writeManifest } from '../spin/index.ts';
+import type { System } from '../system/types.ts';
+import { ensureToolchain } from '../toolchain/index.ts';
+import { makeCatalog } from './make-catalog.ts';
+import { readProject } from './read-project.ts';
+import { sourceAnnotations } from './source-annotations.ts';
+import { stateFiles } from './state.ts';
+import { defineStep } from './step.ts';
+
+/** Every tool, then the catalog, then gateway and authorizer, packed into `.ftl/oci`: the app has a digest. */
+export const componentize = defineStep({
+  id: 'componentize',
+  title: 'Build components',
+  inputs: {},
+  outputs: {
+    digest: 'Digest of the app, sha256:….',
+    layout: 'Absolute path of the OCI image layout that holds the app and its components.',
+    catalog: 'Absolute path of the catalog: what tools the app has.',
+  },
+  run: async (_inputs, { system, projectFolder, dryRun }) => {
+    const project = await readProject(projectFolder, system);
+    const files = stateFiles(projectFolder);
+    const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
+    if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };
+
+    const toolchain = await ensureToolchain(system);
+    const builder = await createComponentBuilder({ toolchain, system });
+    try {
+      const tools = await buildTools(project, projectFolder, { builder, system });
+      const { catalog, errors, warnings } = await makeCatalog({ project, tools, toolchain, system });
+      if (isFilled(errors)) throw new FtlErrors(errors);
+      for (const warning of warnings) system.log.warning(warning.message, warning.at);
+
+      const ours = await Promise.all([
+        buildGateway(catalog, { builder, system }),
+        ...(project.accessControl === 'private' ? [buildAuthorizer({ builder, system })] : []),
+      ]);
+      const components = [...ours, ...tools];
+      const manifest = transpile(project);
+      const locked = lockApp(manifest, components);
+      const packed = await packApp({
+        locked,
+        components,
+        annotations: await sourceAnnotations(projectFolder, system),
+        layoutFolder: files.layout,
+        system,
+      });
+      await writeBuildFolder({ components, manifest: writeManifest(manifest), projectFolder, system });
+      await writeIfChanged(files.catalog, `${JSON.stringify(catalog, null, 2)}\n`, system);
+      const built = components.filter(({ cached }) => !cached).length;
+      return {
+        summary: `${components.length} components, ${built} built, ${mebibytes(packed.size)} MiB, ${packed.appDigest}`,
+        unchanged: built === 0 && !packed.changed,
+        outputs: { ...outputs, digest: packed.appDigest },
+        warnings,
+        details: { components: components.map(describe), size: packed.size },
+      };
+    } finally {
+      await builder.close();
+    }
+  },
+});
+
+function componentNames(project: Project): string[] {
+  const ours = project.accessControl === 'private' ? ['mcp-authorizer', 'mcp-gateway'] : ['mcp-gateway'];
+  return [...project.tools.map(({ id }) => id), ...ours];
+}
+
+function describe({ id, digest, size, cached, durationMs }: BuiltComponent) {
+  return { id, digest, size, cached, durationMs: Math.round(durationMs) };
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}
+
+function isFilled(errors: readonly FtlError[]): errors is readonly [FtlError, ...FtlError[]] {
+  return errors.length > 0;
+}
+
+interface BuildFolder {
+  readonly components: readonly BuiltComponent[];
+  readonly manifest: string;
+  readonly projectFolder: string;
+  readonly system: System;
+}
+
+/** `.ftl/build` holds what `spin up -f .ftl/build` needs; components that are there already are left alone. */
+async function writeBuildFolder({ components, manifest, projectFolder, system }: BuildFolder): Promise<void> {
+  const files = stateFiles(projectFolder);
+  for (const component of components) {
+    const file = files.componentFile(component.id);
+    const there = await system.files.stat(file);
+    if (there?.size === component.size && `sha256:${await system.files.sha256(file)}` === component.digest)
+      continue;
+    await system.files.copy(component.file, file);
+  }
+  await writeIfChanged(files.spinManifest, manifest, system);
+}
+
+async function writeIfChanged(file: string, text: string, system: System): Promise<void> {
+  if ((await system.files.readTextIfExists(file)) !== text) await system.files.write(file, text);
+}

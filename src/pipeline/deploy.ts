@@ -1,0 +1,80 @@
+import { FtlError } from '../errors.ts';
+import { chooseRuntime } from '../runtimes/index.ts';
+import { findTarget } from '../targets/index.ts';
+import { ensureToolchain } from '../toolchain/index.ts';
+import { findProof } from './proof.ts';
+import { readProject } from './read-project.ts';
+import { readStepOutputs } from './result-file.ts';
+import { stateFiles } from './state.ts';
+import { defineStep } from './step.ts';
+
+/** Hands the proven digest to a target and waits until it answers MCP. */
+export const deploy = defineStep({
+  id: 'deploy',
+  title: 'Deploy',
+  inputs: {
+    target: { kind: 'string', default: 'local', description: 'Where to deploy: local.' },
+    digest: { kind: 'string', description: 'Digest to deploy. Default: the one that componentize made.' },
+    port: { kind: 'string', default: '0', description: 'Port of the local target; 0 takes a free one.' },
+    keep: { kind: 'boolean', default: 'false', description: 'Leave the local deployment running.' },
+    runtime: {
+      kind: 'string',
+      default: 'auto',
+      description: 'Runtime of the local target: auto, spin or embedded.',
+    },
+    'access-token': {
+      kind: 'string',
+      secret: true,
+      description: 'Bearer token with which the check after the deployment calls a private app.',
+    },
+  },
+  outputs: {
+    url: 'URL of the MCP endpoint.',
+    digest: 'Digest that was deployed.',
+    target: 'Target it was deployed to.',
+  },
+  run: async (inputs, context) => {
+    const { system, projectFolder, dryRun } = context;
+    const target = findTarget(inputs.target);
+    const project = await readProject(projectFolder, system);
+    const port = readPort(inputs.port);
+    if (dryRun) {
+      const summary = `would deploy ${project.name} to ${target.name}`;
+      return { summary, outputs: { url: '', digest: inputs.digest, target: target.name } };
+    }
+    const digest = inputs.digest || ((await readStepOutputs('componentize', context))['digest'] ?? '');
+    if (!(await findProof(projectFolder, { digest }, system))) {
+      throw new FtlError('E_DEPLOY_UNPROVEN', `${digest} has no green conformance result.`, {
+        hint: 'Run the conformance step for this digest first.',
+      });
+    }
+    const toolchain = await ensureToolchain(system);
+    const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+    const deployment = await target.deploy(
+      {
+        project,
+        projectFolder,
+        layoutFolder: stateFiles(projectFolder).layout,
+        stateFolder: stateFiles(projectFolder).deployments,
+        digest,
+        port,
+        keep: inputs.keep,
+        runtime,
+        accessToken: inputs['access-token'] || undefined,
+      },
+      system,
+    );
+    for (const line of deployment.instructions) system.log.info(line);
+    return {
+      summary: deployment.summary,
+      outputs: { url: deployment.url, digest, target: target.name },
+      details: { verification: deployment.verification },
+    };
+  },
+});
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new FtlError('E_USAGE', `port is "${text.slice(0, 20)}"; expected a number from 0 to 65535.`);
+}

@@ -1,0 +1,17 @@
+import { componentize } from './componentize.ts';
+import { conformance } from './conformance.ts';
+import { deploy } from './deploy.ts';
+import { publish } from './publish.ts';
+import { setup } from './setup.ts';
+import type { Step } from './step.ts';
+import { transpile } from './transpile.ts';
+
+/** Every step, in the order in which they run. */
+export const steps = [
+  setup,
+  transpile,
+  componentize,
+  conformance,
+  publish,
+  deploy,
+] as unknown as readonly Step[];

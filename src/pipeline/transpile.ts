@@ -1,0 +1,35 @@
+import { transpile as transpileProject, writeManifest } from '../spin/index.ts';
+import { readProject } from './read-project.ts';
+import { stateFiles } from './state.ts';
+import { defineStep } from './step.ts';
+
+/** ftl.toml -> `.ftl/build/spin.toml`. */
+export const transpile = defineStep({
+  id: 'transpile',
+  title: 'Transpile ftl.toml to spin.toml',
+  inputs: {},
+  outputs: {
+    manifest: 'Absolute path of the spin.toml that was written.',
+    name: 'Name of the project.',
+    version: 'Version of the project.',
+    'access-control': 'public or private.',
+  },
+  run: async (_inputs, { system, projectFolder, dryRun }) => {
+    const project = await readProject(projectFolder, system);
+    const text = writeManifest(transpileProject(project));
+    const file = stateFiles(projectFolder).spinManifest;
+    const unchanged = (await system.files.readTextIfExists(file)) === text;
+    if (!unchanged && !dryRun) await system.files.write(file, text);
+    const tools = `${project.tools.length} ${project.tools.length === 1 ? 'tool' : 'tools'}`;
+    return {
+      summary: `${project.name} ${project.version}, ${project.accessControl}, ${tools}`,
+      unchanged,
+      outputs: {
+        manifest: file,
+        name: project.name,
+        version: project.version,
+        'access-control': project.accessControl,
+      },
+    };
+  },
+});
