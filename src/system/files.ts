@@ -24,8 +24,8 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
     readText: (file) => guard('read', file, () => readFile(file, 'utf8')),
     readBytes: (file) => guard('read', file, async () => new Uint8Array(await readFile(file))),
     readTextIfExists: (file) => guard('read', file, () => unlessMissing(() => readFile(file, 'utf8'))),
-    write: (file, content) =>
-      guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content))),
+    write: (file, content, { mode = 0o666 } = {}) =>
+      guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content, { mode }))),
     copy: (from, to) => guard('write', to, () => writeThenRename(to, (name) => copyFile(from, name))),
     rename: (from, to) => guard('rename', from, () => rename(from, to)),
     remove: (file) => guard('remove', file, () => rm(file, { recursive: true, force: true, maxRetries: 3 })),

@@ -19,6 +19,11 @@ export interface System {
   readonly processes: Processes;
   readonly network: Network;
   readonly log: Log;
+  readonly runner: Runner;
+  /** Writes a line to stdout: what a command is asked for, never progress. */
+  print(line: string): void;
+  /** What the terminal that `print` and the log write to can do. */
+  readonly terminal: Terminal;
   /** Aborted once, by Ctrl-C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   /** Registers work that must happen before the process ends, also after a failure or Ctrl-C; returns its removal. */
@@ -40,14 +45,31 @@ export interface Platform {
   readonly githubActions: boolean;
 }
 
+/** Colour follows NO_COLOR and FORCE_COLOR; `columns` is the width in characters, 100 where it is not a terminal. */
+export interface Terminal {
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  readonly columns: number;
+}
+
+/** The files and commands of a GitHub Actions runner; each does nothing elsewhere. */
+export interface Runner {
+  setOutput(name: string, value: string): void;
+  /** Appends Markdown to the job summary; text beyond the runner's limit is the caller's to avoid. */
+  addSummary(markdown: string): Promise<void>;
+  /** Hides a value in everything the job prints from now on. */
+  mask(secret: string): void;
+  annotate(level: 'error' | 'warning' | 'notice', message: string, at?: SourcePosition & { title?: string }): void;
+}
+
 /** File access; every path is absolute. Failures are `FtlError` `E_FILE_SYSTEM`, naming the path and the cause. */
 export interface Files {
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
   /** Undefined instead of an error when the file does not exist. */
   readTextIfExists(path: string): Promise<string | undefined>;
-  /** Writes to a temporary name in the same folder, then renames; makes missing folders. */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes to a temporary name in the same folder, then renames; makes missing folders. `mode` is 0o666 by default. */
+  write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** Copies to a temporary name, then renames; makes missing folders. */
   copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
