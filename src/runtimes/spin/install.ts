@@ -1,0 +1,183 @@
+import { createHash, randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { rcompare, valid } from 'semver';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
+import { extractSpin } from './archive.ts';
+import { downloadSpin } from './download.ts';
+import { resolveSpinVersion, spinPlatform, spinVersions, type SpinRequirement } from './versions.ts';
+
+/** What to install. */
+export interface SpinRequest {
+  /** '', `latest`, a version or a range; see `resolveSpinVersion`. */
+  readonly version: string;
+  /** SHA-256 of the archive for this platform; needed for versions that the table does not know, and wins over it. */
+  readonly checksum?: string | undefined;
+}
+
+/** A Spin that answers `--version`. */
+export interface InstalledSpin {
+  readonly kind: 'installed';
+  /** Absolute. */
+  readonly path: string;
+  /** As the program says itself, without `v`. */
+  readonly version: string;
+  readonly source: 'SPIN_BIN' | 'PATH' | 'tool cache' | 'download';
+}
+
+/** No Spin is to be had here; whoever asked goes on with the embedded runtime and prints `reason`. */
+export interface UnavailableSpin {
+  readonly kind: 'unavailable';
+  /** The version that was looked for. */
+  readonly version: string;
+  /** A part of a sentence, without a full stop. */
+  readonly reason: string;
+}
+
+/**
+ * Finds or installs Spin: the program that SPIN_BIN names (always taken), then one in PATH and one in the tool cache
+ * that fit, then a verified download into the tool cache. Throws `E_SPIN_VERSION`, `E_SPIN_CHECKSUM`,
+ * `E_SPIN_DOWNLOAD`, `E_USAGE` for a malformed checksum, `E_PROCESS` when SPIN_BIN does not work.
+ */
+export async function installSpin(
+  request: SpinRequest,
+  system: System,
+): Promise<InstalledSpin | UnavailableSpin> {
+  const checksum = readChecksum(request.checksum);
+  const requirement = resolveSpinVersion(request.version, checksum);
+  return (
+    (await fromEnvironment(system)) ??
+    (await fromPath(requirement, system)) ??
+    (await fromToolCache(requirement, checksum, system)) ??
+    (await fromDownload(requirement, checksum, system))
+  );
+}
+
+function readChecksum(given: string | undefined): string | undefined {
+  const checksum =
+    given
+      ?.trim()
+      .toLowerCase()
+      .replace(/^sha256:/, '') ?? '';
+  if (checksum === '') return undefined;
+  if (/^[0-9a-f]{64}$/.test(checksum)) return checksum;
+  throw new FtlError('E_USAGE', 'spin-checksum is not a SHA-256 of 64 hexadecimal digits.');
+}
+
+async function fromEnvironment(system: System): Promise<InstalledSpin | undefined> {
+  const named = system.env['SPIN_BIN'];
+  if (named === undefined || named === '') return undefined;
+  const program = path.resolve(system.workingFolder, named);
+  const version = await askVersion(program, system);
+  if (version !== undefined) return { kind: 'installed', path: program, version, source: 'SPIN_BIN' };
+  throw new FtlError(
+    'E_PROCESS',
+    `SPIN_BIN names ${program}, which does not answer "--version" as Spin does.`,
+    {
+      hint: 'Point it at the spin program, or leave it unset.',
+    },
+  );
+}
+
+async function fromPath(requirement: SpinRequirement, system: System): Promise<InstalledSpin | undefined> {
+  const program = await system.processes.find('spin');
+  const version = program && (await askVersion(program, system));
+  if (!program || !version) return undefined;
+  if (requirement.accepts(version)) return { kind: 'installed', path: program, version, source: 'PATH' };
+  system.log.detail(`Spin ${version} in PATH is not the version asked for.`);
+  return undefined;
+}
+
+/** The newest that fits; laid out as @actions/tool-cache does, so that other actions' Spin is found too. */
+async function fromToolCache(
+  requirement: SpinRequirement,
+  checksum: string | undefined,
+  system: System,
+): Promise<InstalledSpin | undefined> {
+  const root = toolFolder(system);
+  if ((await system.files.stat(root))?.kind !== 'folder') return undefined;
+  const cached = (await system.files.list(root)).flatMap(({ name }) => valid(name) ?? []).toSorted(rcompare);
+  for (const candidate of cached.filter((version) => requirement.accepts(version))) {
+    const folder = path.join(root, candidate, system.platform.arch);
+    if ((await system.files.stat(`${folder}.complete`)) === undefined) continue;
+    if (checksum !== undefined && (await archiveChecksum(folder, system)) !== checksum) continue;
+    const program = path.join(folder, 'spin');
+    const version = await askVersion(program, system);
+    if (version !== undefined) return { kind: 'installed', path: program, version, source: 'tool cache' };
+  }
+  return undefined;
+}
+
+async function fromDownload(
+  { version }: SpinRequirement,
+  checksum: string | undefined,
+  system: System,
+): Promise<InstalledSpin | UnavailableSpin> {
+  const { os, arch } = system.platform;
+  const unavailable = (reason: string): UnavailableSpin => ({ kind: 'unavailable', version, reason });
+  const platform = spinPlatform(os, arch);
+  const sha256 = checksum ?? (platform && spinVersions[version]?.[platform]);
+  if (platform === undefined || sha256 === undefined) {
+    return unavailable(`no archive of Spin ${version} for ${os} ${arch} is known`);
+  }
+  const outcome = await system.log.group(`Download Spin ${version}`, () =>
+    downloadSpin({ version, platform, sha256 }, system),
+  );
+  if ('unreachable' in outcome) return unavailable(outcome.unreachable);
+  const program = await store(await extractSpin(outcome.bytes), { version, sha256 }, system);
+  const answered = await askVersion(program, system);
+  if (answered === undefined)
+    return unavailable(`Spin ${version} was installed, but does not start on this machine`);
+  return { kind: 'installed', path: program, version: answered, source: 'download' };
+}
+
+/** Lays the program into the tool cache: a folder of its own, renamed when whole, then the marker `.complete`. */
+async function store(
+  program: Uint8Array,
+  { version, sha256 }: { readonly version: string; readonly sha256: string },
+  system: System,
+): Promise<string> {
+  const { files, platform } = system;
+  const folder = path.join(toolFolder(system), version, platform.arch);
+  const temporary = `${folder}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await files.write(path.join(temporary, 'spin'), program, { mode: 0o755 });
+    await files.write(path.join(temporary, 'archive.sha256'), `${sha256}\n`);
+    await files.remove(`${folder}.complete`);
+    await files.remove(folder);
+    await files.rename(temporary, folder).catch(async (error: unknown) => {
+      // Another run may have put the same program there a moment ago.
+      const there = await files.stat(path.join(folder, 'spin'));
+      if (there === undefined || (await files.sha256(path.join(folder, 'spin'))) !== digest(program))
+        throw error;
+    });
+    await files.write(`${folder}.complete`, '');
+  } finally {
+    await files.remove(temporary);
+  }
+  return path.join(folder, 'spin');
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function archiveChecksum(folder: string, system: System): Promise<string | undefined> {
+  return (await system.files.readTextIfExists(path.join(folder, 'archive.sha256')))?.trim();
+}
+
+function toolFolder(system: System): string {
+  return path.join(system.env['RUNNER_TOOL_CACHE'] || path.join(system.cacheFolder, 'tools'), 'spin');
+}
+
+/** What `spin --version` says (`spin 4.2.1 (abcdef0 2026-09-30)`), or undefined when this is no Spin that starts. */
+async function askVersion(program: string, system: System): Promise<string | undefined> {
+  try {
+    const { exitCode, stdout } = await system.processes.run(program, ['--version'], { timeoutMs: 30_000 });
+    const version = /^spin v?(\d\S*)/.exec(stdout.trim())?.[1];
+    return exitCode === 0 ? (valid(version) ?? undefined) : undefined;
+  } catch (error) {
+    if (error instanceof FtlError && error.code === 'E_PROCESS') return undefined;
+    throw error;
+  }
+}
