@@ -10,6 +10,8 @@ import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { fakeSpin, tarArchive, type TarEntry } from './spin-archive.ts';
 import { startReleases, type Releases } from './spin-releases.ts';
 
+type Wish = Omit<SpinRequest, 'system'>;
+
 let base: OwnedSystem;
 let folder: string;
 let releases: Releases;
@@ -34,17 +36,17 @@ function systemWith(env: Record<string, string> = {}): OwnedSystem {
   });
 }
 
-async function install(request: SpinRequest, env: Record<string, string> = {}) {
+async function install(request: Wish, env: Record<string, string> = {}) {
   const system = systemWith(env);
   try {
-    return await installSpin(request, system);
+    return await installSpin({ ...request, system });
   } finally {
     await system.close();
   }
 }
 
 /** Serves a release with these entries and asks for it by its own checksum. */
-function release(version: string, entries: readonly TarEntry[]): SpinRequest {
+function release(version: string, entries: readonly TarEntry[]): Wish {
   const archive = gzipSync(tarArchive(entries));
   releases.serve(version, { body: archive });
   return { version, checksum: createHash('sha256').update(archive).digest('hex') };
@@ -63,7 +65,7 @@ describe('a download', () => {
     const request = release('9.1.2', [{ name: 'LICENSE', content: 'text' }, program('9.1.2')]);
     const first = await install(request);
     const expected = path.join(folder, 'cache', 'tools', 'spin', '9.1.2', process.arch, 'spin');
-    expect(first).toEqual({ kind: 'installed', path: expected, version: '9.1.2', source: 'download' });
+    expect(first).toEqual({ outcome: 'installed', path: expected, version: '9.1.2', source: 'download' });
     expect(releases.requests).toHaveLength(1);
 
     expect(await install(request)).toEqual({ ...first, source: 'tool cache' });
@@ -124,14 +126,14 @@ describe('a download', () => {
     const { url } = releases;
     await releases.close();
     const outcome = await install({ version: 'latest' }, { SPIN_DOWNLOAD_BASE_URL: url });
-    expect(outcome).toMatchObject({ kind: 'unavailable', version: '4.2.1' });
+    expect(outcome).toMatchObject({ outcome: 'unavailable', version: '4.2.1' });
     expect(outcome).toHaveProperty('reason', expect.stringContaining('ECONNREFUSED'));
   });
 
   test('of a program that does not start is an outcome that names it', async () => {
     const request = release('9.1.2', [{ name: 'spin', content: '#!/bin/sh\nexit 1\n', mode: 0o755 }]);
     expect(await install(request)).toMatchObject({
-      kind: 'unavailable',
+      outcome: 'unavailable',
       reason: expect.stringContaining('9.1.2'),
     });
   });
@@ -188,7 +190,7 @@ describe('a Spin that is there', () => {
   test('named by SPIN_BIN is taken whatever version is asked for', async () => {
     const spin = await programIn(path.join(folder, 'own'), '3.0.0');
     expect(await install({ version: '4' }, { SPIN_BIN: spin })).toEqual({
-      kind: 'installed',
+      outcome: 'installed',
       path: spin,
       version: '3.0.0',
       source: 'SPIN_BIN',
@@ -203,7 +205,7 @@ describe('a Spin that is there', () => {
   test('in PATH is taken when it fits, and passed over when it does not', async () => {
     const spin = await programIn(path.join(folder, 'bin'), '4.1.7');
     const env = { PATH: `${path.dirname(spin)}:/usr/bin:/bin` };
-    const found = { kind: 'installed', path: spin, version: '4.1.7', source: 'PATH' };
+    const found = { outcome: 'installed', path: spin, version: '4.1.7', source: 'PATH' };
     expect(await install({ version: '' }, env)).toEqual(found);
     expect(await install({ version: '^4.1' }, env)).toEqual(found);
     expect(await install(release('9.1.2', [program('9.1.2')]), env)).toMatchObject({ source: 'download' });

@@ -13,11 +13,12 @@ export interface SpinRequest {
   readonly version: string;
   /** SHA-256 of the archive for this platform; needed for versions that the table does not know, and wins over it. */
   readonly checksum?: string | undefined;
+  readonly system: System;
 }
 
 /** A Spin that answers `--version`. */
 export interface InstalledSpin {
-  readonly kind: 'installed';
+  readonly outcome: 'installed';
   /** Absolute. */
   readonly path: string;
   /** As the program says itself, without `v`. */
@@ -27,7 +28,7 @@ export interface InstalledSpin {
 
 /** No Spin is to be had here; whoever asked goes on with the embedded runtime and prints `reason`. */
 export interface UnavailableSpin {
-  readonly kind: 'unavailable';
+  readonly outcome: 'unavailable';
   /** The version that was looked for. */
   readonly version: string;
   /** A part of a sentence, without a full stop. */
@@ -39,10 +40,10 @@ export interface UnavailableSpin {
  * that fit, then a verified download into the tool cache. Throws `E_SPIN_VERSION`, `E_SPIN_CHECKSUM`,
  * `E_SPIN_DOWNLOAD`, `E_USAGE` for a malformed checksum, `E_PROCESS` when SPIN_BIN does not work.
  */
-export async function installSpin(
-  request: SpinRequest,
-  system: System,
-): Promise<InstalledSpin | UnavailableSpin> {
+export async function installSpin({
+  system,
+  ...request
+}: SpinRequest): Promise<InstalledSpin | UnavailableSpin> {
   const checksum = readChecksum(request.checksum);
   const requirement = resolveSpinVersion(request.version, checksum);
   return (
@@ -69,7 +70,7 @@ async function fromEnvironment(system: System): Promise<InstalledSpin | undefine
   if (named === undefined || named === '') return undefined;
   const program = path.resolve(system.workingFolder, named);
   const version = await askVersion(program, system);
-  if (version !== undefined) return { kind: 'installed', path: program, version, source: 'SPIN_BIN' };
+  if (version !== undefined) return { outcome: 'installed', path: program, version, source: 'SPIN_BIN' };
   throw new FtlError(
     'E_PROCESS',
     `SPIN_BIN names ${program}, which does not answer "--version" as Spin does.`,
@@ -83,7 +84,7 @@ async function fromPath(requirement: SpinRequirement, system: System): Promise<I
   const program = await system.processes.find('spin');
   const version = program && (await askVersion(program, system));
   if (!program || !version) return undefined;
-  if (requirement.accepts(version)) return { kind: 'installed', path: program, version, source: 'PATH' };
+  if (requirement.accepts(version)) return { outcome: 'installed', path: program, version, source: 'PATH' };
   system.log.detail(`Spin ${version} in PATH is not the version asked for.`);
   return undefined;
 }
@@ -103,7 +104,7 @@ async function fromToolCache(
     if (checksum !== undefined && (await archiveChecksum(folder, system)) !== checksum) continue;
     const program = path.join(folder, 'spin');
     const version = await askVersion(program, system);
-    if (version !== undefined) return { kind: 'installed', path: program, version, source: 'tool cache' };
+    if (version !== undefined) return { outcome: 'installed', path: program, version, source: 'tool cache' };
   }
   return undefined;
 }
@@ -114,7 +115,7 @@ async function fromDownload(
   system: System,
 ): Promise<InstalledSpin | UnavailableSpin> {
   const { os, arch } = system.platform;
-  const unavailable = (reason: string): UnavailableSpin => ({ kind: 'unavailable', version, reason });
+  const unavailable = (reason: string): UnavailableSpin => ({ outcome: 'unavailable', version, reason });
   const platform = spinPlatform(os, arch);
   const sha256 = checksum ?? (platform && spinVersions[version]?.[platform]);
   if (platform === undefined || sha256 === undefined) {
@@ -128,7 +129,7 @@ async function fromDownload(
   const answered = await askVersion(program, system);
   if (answered === undefined)
     return unavailable(`Spin ${version} was installed, but does not start on this machine`);
-  return { kind: 'installed', path: program, version: answered, source: 'download' };
+  return { outcome: 'installed', path: program, version: answered, source: 'download' };
 }
 
 /** Lays the program into the tool cache: a folder of its own, renamed when whole, then the marker `.complete`. */
