@@ -1,0 +1,13 @@
+export type { CurveName, HashName, JwsAlgorithm } from './algorithms.ts';
+export { isJwsAlgorithm, jwsAlgorithms } from './algorithms.ts';
+export { maximumTokenLength } from './compact.ts';
+export type { JoseHeader } from './compact.ts';
+export { JwsError } from './errors.ts';
+export type { JwsErrorCode } from './errors.ts';
+export { importJwk, importJwkSet } from './jwk.ts';
+export { isJsonObject, parseJsonObject } from './json-object.ts';
+export type { PublicKey } from './public-key.ts';
+export { selectKey } from './select-key.ts';
+export { importSpkiPem } from './spki.ts';
+export { verifyJws } from './verify.ts';
+export type { VerifiedJws, VerifyOptions } from './verify.ts';
