@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runCommand } from '../src/cli/command.ts';
+import { runCommandProcess } from '../src/cli/command.ts';
 
-await runCommand(process.argv.slice(2));
+await runCommandProcess();

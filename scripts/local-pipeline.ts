@@ -1,3 +1,3 @@
 import { runPipelineProcess } from '../src/cli/pipeline-process.ts';
 
-await runPipelineProcess(process.argv.slice(2));
+await runPipelineProcess();

@@ -3,7 +3,7 @@ import { buildFixture, createComponentBuilder } from '../build/index.ts';
 import { runConformance } from '../conformance/index.ts';
 import { FtlError } from '../errors.ts';
 import { openApp } from '../oci/index.ts';
-import { conformanceFailures, conformanceSummary } from '../report/index.ts';
+import { conformanceFailures, conformanceMarkdown, conformanceSummary } from '../report/index.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { findProof, writeProof } from './proof.ts';
@@ -78,6 +78,11 @@ export const conformance = defineStep({
         new FtlError('E_CONFORMANCE_FAILED', `Conformance failed: ${summary}.`),
       );
     }
-    return { summary, outputs: { ...outputs, report: reportFile }, details: { suites: report.suites } };
+    return {
+      summary,
+      outputs: { ...outputs, report: reportFile },
+      details: { suites: report.suites },
+      sections: [conformanceMarkdown(report)],
+    };
   },
 });

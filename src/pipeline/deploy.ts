@@ -2,6 +2,7 @@ import { FtlError } from '../errors.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
 import { findTarget } from '../targets/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
+import { readPort } from './port.ts';
 import { findProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
@@ -72,9 +73,3 @@ export const deploy = defineStep({
     };
   },
 });
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new FtlError('E_USAGE', `port is "${text.slice(0, 20)}"; expected a number from 0 to 65535.`);
-}

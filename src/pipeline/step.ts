@@ -45,6 +45,8 @@ export interface StepOutcome {
   /** More for machines: sizes, digests, timings. JSON only. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly FtlError[];
+  /** Markdown, safe already, for the job summary. */
+  readonly sections?: readonly string[];
 }
 
 /** A step of the pipeline: one module, one entry in scripts/, one action, one test. */

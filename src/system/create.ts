@@ -8,6 +8,7 @@ import { createFiles } from './files.ts';
 import { createLog, type LogStyle } from './log.ts';
 import { createNetwork } from './network.ts';
 import { createProcesses } from './processes.ts';
+import { createRunner } from './runner.ts';
 import type { System } from './types.ts';
 
 /** What an entry point may decide about its system. */
@@ -63,6 +64,13 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
       style: options.logStyle ?? (githubActions ? 'github' : process.stderr.isTTY ? 'terminal' : 'plain'),
       verbose: options.verbose ?? false,
     }),
+    runner: createRunner(githubActions),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    terminal: {
+      interactive: process.stdout.isTTY && process.stderr.isTTY,
+      colour: env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : !env['NO_COLOR'] && process.stderr.isTTY,
+      columns: process.stderr.columns ?? 100,
+    },
     signal: controller.signal,
     atExit,
     startWorker: (bundle, workerOptions) => new Worker(bundleFile(packageRoot, bundle), workerOptions),

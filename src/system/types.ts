@@ -59,7 +59,11 @@ export interface Runner {
   addSummary(markdown: string): Promise<void>;
   /** Hides a value in everything the job prints from now on. */
   mask(secret: string): void;
-  annotate(level: 'error' | 'warning' | 'notice', message: string, at?: SourcePosition & { title?: string }): void;
+  annotate(
+    level: 'error' | 'warning' | 'notice',
+    message: string,
+    at?: SourcePosition & { title?: string },
+  ): void;
 }
 
 /** File access; every path is absolute. Failures are `FtlError` `E_FILE_SYSTEM`, naming the path and the cause. */

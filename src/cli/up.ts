@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { FtlError } from '../errors.ts';
+import { openApp } from '../oci/index.ts';
+import { commonInputs, readInputs } from '../pipeline/inputs.ts';
+import { readPort } from '../pipeline/port.ts';
+import { readStepOutputs } from '../pipeline/result-file.ts';
+import { stateFiles } from '../pipeline/state.ts';
+import type { InputSpecifications } from '../pipeline/step.ts';
+import { chooseRuntime } from '../runtimes/index.ts';
+import { ensureToolchain } from '../toolchain/index.ts';
+import type { System } from '../system/types.ts';
+import { runPipelineCommand } from './pipeline-process.ts';
+
+/** Flags of `ftl up`. */
+export const upInputs = {
+  port: { kind: 'string', default: '3000', description: 'Port to listen on; 0 takes a free one.' },
+  runtime: { kind: 'string', default: 'auto', description: 'auto, spin or embedded.' },
+  layout: {
+    kind: 'string',
+    description: 'Serve from this OCI image layout, without building; needs --digest.',
+  },
+  digest: { kind: 'string', description: 'Digest of the app in --layout.' },
+  quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
+} as const satisfies InputSpecifications;
+
+/** `ftl up`: builds, then serves until it is stopped; variables come from SPIN_VARIABLE_<NAME>. */
+export async function runUpCommand(args: readonly string[], system: System): Promise<number> {
+  const inputs = readInputs({ ...commonInputs, ...upInputs }, { args, env: system.env });
+  const projectFolder = path.resolve(system.workingFolder, inputs.project);
+  const port = readPort(inputs.port);
+  if (inputs.layout === '') {
+    const built = await runPipelineCommand(['--to=componentize', `--project=${projectFolder}`], system);
+    if (built !== 0) return built;
+  }
+  const { folder, digest } = await whatToServe(inputs, projectFolder, system);
+  const app = await openApp(folder, digest, system);
+  const toolchain = await ensureToolchain(system);
+  const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+  system.log.info(runtime.note);
+  const onLog = (component: string, line: string) => system.log.untrusted(`[${component}] ${line}`);
+  const running = await runtime.start(app, { port, ...(inputs.quiet ? {} : { onLog }) }, system);
+  const forget = system.atExit(() => running.stop());
+  system.print(
+    inputs.json ? JSON.stringify({ url: `${running.url}/mcp`, digest }) : `Serving ${running.url}/mcp`,
+  );
+  const stopped = new Promise<undefined>((resolve) =>
+    system.signal.addEventListener('abort', () => resolve(undefined)),
+  );
+  const reason = await Promise.race([running.ended, stopped]);
+  await running.stop();
+  forget();
+  if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
+  return 0;
+}
+
+async function whatToServe(
+  inputs: { readonly layout: string; readonly digest: string },
+  projectFolder: string,
+  system: System,
+): Promise<{ folder: string; digest: string }> {
+  if (inputs.layout === '') {
+    const { digest = '' } = await readStepOutputs('componentize', { projectFolder, system, dryRun: false });
+    return { folder: stateFiles(projectFolder).layout, digest };
+  }
+  if (inputs.digest !== '')
+    return { folder: path.resolve(system.workingFolder, inputs.layout), digest: inputs.digest };
+  throw new FtlError('E_USAGE', '--layout needs --digest.', {
+    hint: 'Name the digest that componentize printed.',
+  });
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { exitCode, toFtlError } from '../errors.ts';
+import { commonInputs, readInputs } from '../pipeline/inputs.ts';
+import { readProject } from '../pipeline/read-project.ts';
+import { formatErrorJson } from '../report/index.ts';
+import type { System } from '../system/types.ts';
+import { printErrors } from './print-errors.ts';
+
+/** `ftl validate`: every problem of the project file in one run; prints nothing but one line when there is none. */
+export async function runValidateCommand(args: readonly string[], system: System): Promise<number> {
+  const { project: folder, json } = readInputs(commonInputs, { args, env: system.env });
+  const projectFolder = path.resolve(system.workingFolder, folder);
+  try {
+    const project = await readProject(projectFolder, system);
+    if (json)
+      system.print(
+        JSON.stringify({ ok: true, name: project.name, tools: project.tools.map(({ name }) => name) }),
+      );
+    else
+      system.print(
+        `${project.file} is valid: ${project.name} ${project.version}, ${project.tools.length} tools`,
+      );
+    return 0;
+  } catch (thrown) {
+    const error = toFtlError(thrown);
+    if (json) system.print(JSON.stringify({ ok: false, error: formatErrorJson(error) }, null, 2));
+    else await printErrors(error, projectFolder, system);
+    return exitCode(error);
+  }
+}

@@ -1,0 +1,38 @@
+import { exitCode } from '../errors.ts';
+import { createSystem, type OwnedSystem, type SystemOptions } from './create.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How long work may take to end after Ctrl-C, in ms. */
+const cancelGraceMs = 8000;
+
+/**
+ * Runs the main function of a process: makes its system, ends it on SIGINT, SIGTERM and SIGHUP, cleans up whatever
+ * happens, and exits with what `main` returns. `options` sees the arguments before the system is made. A second Ctrl-C does not wait.
+ */
+export async function runEntry(
+  main: (system: OwnedSystem, args: readonly string[]) => Promise<number>,
+  options: (args: readonly string[], env: Environment) => SystemOptions,
+): Promise<never> {
+  const args = process.argv.slice(2);
+  const system = createSystem(options(args, process.env));
+  const stopped = new Promise<number>((resolve) => {
+    let signals = 0;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        signals += 1;
+        system.cancel();
+        setTimeout(() => resolve(130), signals > 1 ? 0 : cancelGraceMs).unref();
+      });
+    }
+  });
+  let code: number;
+  try {
+    code = await Promise.race([main(system, args), stopped]);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    code = exitCode(error);
+  }
+  await system.close();
+  process.exit(code);
+}
