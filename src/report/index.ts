@@ -1,0 +1,44 @@
+export {
+  annotationCommand,
+  annotationLimit,
+  selectAnnotations,
+  type Annotation,
+  type Annotations,
+} from './annotations.ts';
+export {
+  closingTable,
+  closingTableMarkdown,
+  stepRow,
+  type ClosingTableOptions,
+  type StepResultWord,
+  type StepRow,
+} from './closing-table.ts';
+export { codeFrame, type CodeFrameOptions } from './code-frame.ts';
+export {
+  conformanceFailures,
+  conformanceMarkdown,
+  conformanceSummary,
+  conformanceWarnings,
+} from './conformance.ts';
+export { formatDuration } from './duration.ts';
+export {
+  codeBlock,
+  escapeMarkdown,
+  escapeWorkflowData,
+  escapeWorkflowLog,
+  escapeWorkflowProperty,
+  inlineCode,
+  singleLine,
+  stripTerminal,
+} from './escape.ts';
+export { flattenErrors } from './flatten-errors.ts';
+export { formatError, formatErrorJson, type ErrorValue, type FormatErrorOptions } from './format-error.ts';
+export { commentLimit, joinSections, markdownDetails, markdownTable, stepSummaryLimit } from './markdown.ts';
+export {
+  resultSchemaVersion,
+  stepResult,
+  stepResultText,
+  type EndedStep,
+  type StepResult,
+} from './step-result.ts';
+export { stepSummary, type StepSummaryOptions } from './step-summary.ts';
