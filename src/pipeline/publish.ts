@@ -13,7 +13,7 @@ export const publish = defineStep({
       kind: 'string',
       description:
         'Repository to publish to, such as ghcr.io/owner/name; "none" publishes nowhere. ' +
-        'Default: ghcr.io/<owner>/<repository> in GitHub Actions, none elsewhere.',
+        'Default: ghcr.io/<owner>/<repository> in GitHub Actions but for pull requests, none elsewhere.',
     },
     tags: {
       kind: 'list',
@@ -70,10 +70,17 @@ export const publish = defineStep({
   },
 });
 
-/** ghcr.io wants lower case (OCI distribution-spec, repository names). */
-function repositoryFor(input: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+/**
+ * Where to publish. A pull request publishes nowhere unless told to: its token may not, and what it holds was not
+ * reviewed. ghcr.io wants lower case (OCI distribution-spec, repository names).
+ */
+export function repositoryFor(
+  input: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
   if (input === 'none') return undefined;
   if (input !== '') return input;
-  const repository = env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_REPOSITORY'] : undefined;
+  const pullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false;
+  const repository = env['GITHUB_ACTIONS'] === 'true' && !pullRequest ? env['GITHUB_REPOSITORY'] : undefined;
   return repository && `ghcr.io/${repository.toLowerCase()}`;
 }
