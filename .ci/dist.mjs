@@ -60,7 +60,9 @@ async function licenses(metafile) {
   for (const folder of [...folders].toSorted()) {
     const manifest = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
     const file = (await readdir(path.join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
-    const text = file ? await readFile(path.join(root, folder, file), 'utf8') : `Licence: ${manifest.license}`;
+    const text = file
+      ? await readFile(path.join(root, folder, file), 'utf8')
+      : `Licence: ${manifest.license}`;
     texts.push(`${manifest.name} ${manifest.version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`);
   }
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
@@ -69,7 +71,9 @@ async function licenses(metafile) {
 async function contents(folder) {
   if (!existsSync(folder)) return new Map();
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   return new Map(
     await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')])),
   );
@@ -87,15 +91,17 @@ try {
   await bundle(fresh);
   const [before, after] = [await contents(target), await contents(fresh)];
   const names = only.length > 0 ? [...after.keys()] : [...before.keys(), ...after.keys()];
-  const different = [...new Set(names)].filter(
-    (name) => before.get(name) !== after.get(name),
-  );
+  const different = [...new Set(names)].filter((name) => before.get(name) !== after.get(name));
   if (check && different.length > 0) {
-    console.error(`dist/ is not what the source makes. Run "npm run build" and commit it. Differs: ${different.join(', ')}`);
+    console.error(
+      `dist/ is not what the source makes. Run "npm run build" and commit it. Differs: ${different.join(', ')}`,
+    );
     process.exitCode = 1;
   } else if (different.length > 0) {
     // Chunks first, stubs after them, removals last: a process that starts meanwhile finds one state or the other.
-    const written = different.filter((name) => after.has(name)).toSorted((a) => (a.startsWith('chunks') ? -1 : 1));
+    const written = different
+      .filter((name) => after.has(name))
+      .toSorted((a) => (a.startsWith('chunks') ? -1 : 1));
     for (const name of written) await replace(path.join(fresh, name), path.join(target, name));
     for (const name of different.filter((name) => !after.has(name))) await rm(path.join(target, name));
     console.log(`dist/: ${different.length} files changed`);
