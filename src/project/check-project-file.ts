@@ -1,0 +1,162 @@
+import { Ajv } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { TomlDocument } from './document.ts';
+import type { FtlError } from '../errors.ts';
+import { projectFileSchema } from './project-file-schema.ts';
+import type { ProjectFile } from './project-file.ts';
+import type { DocumentPath } from './positions.ts';
+import { collectProblems, printPath } from './problems.ts';
+import type { Problems } from './problems.ts';
+import { suggestion } from './suggest.ts';
+
+/** A document whose keys and types were checked; what was wrong is left out of `file` and named in `problems`. */
+export interface CheckedProjectFile {
+  readonly document: TomlDocument;
+  readonly file: ProjectFile;
+  readonly problems: readonly FtlError[];
+}
+
+/** Checks keys, types and single values of ftl.toml by `projectFileSchema`; never throws for a wrong file. */
+export function checkProjectFile(document: TomlDocument): CheckedProjectFile {
+  const problems = collectProblems(document);
+  const root = structuredClone(document.root) as Record<string, unknown>;
+  refuseWhatJsonLacks(root, [], problems);
+  const validate = validator();
+  if (!validate(root)) {
+    const errors = validate.errors ?? [];
+    for (const error of errors) report(error, root, problems);
+    for (const error of errors) leaveOut(error, root);
+  }
+  return { document, file: root as ProjectFile, problems: problems.found };
+}
+
+let compiled: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  const options = { allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false } as const;
+  compiled ??= new Ajv(options).addVocabulary(['patternErrorMessage']).compile(projectFileSchema);
+  return compiled;
+}
+
+/** TOML's dates, `inf` and `nan` have no place in the format, not even in the arguments of an example. */
+function refuseWhatJsonLacks(value: object, path: DocumentPath, problems: Problems): void {
+  for (const [key, child] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (child instanceof Date || (typeof child === 'number' && !Number.isFinite(child))) {
+      const given = child instanceof Date ? 'a date or time' : 'not a finite number';
+      problems.add('E_PROJECT_TYPE', `${printPath(at)} is ${given}; JSON has no such value.`, {
+        path: at,
+        hint: 'Write it as a string.',
+      });
+      remove(value, key);
+    } else if (typeof child === 'object' && child !== null) {
+      refuseWhatJsonLacks(child, at, problems);
+    }
+  }
+}
+
+function report(error: ErrorObject, root: object, problems: Problems): void {
+  const path = documentPath(error.instancePath, root);
+  const name = printPath(path);
+  const params: Record<string, unknown> = error.params;
+  if (error.keyword === 'additionalProperties') {
+    reportUnknownKey([...path, String(params['additionalProperty'])], error, problems);
+  } else if (error.keyword === 'required') {
+    const missing = String(params['missingProperty']);
+    const owner = name === '' ? 'The project file' : `[${name}]`;
+    problems.add('E_PROJECT_REQUIRED', `${owner} lacks ${JSON.stringify(missing)}.`, { path, part: 'key' });
+  } else if (error.keyword === 'type') {
+    const message = `${name} is ${typeName(error.data)}; expected ${expectedType(params['type'])}.`;
+    problems.add('E_PROJECT_TYPE', message, { path, hint: typeHint(path) });
+  } else if (error.keyword === 'enum') {
+    const allowed = (params['allowedValues'] as string[]).map((value) => JSON.stringify(value));
+    const message = `${name} is ${quote(error.data)}; expected ${allowed.join(' or ')}.`;
+    const hint = suggestion(String(error.data), params['allowedValues'] as string[]);
+    problems.add('E_PROJECT_VALUE', message, { path, hint });
+  } else {
+    problems.add('E_PROJECT_VALUE', `${name} ${valueFault(error)}.`, { path });
+  }
+}
+
+function valueFault(error: ErrorObject): string {
+  if (error.keyword === 'minLength' || error.keyword === 'minItems') return 'is empty';
+  if (error.keyword === 'maxLength') return `is longer than ${String(error.params['limit'])} characters`;
+  const expected = (error.parentSchema as { patternErrorMessage?: string }).patternErrorMessage;
+  return `is ${quote(error.data)}; expected ${expected ?? 'another form'}`;
+}
+
+/** Keys of the original's formats that this one spells otherwise or does not have. */
+const otherSpellings: Readonly<Record<string, string>> = {
+  oauth: 'The table is called [oidc] here.',
+  auth: 'Write project.access_control = "private" and an [oidc] table.',
+  component: 'The table is called [tools.<name>] here.',
+  components: 'The table is called [tools.<name>] here.',
+  gateway: 'Write it as gateway in [mcp].',
+  repo: 'Pull the component first and name the file with wasm.',
+};
+
+function reportUnknownKey(path: DocumentPath, error: ErrorObject, problems: Problems): void {
+  const key = String(path.at(-1));
+  const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+  const hint = suggestion(key, known) ?? otherSpellings[key] ?? `Known here: ${known.join(', ')}.`;
+  const table = path.length === 1 ? 'The project file' : `[${printPath(path.slice(0, -1))}]`;
+  problems.add('E_PROJECT_KEY', `${table} has no key ${quote(key)}.`, { path, part: 'key', hint });
+}
+
+function typeHint(path: DocumentPath): string | undefined {
+  if (path[0] === 'variables' && path.length === 2) {
+    return `Write ${String(path[1])} = { default = "…" } or { required = true }.`;
+  }
+  return undefined;
+}
+
+function leaveOut(error: ErrorObject, root: object): void {
+  if (error.keyword === 'required') return;
+  const path = documentPath(error.instancePath, root);
+  const last = path.at(-1);
+  const owner = path.slice(0, -1).reduce<unknown>((value, part) => child(value, String(part)), root);
+  if (error.keyword === 'additionalProperties') {
+    const table = path.reduce<unknown>((value, part) => child(value, String(part)), root);
+    remove(table, String(error.params['additionalProperty']));
+  } else if (last !== undefined) {
+    remove(owner, String(last));
+  }
+}
+
+function remove(owner: unknown, key: string): void {
+  if (Array.isArray(owner)) owner[Number(key)] = undefined;
+  else if (typeof owner === 'object' && owner !== null) Reflect.deleteProperty(owner, key);
+}
+
+function documentPath(pointer: string, root: object): DocumentPath {
+  const names = pointer.split('/').slice(1);
+  const path: (string | number)[] = [];
+  let value: unknown = root;
+  for (const name of names.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))) {
+    path.push(Array.isArray(value) ? Number(name) : name);
+    value = child(value, name);
+  }
+  return path;
+}
+
+function child(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a table';
+  return `a ${typeof value}`;
+}
+
+function expectedType(type: unknown): string {
+  const names = { string: 'a string', array: 'a list', object: 'a table', boolean: 'true or false' };
+  const types = Array.isArray(type) ? type : [type];
+  return types.map((one) => names[one as keyof typeof names] ?? String(one)).join(' or ');
+}
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,16 @@
+/** What lies at a path: `outside` when a symbolic link leads out of the project folder. */
+export type PathKind = 'file' | 'folder' | 'missing' | 'outside';
+
+/**
+ * What a project file means depends on more than its text. A reader outside of this room finds these facts out
+ * (src/pipeline/read-project.ts); paths are relative to the project folder, with `/`.
+ */
+export interface ProjectFacts {
+  /** Name of the project file. */
+  readonly file: string;
+  readonly kind: (path: string) => PathKind;
+  /** Text of a small file such as package.json; undefined when it is missing, too large or not UTF-8. */
+  readonly text: (path: string) => string | undefined;
+  /** Why Spin would refuse an entry of allowed_outbound_hosts, as a predicate; undefined when it takes it. */
+  readonly outboundHostFault: (entry: string) => string | undefined;
+}

@@ -1,0 +1,10 @@
+export { checkProjectFile } from './check-project-file.ts';
+export { parseDocument } from './document.ts';
+export type { PathKind, ProjectFacts } from './facts.ts';
+export { projectLimits } from './limits.ts';
+export { projectFileName } from './model.ts';
+export type { McpSettings, OidcSettings, Project, Tool, ToolBuild, ToolExample, Variable } from './model.ts';
+export { componentId, reservedIds, reservedVariablePrefix } from './names.ts';
+export { interpretProject, parseProject } from './parse-project.ts';
+export { projectFileSchema } from './project-file-schema.ts';
+export { suggest } from './suggest.ts';

@@ -1,0 +1,134 @@
+import { parse } from 'smol-toml';
+import type { ProjectFacts } from './facts.ts';
+import type { ToolBuild } from './model.ts';
+import { joinPath, normalizePath } from './paths.ts';
+
+/** What was inferred from the files of a tool's folder. */
+export type InferredBuild =
+  | { readonly build: ToolBuild }
+  /** More than one language, or none: `found` are the files that were there, `looked` those that were looked for. */
+  | { readonly found: readonly string[]; readonly looked: readonly string[] };
+
+/** A file that tells the language of a folder, and the build it stands for. */
+interface Language {
+  readonly markers: readonly string[];
+  /** Undefined when the markers are there but do not make a tool. */
+  readonly infer: (folder: string, facts: ProjectFacts) => { marker: string; build: ToolBuild } | undefined;
+}
+
+/**
+ * How the tool in `folder` is built, from the files in it: TypeScript by our own builder, Rust, Go and Python by the
+ * usual command of the language, with a WIT world `tool` in `wit/` for the last two.
+ */
+export function inferBuild(folder: string, facts: ProjectFacts): InferredBuild {
+  const matches = languages.flatMap((language) => language.infer(folder, facts) ?? []);
+  const [match, ...others] = matches;
+  if (match !== undefined && others.length === 0) return { build: match.build };
+  return {
+    found: matches.map(({ marker }) => marker),
+    looked: languages.flatMap(({ markers }) => markers),
+  };
+}
+
+const languages: readonly Language[] = [
+  {
+    markers: ['index.ts', 'src/index.ts', 'package.json with "source" or "main"'],
+    infer: inferTypeScript,
+  },
+  { markers: ['Cargo.toml'], infer: inferRust },
+  {
+    markers: ['go.mod'],
+    infer: whenThere(['go.mod'], {
+      command: 'tinygo build -target=wasip2 --wit-package wit --wit-world tool -no-debug -o tool.wasm .',
+      watch: ['**/*.go', 'go.mod'],
+    }),
+  },
+  {
+    markers: ['app.py', 'pyproject.toml'],
+    infer: whenThere(['app.py', 'pyproject.toml'], {
+      command: 'componentize-py -d wit -w tool componentize app -o tool.wasm',
+      watch: ['**/*.py', 'pyproject.toml'],
+    }),
+  },
+];
+
+function inferTypeScript(
+  folder: string,
+  facts: ProjectFacts,
+): { marker: string; build: ToolBuild } | undefined {
+  const marker = [...entriesOfPackage(folder, facts), 'index.ts', 'src/index.ts'].find(
+    (name) => facts.kind(joinPath(folder, name)) === 'file',
+  );
+  if (marker === undefined) return undefined;
+  return { marker, build: { kind: 'typescript', entry: joinPath(folder, marker) } };
+}
+
+/** `source` and `main` of package.json, when they name TypeScript inside the folder. */
+function entriesOfPackage(folder: string, facts: ProjectFacts): readonly string[] {
+  const text = facts.text(joinPath(folder, 'package.json'));
+  if (text === undefined) return [];
+  const { source, main } = parseJsonObject(text);
+  return [source, main].flatMap((entry) => {
+    if (typeof entry !== 'string' || !/\.m?ts$/.test(entry)) return [];
+    const normalized = normalizePath(entry);
+    return 'path' in normalized ? [normalized.path] : [];
+  });
+}
+
+function inferRust(folder: string, facts: ProjectFacts): { marker: string; build: ToolBuild } | undefined {
+  const text = facts.text(joinPath(folder, 'Cargo.toml'));
+  const crate = text === undefined ? undefined : crateName(text);
+  if (crate === undefined) return undefined;
+  const build = {
+    kind: 'command',
+    // The target folder is named, so that a workspace or CARGO_TARGET_DIR does not move what is built.
+    command: 'cargo build --target wasm32-wasip2 --release --target-dir target',
+    workdir: folder,
+    env: {},
+    watch: ['src/**/*.rs', 'Cargo.toml'],
+    wasm: joinPath(folder, `target/wasm32-wasip2/release/${crate}.wasm`),
+  } as const;
+  return { marker: 'Cargo.toml', build };
+}
+
+/** The file name of a crate's library: `[lib] name`, else the package's name with `_` for `-` (The Cargo Book, Cargo Targets). */
+function crateName(text: string): string | undefined {
+  const { lib, package: pkg } = parseCargo(text);
+  const name = nameOf(lib) ?? nameOf(pkg)?.replaceAll('-', '_');
+  return name !== undefined && /^\w+$/.test(name) ? name : undefined;
+}
+
+function nameOf(table: unknown): string | undefined {
+  const name = typeof table === 'object' && table !== null && 'name' in table ? table.name : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function whenThere(
+  markers: readonly string[],
+  { command, watch }: { command: string; watch: readonly string[] },
+) {
+  return (folder: string, facts: ProjectFacts) => {
+    const marker = markers.find((name) => facts.kind(joinPath(folder, name)) === 'file');
+    if (marker === undefined) return undefined;
+    const wasm = joinPath(folder, 'tool.wasm');
+    const build: ToolBuild = { kind: 'command', command, workdir: folder, env: {}, watch, wasm };
+    return { marker, build };
+  };
+}
+
+function parseJsonObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function parseCargo(text: string): Record<string, unknown> {
+  try {
+    return parse(text);
+  } catch {
+    return {};
+  }
+}

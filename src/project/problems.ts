@@ -1,0 +1,53 @@
+import { FtlError, FtlErrors } from '../errors.ts';
+import type { ErrorCode, SourcePosition } from '../errors.ts';
+import { positionInString, positionOfKey, positionOfValue } from './document.ts';
+import type { TomlDocument } from './document.ts';
+import type { DocumentPath } from './positions.ts';
+
+/** What a problem is about: the key at `path`, its value, or the character `offset` of that value. */
+export interface ProblemPlace {
+  readonly path: DocumentPath;
+  readonly part?: 'key' | 'value';
+  readonly offset?: number;
+  readonly hint?: string | undefined;
+}
+
+/** Gathers every problem of one document, so that a user sees all of them in one run. */
+export interface Problems {
+  add(code: ErrorCode, message: string, place: ProblemPlace): void;
+  readonly found: readonly FtlError[];
+}
+
+/** A new collection for `document`, beginning with problems that were found before. */
+export function collectProblems(document: TomlDocument, before: readonly FtlError[] = []): Problems {
+  const found = [...before];
+  return {
+    found,
+    add(code, message, place) {
+      found.push(new FtlError(code, message, { hint: place.hint, at: positionOf(document, place) }));
+    },
+  };
+}
+
+/** Throws `FtlErrors` with all problems in the order of their lines; returns when there is none. */
+export function throwProblems(problems: Problems): void {
+  const sorted = [...problems.found].sort(
+    (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
+  const [first, ...others] = sorted;
+  if (first !== undefined) throw new FtlErrors([first, ...others]);
+}
+
+/** A path as a person writes it: `tools.analyze.examples[0].tool`. */
+export function printPath(path: DocumentPath): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const name = /^[A-Za-z0-9_-]+$/.test(part) ? part : JSON.stringify(part);
+    return text === '' ? name : `${text}.${name}`;
+  }, '');
+}
+
+function positionOf(document: TomlDocument, place: ProblemPlace): SourcePosition {
+  if (place.offset !== undefined) return positionInString(document, place.path, place.offset);
+  return place.part === 'key' ? positionOfKey(document, place.path) : positionOfValue(document, place.path);
+}

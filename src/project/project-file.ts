@@ -1,0 +1,78 @@
+/**
+ * ftl.toml as written, after `checkProjectFile`: each value that is there has its right type, what had not is
+ * `undefined`. Keys are those of the file.
+ */
+export interface ProjectFile {
+  readonly project?: ProjectTable;
+  readonly mcp?: McpTable;
+  readonly oidc?: OidcTable;
+  readonly variables?: Entries<VariableTable>;
+  readonly tools?: Entries<ToolTable>;
+}
+
+/** Named entries; one that was not a table is undefined. */
+export type Entries<Value> = Readonly<Record<string, Value | undefined>>;
+
+/** A list whose wrongly typed elements are undefined, so that the others keep their index. */
+export type List<Value> = readonly (Value | undefined)[];
+
+export interface ProjectTable {
+  readonly name?: string;
+  readonly version?: string;
+  readonly description?: string;
+  readonly authors?: List<string>;
+  readonly access_control?: 'public' | 'private';
+}
+
+export interface McpTable {
+  readonly gateway?: string;
+  readonly authorizer?: string;
+  readonly validate_arguments?: boolean;
+  readonly discovery?: 'catalog' | 'request';
+  readonly chain?: 'separate' | 'linked';
+  readonly static_tokens?: string;
+  readonly public_url?: string;
+  readonly allowed_hosts?: List<string>;
+}
+
+export interface OidcTable {
+  readonly issuer?: string;
+  readonly audience?: string | List<string>;
+  readonly jwks_uri?: string;
+  readonly public_key?: string;
+  readonly algorithm?: string | List<string>;
+  readonly required_scopes?: string | List<string>;
+  readonly authorize_endpoint?: string;
+  readonly token_endpoint?: string;
+  readonly userinfo_endpoint?: string;
+}
+
+export interface VariableTable {
+  readonly default?: string;
+  readonly required?: boolean;
+  readonly secret?: boolean;
+  readonly description?: string;
+}
+
+export interface ToolTable {
+  readonly kind?: 'tools' | 'mcp';
+  readonly path?: string;
+  readonly wasm?: string;
+  readonly build?: BuildTable;
+  readonly allowed_outbound_hosts?: List<string>;
+  readonly variables?: Entries<string>;
+  readonly examples?: List<ExampleTable>;
+}
+
+export interface BuildTable {
+  readonly command?: string | List<string>;
+  readonly workdir?: string;
+  readonly watch?: List<string>;
+  readonly env?: Entries<string>;
+}
+
+export interface ExampleTable {
+  readonly tool?: string;
+  readonly arguments?: Readonly<Record<string, unknown>>;
+  readonly expect?: unknown;
+}

@@ -1,0 +1,54 @@
+import { positionOfKey } from './document.ts';
+import type { TomlDocument } from './document.ts';
+import type { SourcePosition } from '../errors.ts';
+import type { ProjectFacts } from './facts.ts';
+import type { List } from './project-file.ts';
+import type { DocumentPath } from './positions.ts';
+import { printPath } from './problems.ts';
+import type { Problems } from './problems.ts';
+import { suggestion } from './suggest.ts';
+import { readTemplate } from './templates.ts';
+
+/** What the readers of the sections share while one file is read. */
+export interface Reading {
+  readonly document: TomlDocument;
+  readonly facts: ProjectFacts;
+  readonly problems: Problems;
+  /** Every key of `[variables]`, also of entries that are wrong, so that one fault is not told twice. */
+  readonly variableNames: ReadonlySet<string>;
+}
+
+/** Position of the header or key of a table. */
+export function positionOfTable(reading: Reading, path: DocumentPath): SourcePosition {
+  return positionOfKey(reading.document, path);
+}
+
+/** The elements of a list that have the right type, each with the index it has in the file. */
+export function present<Value>(list: List<Value> | undefined): readonly (readonly [number, Value])[] {
+  return (list ?? []).flatMap((value, index) => (value === undefined ? [] : [[index, value] as const]));
+}
+
+/** Reports a template that Spin would refuse, and each name in it that `[variables]` does not have. */
+export function checkTemplate(text: string, path: DocumentPath, reading: Reading): void {
+  const { references, fault } = readTemplate(text);
+  if (fault !== undefined) {
+    const message = `${printPath(path)} is not a template that Spin reads: ${fault.reason}.`;
+    reading.problems.add('E_PROJECT_VALUE', message, { path, offset: fault.offset });
+  }
+  for (const { name, offset } of references) checkReference(name, { path, offset }, reading);
+}
+
+/** Reports `E_PROJECT_REFERENCE` when `[variables]` has no such name. */
+export function checkReference(
+  name: string,
+  place: { readonly path: DocumentPath; readonly offset?: number },
+  reading: Reading,
+): void {
+  if (reading.variableNames.has(name)) return;
+  const hint = suggestion(name, reading.variableNames) ?? `Add ${name} = { required = true } to [variables].`;
+  reading.problems.add(
+    'E_PROJECT_REFERENCE',
+    `${printPath(place.path)} names the variable "${name}", which [variables] does not have.`,
+    { ...place, hint },
+  );
+}

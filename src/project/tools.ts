@@ -1,0 +1,121 @@
+import { readSource } from './build.ts';
+import { readOutboundHosts } from './hosts.ts';
+import { projectLimits } from './limits.ts';
+import type { Tool, ToolBuild, ToolExample, Variable } from './model.ts';
+import { componentId, toolNameFault } from './names.ts';
+import type { Entries, ToolTable } from './project-file.ts';
+import { printPath } from './problems.ts';
+import { checkTemplate, positionOfTable, present } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { variableNamePattern } from './templates.ts';
+
+/** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
+export function readTools(
+  entries: Entries<ToolTable> | undefined,
+  variables: readonly Variable[],
+  reading: Reading,
+): readonly Tool[] {
+  const names = Object.keys(entries ?? {});
+  if (names.length > projectLimits.tools) {
+    const message = `The project has ${names.length} tools; at most ${projectLimits.tools} are allowed.`;
+    reading.problems.add('E_PROJECT_LIMIT', message, { path: ['tools'], part: 'key' });
+    return [];
+  }
+  checkNames(names, reading);
+  const toolIds = new Set(names.map(componentId));
+  const tools = names.flatMap((name) => {
+    const table = entries?.[name];
+    return table === undefined ? [] : readTool(name, table, { variables, toolIds, reading });
+  });
+  checkOutputs(tools, reading);
+  return tools;
+}
+
+function checkNames(names: readonly string[], { problems }: Reading): void {
+  const owners = new Map<string, string>();
+  for (const name of names) {
+    const place = { path: ['tools', name], part: 'key' } as const;
+    const fault = toolNameFault(name);
+    if (fault !== undefined)
+      problems.add('E_PROJECT_NAME', `The tool name ${JSON.stringify(name)} ${fault}.`, place);
+    const id = componentId(name);
+    const owner = owners.get(id);
+    if (owner === undefined) owners.set(id, name);
+    else
+      problems.add(
+        'E_PROJECT_NAME',
+        `The tools "${owner}" and "${name}" have the same component id "${id}".`,
+        place,
+      );
+  }
+}
+
+interface ToolContext {
+  readonly variables: readonly Variable[];
+  readonly toolIds: ReadonlySet<string>;
+  readonly reading: Reading;
+}
+
+function readTool(name: string, table: ToolTable, context: ToolContext): readonly Tool[] {
+  const { reading } = context;
+  const path = ['tools', name];
+  const source = readSource(name, table, reading);
+  const allowedOutboundHosts = readOutboundHosts(
+    table.allowed_outbound_hosts,
+    [...path, 'allowed_outbound_hosts'],
+    context,
+  );
+  const variables = readToolVariables(name, table, reading);
+  const examples = readExamples(name, table, reading);
+  if (source === undefined) return [];
+  const at = positionOfTable(reading, path);
+  const kind = table.kind ?? 'tools';
+  return [{ name, id: componentId(name), kind, ...source, allowedOutboundHosts, variables, examples, at }];
+}
+
+function readToolVariables(name: string, table: ToolTable, reading: Reading): Tool['variables'] {
+  return Object.entries(table.variables ?? {}).flatMap(([key, template]) => {
+    const path = ['tools', name, 'variables', key];
+    if (!variableNamePattern.test(key)) {
+      const message = `The variable name ${JSON.stringify(key)} is not lower_snake_case.`;
+      reading.problems.add('E_PROJECT_NAME', message, { path, part: 'key' });
+    }
+    if (template === undefined) return [];
+    checkTemplate(template, path, reading);
+    return [[key, template] as const];
+  });
+}
+
+function readExamples(name: string, table: ToolTable, reading: Reading): readonly ToolExample[] {
+  return present(table.examples).flatMap(([index, example]) => {
+    if (example.tool === undefined) return [];
+    const path = ['tools', name, 'examples', index];
+    if (!/^[A-Za-z0-9_.-]{1,128}$/.test(example.tool)) {
+      const message = `${printPath(path)}.tool is not the name of a tool: expected letters, digits, "-" and "_".`;
+      reading.problems.add('E_PROJECT_VALUE', message, { path: [...path, 'tool'] });
+    }
+    const at = positionOfTable(reading, path);
+    return [{ tool: example.tool, arguments: example.arguments ?? {}, expect: example.expect, at }];
+  });
+}
+
+/** Two tools made of one file are one tool under two names, and a rebuild of one would change the other. */
+function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
+  const owners = new Map<string, string>();
+  for (const { name, build } of tools) {
+    const output = outputOf(build);
+    const owner = owners.get(output);
+    if (owner === undefined) {
+      owners.set(output, name);
+      continue;
+    }
+    const key = build.kind === 'typescript' ? 'path' : 'wasm';
+    const message = `The tools "${owner}" and "${name}" are both made of ${output}.`;
+    const hint = 'Give each its own file; one component can offer any number of tools.';
+    problems.add('E_PROJECT_VALUE', message, { path: ['tools', name, key], hint });
+  }
+}
+
+function outputOf(build: ToolBuild): string {
+  return build.kind === 'typescript' ? build.entry : build.wasm;
+}

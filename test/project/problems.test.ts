@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { FtlError, FtlErrors } from '../../src/errors.ts';
+import { parseProject } from '../../src/project/index.ts';
+import { factsOf } from './in-memory-facts.ts';
+import { wrongFiles } from './wrong-files.ts';
+
+const facts = factsOf(
+  {
+    'a/index.ts': '',
+    'b/index.ts': '',
+    'empty/readme.md': '',
+    'both/index.ts': '',
+    'both/Cargo.toml': '[package]\nname = "both"',
+    'made/tool.wasm': '',
+    'file.txt': '',
+  },
+  ['away'],
+);
+
+function problemsOf(text: string): readonly FtlError[] {
+  try {
+    parseProject(text, facts);
+  } catch (error) {
+    if (error instanceof FtlErrors) return error.errors;
+    if (error instanceof FtlError) return [error];
+    throw error;
+  }
+  return [];
+}
+
+describe('wrong files: every problem in one run, each with its place', () => {
+  test.each(wrongFiles)('$about', ({ text, expected }) => {
+    const found = problemsOf(text).map(({ code, at }) => `${code} ${at?.line}:${at?.column}`);
+    expect(found).toEqual(expected);
+  });
+
+  test('no two cases have one name', () => {
+    expect(new Set(wrongFiles.map(({ about }) => about)).size).toBe(wrongFiles.length);
+  });
+});
+
+describe('hints', () => {
+  const hint = (text: string) => problemsOf(text)[0]?.hint;
+  const project = '[project]\nname = "a"\n';
+
+  test.each([
+    [`[projct]\nname = "a"\n${project}`, 'Did you mean "project"?'],
+    [`${project}acces_control = "public"`, 'Did you mean "access_control"?'],
+    [`${project}access_control = "privat"`, 'Did you mean "private"?'],
+    [`${project}[oauth]`, 'The table is called [oidc] here.'],
+    [`${project}[component.x]`, 'The table is called [tools.<name>] here.'],
+    [`${project}[variables]\nx = "y"`, 'Write x = { default = "…" } or { required = true }.'],
+    [
+      `${project}[variables]\napi_key = { default = "" }\n[tools.a]\nvariables = { k = "{{ api_kye }}" }`,
+      'Did you mean "api_key"?',
+    ],
+    [
+      `${project}[tools.a]\n[tools.b]\nallowed_outbound_hosts = ["http://q.spin.internal"]`,
+      'Did you mean "a"?',
+    ],
+  ])('%#', (text, expected) => {
+    expect(hint(text)).toBe(expected);
+  });
+});
+
+test('messages never repeat what may be a secret', () => {
+  const text = `[project]
+name = "a"
+access_control = "private"
+[mcp]
+static_tokens = "hunter2-token:client:subject"
+[oidc]
+issuer = "https://user:hunter2@auth.example.com"
+jwks_uri = "ftp://auth.example.com/?key=hunter2"
+[variables]
+bare = "hunter2"
+key = { default = "hunter2", secret = true }
+`;
+  const problems = problemsOf(text);
+  expect(problems.map(({ at }) => at?.line)).toEqual([5, 7, 8, 10, 11]);
+  expect(problems.map(({ message, hint }) => `${message} ${hint}`).join()).not.toContain('hunter2');
+});

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FtlErrors } from '../../src/errors.ts';
+import { readProject } from '../../src/pipeline/read-project.ts';
+import { createSystem } from '../../src/system/create.ts';
+
+const system = createSystem();
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ftl project '));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+}
+
+const project = '[project]\nname = "a"\n';
+
+test('infers each language from the files that are really there', async () => {
+  await write({
+    'ftl.toml': `${project}[tools.plain]\n[tools.packaged]\n[tools.rusty]\n[tools.go]\n[tools.snake]\n`,
+    'plain/src/index.ts': '',
+    'packaged/package.json': '{ "source": "./lib/main.ts", "main": "dist/main.js" }',
+    'packaged/lib/main.ts': '',
+    'rusty/Cargo.toml':
+      '[package]\nname = "other-name"\n[lib]\nname = "rusty_lib"\ncrate-type = ["cdylib"]\n',
+    'go/go.mod': 'module x\n',
+    'snake/app.py': '',
+  });
+  const { tools } = await readProject(folder, system);
+  expect(tools.map(({ build }) => (build.kind === 'typescript' ? build.entry : build.wasm))).toEqual([
+    'plain/src/index.ts',
+    'packaged/lib/main.ts',
+    'rusty/target/wasm32-wasip2/release/rusty_lib.wasm',
+    'go/tool.wasm',
+    'snake/tool.wasm',
+  ]);
+});
+
+test('says that there is no project file', async () => {
+  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_MISSING' });
+});
+
+test('refuses bytes that are not UTF-8', async () => {
+  await write({ 'ftl.toml': Uint8Array.of(0x61, 0xff, 0x0a) });
+  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_SYNTAX' });
+});
+
+test('refuses a file of more than 1 MiB', async () => {
+  await write({ 'ftl.toml': `${project}#${'x'.repeat(1024 * 1024)}` });
+  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_LIMIT' });
+});
+
+test('follows links inside the project and refuses those that leave it', async () => {
+  await write({
+    'ftl.toml': `${project}[tools.a]\npath = "near"\n[tools.b]\npath = "far"\n`,
+    'real/index.ts': '',
+  });
+  await symlink(path.join(folder, 'real'), path.join(folder, 'near'));
+  await symlink(tmpdir(), path.join(folder, 'far'));
+  const error = await readProject(folder, system).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(FtlErrors);
+  expect((error as FtlErrors).errors.map(({ code, at }) => [code, at?.line])).toEqual([
+    ['E_PROJECT_PATH', 6],
+  ]);
+});
+
+test('a path that cannot exist is a wrong path, with its line', async () => {
+  const long = 'x'.repeat(5000);
+  await write({ 'ftl.toml': `${project}[tools.a]\npath = "${long}"\n[tools.b]\npath = "ftl.toml/b"\n` });
+  const error = await readProject(folder, system).catch((thrown: unknown) => thrown);
+  expect((error as FtlErrors).errors.map(({ code, at }) => [code, at?.line])).toEqual([
+    ['E_PROJECT_PATH', 4],
+    ['E_PROJECT_PATH', 6],
+  ]);
+});
