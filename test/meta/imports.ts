@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseAst } from 'vitest/node';
+
+/** Absolute folder of the repository, with a trailing separator. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What one module says about another. */
+export interface Import {
+  /** As written: `../errors.ts`, `node:path`, `semver`. */
+  readonly specifier: string;
+  /** Gone after compilation: `import type`, or every name marked `type`, or `import('…').T`. */
+  readonly typeOnly: boolean;
+}
+
+/** A module's imports, and the globals of the outside world that it uses. */
+export interface ParsedModule {
+  readonly imports: readonly Import[];
+  /** Of `process`, `fetch`, `WebSocket`, `require`: those used as free names. */
+  readonly globals: readonly string[];
+}
+
+const watchedGlobals = new Set(['process', 'fetch', 'WebSocket', 'require']);
+
+/** Parses TypeScript; a syntax error throws. */
+export function parseModule(source: string): ParsedModule {
+  const imports: Import[] = [];
+  const globals = new Set<string>();
+  walk(parseAst(source, { lang: 'ts' }) as unknown as Node, (node, parent) => {
+    const found = importOf(node);
+    if (found) imports.push(found);
+    if (isFreeName(node, parent)) globals.add(String(node['name']));
+  });
+  return { imports, globals: [...globals] };
+}
+
+type Node = { readonly type: string; readonly [key: string]: unknown };
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+function walk(node: Node, visit: (node: Node, parent: Node | undefined) => void, parent?: Node): void {
+  visit(node, parent);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, node);
+  }
+}
+
+function importOf(node: Node): Import | undefined {
+  const source = node['source'];
+  const specifier = isNode(source) ? source['value'] : undefined;
+  if (typeof specifier !== 'string') return undefined;
+  if (node.type === 'ImportExpression') return { specifier, typeOnly: false };
+  if (node.type === 'TSImportType') return { specifier, typeOnly: true };
+  const names = Array.isArray(node['specifiers']) ? (node['specifiers'] as Node[]) : [];
+  const kinds = [node['importKind'], node['exportKind']];
+  const each =
+    names.length > 0 && names.every((name) => [name['importKind'], name['exportKind']].includes('type'));
+  return { specifier, typeOnly: kinds.includes('type') || each };
+}
+
+function isFreeName(node: Node, parent: Node | undefined): boolean {
+  if (node.type !== 'Identifier' || !watchedGlobals.has(String(node['name'])) || !parent) return false;
+  const isKey = parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true;
+  const isMember = parent['property'] === node && parent['computed'] !== true;
+  const isTypeName = parent.type.startsWith('TS');
+  const isOtherName = ['ImportSpecifier', 'ExportSpecifier', 'MethodDefinition'].includes(parent.type);
+  return !isKey && !isMember && !isTypeName && !isOtherName;
+}
+
+/** Paths of all files below these folders, relative to the repository with `/`, sorted; what is generated is left out. */
+export function filesBelow(...folders: readonly string[]): readonly string[] {
+  return folders
+    .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !/(^|\/)(node_modules|dist|\.ftl|generated)\//.test(file))
+    .toSorted();
+}
+
+/** Text of a file of the repository. */
+export function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** The file that a relative import means, relative to the repository. */
+export function resolveImport(from: string, specifier: string): string {
+  return path.posix.join(path.posix.dirname(from), specifier);
+}
