@@ -67,6 +67,7 @@ describe('the check itself', () => {
     ['process.exit(1)', ['process']],
     ['const { env } = process', ['process']],
     ['await fetch(url)', ['fetch']],
+    ['const run = (fetch: Fetch) => fetch.cancel()', []],
     ['system.network.fetch(url); const x = { process: 1, fetch() {} }; type T = typeof x.fetch', []],
   ])('sees the globals in %s', (source, globals) => {
     expect(parseModule(source).globals).toEqual(globals);

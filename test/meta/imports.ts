@@ -27,12 +27,14 @@ const watchedGlobals = new Set(['process', 'fetch', 'WebSocket', 'require']);
 export function parseModule(source: string): ParsedModule {
   const imports: Import[] = [];
   const globals = new Set<string>();
+  const own = new Set<string>();
   walk(parseAst(source, { lang: 'ts' }) as unknown as Node, (node, parent) => {
     const found = importOf(node);
     if (found) imports.push(found);
-    if (isFreeName(node, parent)) globals.add(String(node['name']));
+    if (isBinding(node, parent)) own.add(String(node['name']));
+    else if (isFreeName(node, parent)) globals.add(String(node['name']));
   });
-  return { imports, globals: [...globals] };
+  return { imports, globals: [...globals].filter((name) => !own.has(name)) };
 }
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
@@ -59,6 +61,15 @@ function importOf(node: Node): Import | undefined {
   const each =
     names.length > 0 && names.every((name) => [name['importKind'], name['exportKind']].includes('type'));
   return { specifier, typeOnly: kinds.includes('type') || each };
+}
+
+/** A name that the module gives to something of its own: a variable, a parameter, an import. */
+function isBinding(node: Node, parent: Node | undefined): boolean {
+  if (node.type !== 'Identifier' || !parent) return false;
+  const parameters = parent['params'];
+  const isDeclared =
+    ['VariableDeclarator', 'FunctionDeclaration'].includes(parent.type) && parent['id'] === node;
+  return isDeclared || parent['local'] === node || (Array.isArray(parameters) && parameters.includes(node));
 }
 
 function isFreeName(node: Node, parent: Node | undefined): boolean {
