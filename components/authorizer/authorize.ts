@@ -1,0 +1,58 @@
+import { verifyAccessToken } from './access-token.ts';
+import { bearerToken } from './bearer.ts';
+import type { AuthorizerContext, Next } from './context.ts';
+import { preflightAnswer } from './cors.ts';
+import type { Identity } from './identity.ts';
+import { headersWithIdentity } from './identity.ts';
+import { metadataAnswer } from './metadata.ts';
+import { Refusal } from './refusal.ts';
+import { defaultAudiences, isEndpoint } from './resource.ts';
+import type { Settings } from './settings/settings.ts';
+import { identifyStaticToken } from './static-token.ts';
+
+/**
+ * The way of a request through the authorizer. Only one with a right to it reaches `next`, with the caller's identity in
+ * its headers and without the token. Throws `Refusal` for every other one.
+ */
+export async function authorize(request: Request, context: AuthorizerContext, next: Next): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflightAnswer(request);
+  const metadata = await metadataAnswer(request, context);
+  if (metadata !== undefined) return metadata;
+  requireMethod(request);
+  const token = bearerToken(request);
+  const identity = await authenticate(token, request, context);
+  requireScopes(identity, context.settings);
+  return next(new Request(request, { headers: headersWithIdentity(request.headers, identity) }));
+}
+
+/**
+ * An MCP endpoint takes POST only. Said before a token is asked for: clients probe with GET, and a 401 would send some of
+ * them to log in again and again.
+ */
+function requireMethod(request: Request): void {
+  if (isEndpoint(new URL(request.url).pathname) && request.method !== 'POST') {
+    throw new Refusal('method_not_allowed', 'The MCP endpoint takes POST only.', { allow: 'POST, OPTIONS' });
+  }
+}
+
+async function authenticate(token: string, request: Request, context: AuthorizerContext): Promise<Identity> {
+  const { provider, publicUrl, staticTokens } = context.settings;
+  const known = await identifyStaticToken(token, staticTokens, { now: context.now() / 1000 });
+  if (known !== undefined) return known;
+  if (provider === undefined) throw new Refusal('invalid_token', 'The access token is not known.');
+  const { audiences: configured } = provider;
+  const audiences =
+    configured.length > 0 ? configured : defaultAudiences(new URL(request.url).pathname, publicUrl);
+  if (audiences.length === 0) {
+    context.log('oidc_audiences and public_url are both empty: the audience of a token cannot be checked');
+    throw new Refusal('server_error', 'The server is not configured to check this access token.');
+  }
+  return verifyAccessToken(token, { provider, audiences }, context);
+}
+
+/** All required scopes; a missing one can be asked for, so the answer is 403 (RFC 6750 section 3.1). */
+function requireScopes({ scopes }: Identity, { requiredScopes }: Settings): void {
+  if (!requiredScopes.every((scope) => scopes.includes(scope))) {
+    throw new Refusal('insufficient_scope', 'The access token lacks a required scope.');
+  }
+}

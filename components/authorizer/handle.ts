@@ -1,0 +1,67 @@
+import { authorize } from './authorize.ts';
+import type { AuthorizerContext, KeyValueStore } from './context.ts';
+import { allowAnyOrigin } from './cors.ts';
+import { forwardTo } from './forward.ts';
+import { Refusal } from './refusal.ts';
+import { refusalAnswer } from './refusal-answer.ts';
+import type { ReadVariable, Settings } from './settings/settings.ts';
+import { readSettings } from './settings/settings.ts';
+
+/** Where the authorizer runs: inside a component, or in a test. */
+export interface AuthorizerHost extends Pick<AuthorizerContext, 'fetch' | 'now' | 'log'> {
+  /** Throws when the variable cannot be read: a value that is missing by accident must not loosen a rule. */
+  readonly readVariable: ReadVariable;
+  /** Opens the store; throws when there is none. */
+  readonly openStore: () => KeyValueStore;
+}
+
+/** Answers one request; never rejects. Whatever goes wrong, the request is not let through. */
+export async function handle(request: Request, host: AuthorizerHost): Promise<Response> {
+  const settings = settingsOrUndefined(host);
+  const response = await answer(request, settings, host);
+  const headers = new Headers(response.headers);
+  allowAnyOrigin(headers);
+  copyTraceId(request.headers, headers);
+  const body = request.method === 'HEAD' ? null : response.body;
+  return new Response(body, { status: response.status, statusText: response.statusText, headers });
+}
+
+async function answer(
+  request: Request,
+  settings: Settings | undefined,
+  host: AuthorizerHost,
+): Promise<Response> {
+  try {
+    if (settings === undefined) throw new Refusal('server_error', 'The server is not configured correctly.');
+    const context: AuthorizerContext = { settings, store: storeOrUndefined(host), ...host };
+    return await authorize(request, context, forwardTo(settings.next, host));
+  } catch (error) {
+    if (error instanceof Refusal) return refusalAnswer(error, request, settings);
+    host.log(`unexpected ${error instanceof Error ? error.name : 'error'}`);
+    return refusalAnswer(new Refusal('server_error', 'The request could not be handled.'), request, settings);
+  }
+}
+
+function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {
+  try {
+    return readSettings(host.readVariable);
+  } catch (error) {
+    host.log(`configuration: ${error instanceof Error ? error.message : 'a variable cannot be read'}`);
+    return undefined;
+  }
+}
+
+function storeOrUndefined(host: AuthorizerHost): KeyValueStore | undefined {
+  try {
+    return host.openStore();
+  } catch {
+    host.log('the key-value store cannot be opened: keys are fetched for every request');
+    return undefined;
+  }
+}
+
+/** So that a client finds its own request in the logs. */
+function copyTraceId(request: Headers, response: Headers): void {
+  const traceId = request.get('x-trace-id');
+  if (traceId !== null && /^[\x21-\x7E]{1,128}$/.test(traceId)) response.set('x-trace-id', traceId);
+}

@@ -1,0 +1,54 @@
+import type { Provider } from './provider-settings.ts';
+import { readProvider } from './provider-settings.ts';
+import { parseSecureUrl } from './secure-url.ts';
+import { SettingsError } from './settings-error.ts';
+import type { StaticToken } from './static-token-settings.ts';
+import { parseStaticTokens } from './static-token-settings.ts';
+import { scopeList } from './scope-list.ts';
+
+/** What the authorizer is to do, from the variables of its component. At least one of provider and static tokens is there. */
+export interface Settings {
+  /** Origin of the component behind, without a trailing slash. */
+  readonly next: string;
+  /** Canonical URL of the MCP endpoint; undefined when it is not known. */
+  readonly publicUrl: URL | undefined;
+  readonly provider: Provider | undefined;
+  readonly staticTokens: readonly StaticToken[];
+  /** Scopes that every token must have. */
+  readonly requiredScopes: readonly string[];
+}
+
+/** Reads one variable; an unset one is the empty string. */
+export type ReadVariable = (name: string) => string;
+
+/** Reads and checks all settings. Throws `SettingsError`, or what reading a variable throws. */
+export function readSettings(read: ReadVariable): Settings {
+  const settings = {
+    next: nextOrigin(read('next')),
+    publicUrl: publicUrl(read('public_url')),
+    provider: readProvider(read),
+    staticTokens: parseStaticTokens(read('static_tokens')),
+    requiredScopes: scopeList('oidc_required_scopes', read('oidc_required_scopes')),
+  };
+  if (settings.provider === undefined && settings.staticTokens.length === 0) {
+    throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in');
+  }
+  return settings;
+}
+
+function nextOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+    throw new SettingsError('next must be the http origin of a component');
+  }
+  return url.origin;
+}
+
+function publicUrl(text: string): URL | undefined {
+  if (text === '') return undefined;
+  const url = parseSecureUrl(text);
+  if (url === undefined || url.search !== '') {
+    throw new SettingsError('public_url must be an https URL without query (http only on loopback)');
+  }
+  return url;
+}
