@@ -1,0 +1,212 @@
+import type { JsonObject } from '../../components/shared/catalog.ts';
+import type { System } from '../system/types.ts';
+import { type Rule, checkRules } from './checks.ts';
+import { type Answer, type Exchange, exchange } from './http-exchange.ts';
+import { legacyRequest, modernRequest, postHeaders, readOutcome } from './mcp-message.ts';
+import { type ConformanceSuite, ownSuite } from './model.ts';
+
+export interface HttpRulesOptions {
+  /** The app's MCP endpoint, `<url>/mcp`; no token needed. */
+  readonly url: string;
+  readonly system: Pick<System, 'network' | 'signal'>;
+}
+
+/**
+ * The HTTP rules that clients depend on and the official suite does not check: each is here because a client breaks
+ * without it, or because a revision of MCP says MUST.
+ */
+export async function checkHttpRules(options: HttpRulesOptions): Promise<ConformanceSuite> {
+  const send = (request: Exchange, path?: string) => {
+    const url = path === undefined ? options.url : new URL(path, options.url).href;
+    return exchange(url, request, options.system);
+  };
+  return ownSuite('http', await checkRules(rules, send));
+}
+
+type Send = (request: Exchange, path?: string) => Promise<Answer>;
+
+const unknownTool: JsonObject = { name: 'no_such_tool_here', arguments: {} };
+
+const rules: readonly Rule<Send>[] = [
+  // Clients that probe for the GET stream loop or hang on anything else.
+  ...['GET', 'DELETE'].map((method) => ({
+    id: `${method.toLowerCase()}-405`,
+    required: true,
+    check: async (send: Send) => {
+      const answer = await send({ method, headers: { accept: 'text/event-stream' } });
+      return (
+        expectStatus(answer, [405]) ??
+        (/\bPOST\b/.test(answer.headers.allow ?? '') ? undefined : 'no Allow: POST')
+      );
+    },
+  })),
+  {
+    id: 'notification-202',
+    required: true,
+    check: async (send) => {
+      const body = '{"jsonrpc":"2.0","method":"notifications/initialized"}';
+      const answer = await send({ headers: { ...postHeaders, 'mcp-protocol-version': '2025-11-25' }, body });
+      return expectStatus(answer, [202]) ?? (answer.text === '' ? undefined : 'a body after a notification');
+    },
+  },
+  ...[
+    ['initialize-echoes-version', '2025-06-18', ['2025-06-18']],
+    ['initialize-negotiates', '1999-01-01', ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05']],
+  ].map(([id, version, expected]) => ({
+    id: id as string,
+    required: true,
+    check: (send: Send) => checkInitialize(send, version as string, expected as readonly string[]),
+  })),
+  {
+    id: 'unsupported-version',
+    required: true,
+    check: async (send) => {
+      const answer = await send(modernRequest('tools/list', {}, { version: '2099-01-01' }));
+      const supported = (outcome(answer).data as { supported?: unknown } | null)?.supported;
+      const listed = Array.isArray(supported) && supported.length > 0;
+      return (
+        expectError(answer, { statuses: [400], code: -32_022 }) ?? (listed ? undefined : 'no data.supported')
+      );
+    },
+  },
+  {
+    id: 'header-mismatch',
+    required: true,
+    check: async (send) => {
+      const request = modernRequest('tools/list', {});
+      const answer = await send({ ...request, headers: { ...request.headers, 'mcp-method': 'ping' } });
+      return expectError(answer, { statuses: [400], code: -32_020 });
+    },
+  },
+  {
+    id: 'unknown-method-modern',
+    required: true,
+    check: async (send) =>
+      expectError(await send(modernRequest('no/such', {})), { statuses: [404], code: -32_601 }),
+  },
+  {
+    id: 'unknown-method-legacy',
+    required: true,
+    check: async (send) =>
+      expectError(await send(legacyRequest('no/such', {})), { statuses: [200], code: -32_601 }),
+  },
+  ...[modernRequest, legacyRequest].map((makeRequest) => ({
+    id: `unknown-tool-${makeRequest === modernRequest ? 'modern' : 'legacy'}`,
+    required: true,
+    check: async (send: Send) =>
+      expectError(await send(makeRequest('tools/call', unknownTool)), {
+        statuses: [200, 400, 404],
+        code: -32_602,
+      }),
+  })),
+  {
+    id: 'parse-error',
+    required: true,
+    check: async (send) =>
+      expectError(await send({ headers: postHeaders, body: '{' }), { statuses: [400], code: -32_700 }),
+  },
+  {
+    id: 'batch-refused',
+    required: true,
+    check: async (send) => {
+      const { headers, body } = legacyRequest('ping', {});
+      return expectError(await send({ headers, body: `[${body},${body}]` }), {
+        statuses: [400],
+        code: -32_600,
+      });
+    },
+  },
+  ...['9007199254740993', '"ftl-\\u00e9-9"'].map((id) => ({
+    id: id.startsWith('"') ? 'string-id-kept' : 'large-id-kept',
+    required: true,
+    check: (send: Send) => checkIdKept(send, id),
+  })),
+  {
+    id: 'origin-refused',
+    required: true,
+    check: async (send) => {
+      const { headers, body } = legacyRequest('ping', {});
+      const answer = await send({ headers: { ...headers, origin: 'https://attacker.example' }, body });
+      return expectStatus(answer, [403]);
+    },
+  },
+  {
+    id: 'cors-without-credentials',
+    required: true,
+    check: checkCors,
+  },
+  ...['/mcp-no-such-endpoint', '/mcp/x/no-such-component'].map((path) => ({
+    id: path === '/mcp/x/no-such-component' ? 'unknown-component-404' : 'unknown-path-404',
+    required: true,
+    check: async (send: Send) => expectStatus(await send(legacyRequest('ping', {}), path), [404]),
+  })),
+  {
+    id: 'no-session-id',
+    required: false,
+    check: async (send) => {
+      const { headers } = await send(legacyRequest('initialize', initializeParams('2025-11-25')));
+      return headers['mcp-session-id'] === undefined ? undefined : 'a stateless server sent Mcp-Session-Id';
+    },
+  },
+];
+
+async function checkInitialize(
+  send: Send,
+  version: string,
+  expected: readonly string[],
+): Promise<string | undefined> {
+  const answer = await send(legacyRequest('initialize', initializeParams(version)));
+  const outcome = readOutcome(answer);
+  if ('error' in outcome) return `error ${outcome.error.code} instead of a version to go on with`;
+  const given = String(outcome.result['protocolVersion']);
+  return expected.includes(given) ? undefined : `asked for ${version}, got ${given}`;
+}
+
+/** JSON numbers have no limit of size; a client that counts in nanoseconds must get its own id back. */
+async function checkIdKept(send: Send, id: string): Promise<string | undefined> {
+  const { headers } = legacyRequest('ping', {});
+  const answer = await send({ headers, body: `{"jsonrpc":"2.0","id":${id},"method":"ping"}` });
+  const sent: unknown = JSON.parse(id);
+  const kept =
+    typeof sent === 'number'
+      ? new RegExp(`"id"\\s*:\\s*${id}[,}\\s]`).test(answer.text)
+      : (JSON.parse(answer.text) as { id?: unknown }).id === sent;
+  return kept ? undefined : `the id ${id} did not come back as it was sent`;
+}
+
+/** A browser may be let in or kept out; what must never be is any origin together with credentials (Fetch, 3.2.5). */
+async function checkCors(send: Send): Promise<string | undefined> {
+  const headers = {
+    origin: 'https://attacker.example',
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization,content-type',
+  };
+  const answer = await send({ method: 'OPTIONS', headers });
+  if (answer.status >= 500) return `HTTP ${answer.status} to a preflight request`;
+  const credentials = answer.headers['access-control-allow-credentials'] === 'true';
+  return credentials ? 'Access-Control-Allow-Credentials is given to any origin' : undefined;
+}
+
+function initializeParams(protocolVersion: string): JsonObject {
+  return { protocolVersion, capabilities: {}, clientInfo: { name: 'ftl-conformance', version: '1.0.0' } };
+}
+
+function expectStatus({ status }: Answer, statuses: readonly number[]): string | undefined {
+  return statuses.includes(status) ? undefined : `HTTP ${status}, expected ${statuses.join(' or ')}`;
+}
+
+interface ExpectedError {
+  readonly statuses: readonly number[];
+  readonly code: number;
+}
+
+function expectError(answer: Answer, { statuses, code }: ExpectedError): string | undefined {
+  const error = outcome(answer);
+  const wrongCode = error.code === code ? undefined : `error ${error.code}, expected ${code}`;
+  return wrongCode ?? expectStatus(answer, statuses);
+}
+
+function outcome(answer: Answer): { readonly code: number | string; readonly data?: unknown } {
+  const read = readOutcome(answer);
+  return 'error' in read ? read.error : { code: 'none (a result)' };
+}

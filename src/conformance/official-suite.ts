@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { FtlError } from '../errors.ts';
+import type { System } from '../system/types.ts';
+import type { Toolchain } from '../toolchain/types.ts';
+import type { ConformanceSuite } from './model.ts';
+import { type ScenarioRecord, readScenarioRecords } from './scenario-records.ts';
+import { judgeScenarios, readScoredScenarios } from './scenario-verdicts.ts';
+
+/** Revisions of MCP that an app is tested for: the stateless one, and the newest that begins with `initialize`. */
+export const revisions = ['2026-07-28', '2025-11-25'] as const;
+export type Revision = (typeof revisions)[number];
+
+/** Longest time for one scenario, and for a whole run, in ms. */
+const scenarioTimeoutMs = 10_000;
+const runTimeoutMs = 10 * 60_000;
+
+export interface OfficialSuiteOptions {
+  /** The MCP endpoint that has the fixture's tools under their bare names. Loopback, no token needed. */
+  readonly url: string;
+  readonly revision: Revision;
+  readonly toolchain: Toolchain;
+  /** Absolute folder for the suite's own records; emptied first. */
+  readonly outputFolder: string;
+  /** Scenarios whose failure fails the suite. */
+  readonly mustPass: readonly string[];
+  /** Scenarios that are known to fail, and why; reported as such. */
+  readonly expectedFailures?: ReadonlyMap<string, string>;
+  readonly system: System;
+}
+
+/**
+ * Runs `@modelcontextprotocol/conformance` for the scenarios that a revision requires and reads its records. The
+ * verdict is ours: the suite's own exit code counts every scenario alike.
+ * Throws `E_CONFORMANCE_SUITE` when the suite could not be run to its end, `E_CANCELLED`.
+ */
+export async function runOfficialSuite(options: OfficialSuiteOptions): Promise<ConformanceSuite> {
+  const { revision, toolchain, outputFolder, system } = options;
+  const suiteFolder = path.join(toolchain.folder, 'node_modules/@modelcontextprotocol/conformance');
+  const requirements = path.join(suiteFolder, 'requirements', `${revision}.yaml`);
+  const scored = readScoredScenarios(await readSuiteFile(requirements, system));
+  await system.files.remove(outputFolder);
+  await system.files.makeFolder(outputFolder);
+  await runSuite(path.join(suiteFolder, 'dist/index.js'), options);
+  const records = await readScenarioRecords(outputFolder, system);
+  if (records.length === 0) throw unusable('wrote no records');
+  return judgeScenarios(records, { ...options, scored });
+}
+
+export type { ScenarioRecord };
+
+async function runSuite(program: string, options: OfficialSuiteOptions): Promise<void> {
+  const { url, revision, toolchain, outputFolder, system } = options;
+  const args = ['server', '--url', url, '--requirements', revision];
+  const limits = ['--timeout', String(scenarioTimeoutMs), '--output-dir', outputFolder];
+  const run = await system.processes
+    .run(toolchain.nodePath, [program, ...args, ...limits], {
+      cwd: outputFolder,
+      env: suiteEnvironment(system.env),
+      timeoutMs: runTimeoutMs,
+    })
+    .catch((error: unknown) => {
+      if (error instanceof FtlError && error.code === 'E_CANCELLED') throw error;
+      throw unusable('could not be started', error);
+    });
+  await system.files.write(path.join(outputFolder, 'output.txt'), `${run.stdout}\n${run.stderr}`);
+  if (run.timedOut) throw unusable(`did not end within ${runTimeoutMs / 60_000} minutes`);
+  // 0: every scenario passed; 1: some did not, or the suite stopped early, which its missing records show.
+  if (run.exitCode > 1) throw unusable(`ended with exit code ${run.exitCode}`);
+}
+
+/** The suite is a third party's program: it gets what a process needs to run, and no secret of this one. */
+function suiteEnvironment(env: System['env']): Record<string, string | undefined> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'];
+  return { ...Object.fromEntries(names.map((name) => [name, env[name]])), NO_COLOR: '1' };
+}
+
+async function readSuiteFile(file: string, system: System): Promise<string> {
+  const text = await system.files.readTextIfExists(file);
+  if (text === undefined) throw unusable(`is not complete: ${path.basename(file)} is missing`);
+  return text;
+}
+
+function unusable(what: string, cause?: unknown): FtlError {
+  return new FtlError('E_CONFORMANCE_SUITE', `The official conformance suite ${what}.`, {
+    cause,
+    hint: 'Run "ftl setup" to install the toolchain again; output.txt in .ftl/conformance has what the suite printed.',
+  });
+}
