@@ -56,7 +56,8 @@ export interface Step<Specifications extends InputSpecifications = InputSpecific
   readonly inputs: Specifications;
   /** Output name -> description. */
   readonly outputs: Readonly<Record<string, string>>;
-  readonly run: (inputs: Inputs<Specifications>, context: StepContext) => Promise<StepOutcome>;
+  /** A method, so that a list can hold steps with different inputs. */
+  run(inputs: Inputs<Specifications>, context: StepContext): Promise<StepOutcome>;
 }
 
 /** Keeps the literal type of the inputs, so that `run` sees them typed. */
