@@ -7,11 +7,4 @@ import type { Step } from './step.ts';
 import { transpile } from './transpile.ts';
 
 /** Every step, in the order in which they run. */
-export const steps = [
-  setup,
-  transpile,
-  componentize,
-  conformance,
-  publish,
-  deploy,
-] as unknown as readonly Step[];
+export const steps: readonly Step[] = [setup, transpile, componentize, conformance, publish, deploy];

@@ -63,7 +63,8 @@ export const publish = defineStep({
     });
     return {
       summary: `${repository}:${wanted.join(', ')}, ${result.uploadedBlobs} blobs uploaded, ${result.skippedBlobs} there already`,
-      unchanged: result.uploadedBlobs === 0,
+      unchanged:
+        result.uploadedBlobs === 0 && result.artifacts.every(({ writtenTags }) => writtenTags.length === 0),
       outputs: { reference: result.reference, digest, uploaded: String(result.uploadedBlobs) },
       details: { artifacts: result.artifacts },
     };
