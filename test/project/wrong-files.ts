@@ -123,6 +123,8 @@ export const wrongFiles: readonly WrongFile[] = [
   inProject('a variable in upper case', '[variables]\nA = { default = "" }', 'E_PROJECT_NAME 4:1'),
   inProject('a variable with a digit after _', '[variables]\na_1 = { default = "" }', 'E_PROJECT_NAME 4:1'),
   inProject('a variable of ours', '[variables]\nmcp_x = { default = "" }', 'E_PROJECT_NAME 4:1'),
+  inProject('a variable called __proto__', '[variables]\n__proto__ = { default = "" }', 'E_PROJECT_NAME 4:1'),
+  inProject('a tool called __proto__', '[tools.__proto__]\npath = "a"', 'E_PROJECT_NAME 3:8'),
   inProject('a tool that is no table', '[tools]\na = 1', 'E_PROJECT_TYPE 4:5'),
   inProject('a tool without its folder', '[tools.nowhere]', 'E_PROJECT_PATH 3:8'),
   inProject('a path that does not exist', `${tool}path = "nowhere"`, 'E_PROJECT_PATH 4:8'),

@@ -1,0 +1,104 @@
+import { FtlError } from '../errors.ts';
+import type { Project, Tool } from '../project/model.ts';
+import type { LockedApp, LockedComponent, LockedTrigger, LockedVariable } from './locked-app.ts';
+import type { ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
+import { applicationVariables } from './own-components.ts';
+import { toolComponent } from './tool-component.ts';
+
+/** A built component: `digest` is `sha256:` and 64 lower-case hexadecimal digits. */
+export interface ComponentDigest {
+  readonly id: string;
+  readonly digest: string;
+}
+
+/**
+ * A manifest and the digests of its components as a locked app (Spin, crates/locked-app/src/locked.rs). Keys come in a
+ * fixed order, so that the same input gives the same JSON. Throws `E_BUG` when a component has no digest.
+ */
+export function lockApp(manifest: SpinManifest, components: readonly ComponentDigest[]): LockedApp {
+  const digests = new Map(components.map(({ id, digest }) => [id, digest]));
+  const { name, version, description, authors } = manifest.application;
+  return withRequirements({
+    spin_lock_version: 0,
+    metadata: {
+      name,
+      version,
+      ...(description === '' ? {} : { description }),
+      ...(authors.length === 0 ? {} : { authors }),
+      trigger: { type: 'http' },
+    },
+    variables: Object.fromEntries(
+      manifest.variables.map((variable) => [variable.name, lockVariable(variable)]),
+    ),
+    triggers: manifest.components.map(({ id, route }) => lockTrigger(id, route)),
+    components: manifest.components.map((component) =>
+      lockManifestComponent(component, digests.get(component.id)),
+    ),
+  });
+}
+
+/**
+ * An app of one tool alone, on every path and with nothing it could call: how a tool is asked what it offers before
+ * there is an app.
+ */
+export function lockComponent(project: Project, tool: Tool, digest: string): LockedApp {
+  const place = { file: project.file, manifestFolder: '.', wasm: `${tool.id}.wasm` };
+  const component = { ...toolComponent(tool, place), route: '/...', allowedOutboundHosts: [] };
+  const { name, version } = project;
+  const application = { name, version, description: '', authors: [] };
+  const variables = applicationVariables(project);
+  return lockApp({ application, variables, components: [component], madeFrom: project.file }, [
+    { id: tool.id, digest },
+  ]);
+}
+
+/** The trigger of a component, with the id that Spin itself would give it. */
+export function lockTrigger(id: string, route: string | { readonly private: true }): LockedTrigger {
+  return { id: `${id}-http-trigger`, trigger_type: 'http', trigger_config: { component: id, route } };
+}
+
+/**
+ * The app with what a host must know to run it: service chaining, when a component names another one literally (Spin,
+ * crates/loader/src/local.rs). A host that does not know it refuses the app instead of failing at each call.
+ */
+export function withRequirements(app: LockedApp): LockedApp {
+  const { metadata, variables, triggers, components } = app;
+  if (!components.some(namesComponent))
+    return { spin_lock_version: 0, metadata, variables, triggers, components };
+  return {
+    spin_lock_version: 1,
+    must_understand: ['host_requirements'],
+    metadata,
+    host_requirements: { local_service_chaining: 'required' },
+    variables,
+    triggers,
+    components,
+  };
+}
+
+function namesComponent({ metadata }: LockedComponent): boolean {
+  const hosts = metadata.allowed_outbound_hosts ?? [];
+  return hosts.some((host) => !host.includes('{{') && /\.spin\.internal(?::[^/]*)?\/?$/i.test(host));
+}
+
+function lockVariable({ default: value, secret, description }: ManifestVariable): LockedVariable {
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(value === undefined ? {} : { default: value }),
+    ...(secret ? { secret } : {}),
+  };
+}
+
+function lockManifestComponent(component: ManifestComponent, digest: string | undefined): LockedComponent {
+  const { id, allowedOutboundHosts, keyValueStores, variables } = component;
+  if (digest === undefined) throw new FtlError('E_BUG', `The component "${id}" was not built.`);
+  return {
+    id,
+    metadata: {
+      ...(allowedOutboundHosts.length === 0 ? {} : { allowed_outbound_hosts: allowedOutboundHosts }),
+      ...(keyValueStores.length === 0 ? {} : { key_value_stores: keyValueStores }),
+    },
+    source: { content_type: 'application/wasm', digest },
+    ...(variables.length === 0 ? {} : { config: Object.fromEntries(variables) }),
+  };
+}

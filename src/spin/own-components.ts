@@ -1,0 +1,106 @@
+import type { OidcSettings, Project, Variable } from '../project/model.ts';
+import type { ManifestComponent, ManifestVariable } from './manifest.ts';
+
+/** Component id of the gateway, which serves MCP and calls the tools. */
+export const gatewayId = 'mcp-gateway';
+
+/** Component id of the authorizer, which comes first in a private app. */
+export const authorizerId = 'mcp-authorizer';
+
+/** Origin of a component inside its app (Spin, "local service chaining"). */
+export function internalOrigin(id: string): string {
+  return `http://${id}.spin.internal`;
+}
+
+/** What the generated components have besides their settings. */
+type Placed = Pick<ManifestComponent, 'source' | 'route'>;
+
+/** The gateway: it may call each tool of the project by name, and nothing else. */
+export function gatewayComponent(project: Project, { source, route }: Placed): ManifestComponent {
+  return {
+    id: gatewayId,
+    comment: 'The gateway: speaks MCP and calls the tools.',
+    route,
+    source,
+    allowedOutboundHosts: project.tools.map(({ id }) => internalOrigin(id)),
+    keyValueStores: [],
+    variables: [
+      ['request_components', '{{ mcp_request_components }}'],
+      ['public_url', '{{ mcp_public_url }}'],
+      ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
+      ['behind_authorizer', String(project.accessControl === 'private')],
+    ],
+    build: undefined,
+  };
+}
+
+/** The authorizer: it may call the gateway and the hosts of the issuer, and remembers keys in a store of its own. */
+export function authorizerComponent(project: Project, { source, route }: Placed): ManifestComponent {
+  const settings = oidcVariables(project.oidc).map(
+    ({ name }) => [name.slice('mcp_'.length), `{{ ${name} }}`] as const,
+  );
+  const { staticTokens } = project.mcp;
+  return {
+    id: authorizerId,
+    comment: 'The authorizer: lets through requests with a token that it trusts.',
+    route,
+    source,
+    allowedOutboundHosts: [internalOrigin(gatewayId), ...issuerOrigins(project.oidc)],
+    keyValueStores: ['default'],
+    variables: [
+      ['next', internalOrigin(gatewayId)],
+      ['public_url', '{{ mcp_public_url }}'],
+      ...settings,
+      ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
+    ],
+    build: undefined,
+  };
+}
+
+/** The application's own variables: those of `[variables]`, then ours, whose values can be given at deployment. */
+export function applicationVariables(project: Project): readonly ManifestVariable[] {
+  return [
+    ...project.variables.map(declared),
+    own(
+      'mcp_request_components',
+      '',
+      'Components that are asked for their tools at run time: name or name:mcp, by commas.',
+    ),
+    own('mcp_public_url', project.mcp.publicUrl ?? '', 'URL of the MCP endpoint as clients know it.'),
+    own(
+      'mcp_allowed_hosts',
+      project.mcp.allowedHosts.join(','),
+      'Hosts accepted besides loopback; empty means all.',
+    ),
+    ...(project.accessControl === 'private' ? oidcVariables(project.oidc) : []),
+  ];
+}
+
+/** `[oidc]` as variables, so that one build serves every environment; '' where nothing was written. */
+function oidcVariables(oidc: OidcSettings | undefined): readonly ManifestVariable[] {
+  return [
+    own('mcp_oidc_issuer', oidc?.issuer ?? ''),
+    own('mcp_oidc_audiences', oidc?.audiences.join(',') ?? ''),
+    own('mcp_oidc_jwks_uri', oidc?.jwksUri ?? ''),
+    own('mcp_oidc_public_key', oidc?.publicKey ?? ''),
+    own('mcp_oidc_algorithms', oidc?.algorithms.join(',') ?? ''),
+    own('mcp_oidc_required_scopes', oidc?.requiredScopes.join(',') ?? ''),
+    own('mcp_oidc_authorize_endpoint', oidc?.authorizeEndpoint ?? ''),
+    own('mcp_oidc_token_endpoint', oidc?.tokenEndpoint ?? ''),
+    own('mcp_oidc_userinfo_endpoint', oidc?.userinfoEndpoint ?? ''),
+  ];
+}
+
+/** The origins that keys and metadata of the issuer come from. */
+function issuerOrigins(oidc: OidcSettings | undefined): readonly string[] {
+  const urls = oidc === undefined ? [] : [oidc.issuer, ...(oidc.jwksUri === undefined ? [] : [oidc.jwksUri])];
+  return [...new Set(urls.map((url) => new URL(url).origin))];
+}
+
+function declared({ name, default: value, secret, description }: Variable): ManifestVariable {
+  return { name, default: value, secret, description };
+}
+
+function own(name: string, value: string, description?: string): ManifestVariable {
+  return { name, default: value, secret: false, description };
+}
