@@ -1,0 +1,60 @@
+import type { RunnableApp } from '../runtimes/types.ts';
+import {
+  authorizerId,
+  gatewayId,
+  withComponent,
+  withOutboundHosts,
+  withVariableDefaults,
+} from '../spin/index.ts';
+
+/** Component id of the fixture, and the name of the endpoint that has its tools under bare names. */
+export const fixtureId = 'conformance-fixture';
+
+/** A built component: its digest, and the absolute path of its file. */
+export interface FixtureComponent {
+  /** `sha256:` and 64 lower-case hexadecimal digits. */
+  readonly digest: string;
+  readonly file: string;
+}
+
+export interface PrepareOptions {
+  readonly fixture: FixtureComponent;
+  /** For a private app: the origin of whose tokens it is to trust, and the variables that make it do so. */
+  readonly issuer?:
+    | { readonly origin: string; readonly variables: Readonly<Record<string, string>> }
+    | undefined;
+}
+
+/**
+ * The app as it is tested: the same components, byte for byte, and the fixture as one more that the gateway asks at run
+ * time. Only variables and outbound hosts differ: a private app trusts the test issuer instead of its own.
+ */
+export function prepareApp(app: RunnableApp, { fixture, issuer }: PrepareOptions): RunnableApp {
+  const component = {
+    id: fixtureId,
+    metadata: { description: 'What the official conformance suite asks for.' },
+    source: { content_type: 'application/wasm', digest: fixture.digest },
+  } as const;
+  const joined = withVariableDefaults(withComponent(app.locked, { component, calledBy: gatewayId }), {
+    mcp_request_components: `${fixtureId}:mcp`,
+    // On loopback an app that is told no public URL takes the one it is called by, where the suite can reach it.
+    mcp_public_url: '',
+  });
+  return {
+    locked: issuer === undefined ? joined : trustIssuer(joined, issuer),
+    componentFile: (digest) => (digest === fixture.digest ? fixture.file : app.componentFile(digest)),
+  };
+}
+
+function trustIssuer(
+  locked: RunnableApp['locked'],
+  { origin, variables }: NonNullable<PrepareOptions['issuer']>,
+): RunnableApp['locked'] {
+  const trusting = withVariableDefaults(locked, {
+    mcp_oidc_authorize_endpoint: '',
+    mcp_oidc_token_endpoint: '',
+    mcp_oidc_userinfo_endpoint: '',
+    ...variables,
+  });
+  return withOutboundHosts(trusting, authorizerId, [origin]);
+}
