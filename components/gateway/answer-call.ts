@@ -1,0 +1,44 @@
+import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
+import { unknownMethod } from '../shared/mcp/endpoint.ts';
+import { lifecycleResult } from '../shared/mcp/lifecycle.ts';
+import type { Caching } from '../shared/mcp/results.ts';
+import { callTool } from './call-tool.ts';
+import type { GatewayContext } from './context.ts';
+import { listTools } from './list-tools.ts';
+import { forward } from './mcp-component.ts';
+import { complete, getPrompt, mcpComponents, mergedLists, mergeList, readResource } from './mcp-features.ts';
+import type { View } from './view.ts';
+
+/**
+ * Answers one call for a view of the app. A view of a single component that speaks MCP is that component's own
+ * server: all but its tools, which the catalog may know, is sent on as it came.
+ * @throws RpcError
+ */
+export async function answerCall(
+  call: McpCall,
+  view: View,
+  context: GatewayContext & { readonly caching: Caching },
+): Promise<McpOutcome> {
+  if (call.method === 'tools/call') return callTool(call, view, context);
+  if (call.method === 'tools/list') return listTools(call, view, context);
+  const [only] = view.components;
+  if (!view.prefixed && only?.kind === 'mcp') {
+    if (call.method === 'ping' && call.era === 'legacy') return { result: {} };
+    return forward(only, { method: call.method, params: call.params }, call, context);
+  }
+  return answerForAll(call, view, context);
+}
+
+async function answerForAll(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+  const { name, version, description } = context.index.server;
+  const speaksMcp = mcpComponents(view).length > 0;
+  const capabilities = { tools: {}, ...(speaksMcp ? { prompts: {}, resources: {}, completions: {} } : {}) };
+  const result = lifecycleResult(call, { info: { name, version }, instructions: description, capabilities });
+  if (result !== undefined) return { result };
+  const key = Object.hasOwn(mergedLists, call.method) ? mergedLists[call.method] : undefined;
+  if (key !== undefined) return mergeList({ method: call.method, key }, call, view, context);
+  if (call.method === 'prompts/get') return getPrompt(call, view, context);
+  if (call.method === 'resources/read') return readResource(call, view, context);
+  if (call.method === 'completion/complete') return complete(call, view, context);
+  throw unknownMethod(call.method);
+}

@@ -1,0 +1,99 @@
+import type { JsonObject } from '../shared/catalog.ts';
+import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
+import { isJsonObject, member, stringMember } from '../shared/json/values.ts';
+import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
+import { checkParameterHeaders } from '../shared/mcp/parameter-headers.ts';
+import { toolError } from '../shared/mcp/results.ts';
+import { argumentViolations, SchemaError } from './argument-schema.ts';
+import { type GatewayTool, toTool } from './catalog-index.ts';
+import { ComponentError } from './component-request.ts';
+import type { GatewayContext } from './context.ts';
+import { askMetadata } from './list-tools.ts';
+import { forward } from './mcp-component.ts';
+import { postTool } from './tools-component.ts';
+import { catalogTool, resolveName, type Target, unknownName, type View } from './view.ts';
+
+/**
+ * `tools/call`: resolves the name within the view, checks headers and arguments, and only then reaches the component,
+ * with exactly one request when the catalog knows the tool.
+ * @throws RpcError -32602 for an unknown tool or a malformed call, -32020 for headers that disagree with the body.
+ */
+export async function callTool(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+  const outer = stringMember(call.params, 'name');
+  if (outer === undefined) throw invalidParams('"name" must be a string');
+  const given = readArguments(call);
+  const target = resolveName(view, outer);
+  const tool = catalogTool(view, target, outer) ?? (await askedTool(call, view, target, outer, context));
+  if (view.readOnly && tool?.readOnly !== true) throw invalidParams(`${outer} is not a read-only tool`);
+  if (tool !== undefined) {
+    if (call.era === 'modern') {
+      checkParameterHeaders(tool.parameterHeaders, { headers: call.headers, arguments: given });
+    }
+    const violations = checkArguments(tool, outer, given);
+    if (violations.length > 0) return { result: toolError(violationText(outer, violations)) };
+  }
+  return reach(call, target, given, context);
+}
+
+function readArguments(call: McpCall): JsonObject {
+  const given = member(call.params, 'arguments') ?? {};
+  if (!isJsonObject(given)) throw invalidParams('"arguments" must be an object');
+  return given;
+}
+
+/** A tool that the catalog does not hold is looked up when something must be known of it before the call. */
+async function askedTool(
+  call: McpCall,
+  view: View,
+  target: Target,
+  outer: string,
+  context: GatewayContext,
+): Promise<GatewayTool | undefined> {
+  const { validateArguments } = context.index;
+  // A component that speaks MCP checks its own arguments.
+  const mustKnow = view.readOnly || (validateArguments && target.component.kind === 'tools');
+  if (!mustKnow) return undefined;
+  const metadata = await askMetadata(target.component, call, context);
+  const found = metadata.find(({ name }) => name === target.name);
+  if (found === undefined) throw unknownName(view, outer);
+  return toTool(found, { validateArguments });
+}
+
+function checkArguments(tool: GatewayTool, outer: string, given: JsonObject): readonly string[] {
+  if (tool.argumentSchema === undefined) return [];
+  try {
+    return argumentViolations(tool.argumentSchema, given);
+  } catch (thrown) {
+    if (!(thrown instanceof SchemaError)) throw thrown;
+    const message = `Arguments of ${outer} cannot be checked by its inputSchema: ${thrown.message}`;
+    throw new RpcError(rpcErrorCodes.internalError, message);
+  }
+}
+
+async function reach(
+  call: McpCall,
+  { component, name }: Target,
+  given: JsonObject,
+  context: GatewayContext,
+): Promise<McpOutcome> {
+  if (component.kind === 'tools') return postTool(component, { name, arguments: given }, call, context);
+  try {
+    return await forward(
+      component,
+      { method: 'tools/call', params: { ...call.params, name } },
+      call,
+      context,
+    );
+  } catch (thrown) {
+    if (thrown instanceof ComponentError) return { result: toolError(`The tool failed: ${thrown.message}.`) };
+    throw thrown;
+  }
+}
+
+function violationText(outer: string, violations: readonly string[]): string {
+  return [`Invalid arguments for tool ${outer}:`, ...violations.map((line) => `- ${line}`)].join('\n');
+}
+
+function invalidParams(message: string): RpcError {
+  return new RpcError(rpcErrorCodes.invalidParams, `Invalid params: ${message}`);
+}

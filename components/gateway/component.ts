@@ -1,0 +1,24 @@
+import { get } from 'fermyon:spin/variables@2.0.0';
+import { catalog } from 'ftl:catalog';
+import { indexCatalog } from './catalog-index.ts';
+import type { GatewayContext } from './context.ts';
+import { handle } from './handle.ts';
+
+// At build time: schemas are parsed and texts written into the memory that every request starts from.
+const index = indexCatalog(catalog);
+
+const context: GatewayContext = {
+  index,
+  variable(name) {
+    try {
+      return get(name);
+    } catch {
+      return undefined;
+    }
+  },
+  fetch: (url, init) => fetch(url, init),
+  // oxlint-disable-next-line no-console -- the console is the log of a component
+  log: (line) => console.error(line),
+};
+
+addEventListener('fetch', (event) => event.respondWith(handle(event.request, context)));

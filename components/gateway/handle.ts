@@ -1,0 +1,69 @@
+import { jsonAnswer } from '../shared/http/answers.ts';
+import { answerMcp } from '../shared/mcp/endpoint.ts';
+import type { Caching } from '../shared/mcp/results.ts';
+import { checkAccess, preflightAnswer } from './access.ts';
+import { answerCall } from './answer-call.ts';
+import type { GatewayContext } from './context.ts';
+import { type Route, routeOf } from './routes.ts';
+import { isBehindAuthorizer } from './settings.ts';
+import { type View, viewOf } from './view.ts';
+
+/** How long clients may keep a list, in milliseconds: short when components were asked for it just now. */
+const catalogTtl = 60_000;
+const requestTtl = 5_000;
+
+/** The gateway: one HTTP request to its answer. Never throws. */
+export async function handle(request: Request, context: GatewayContext): Promise<Response> {
+  const access = checkAccess(request, context);
+  if (access.refusal !== undefined) return access.refusal;
+  const response = request.method === 'OPTIONS' ? preflightAnswer(request) : await answer(request, context);
+  for (const [name, value] of Object.entries(access.headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function answer(request: Request, context: GatewayContext): Promise<Response> {
+  const route = routeOf(new URL(request.url).pathname);
+  switch (route.kind) {
+    case 'health':
+      return healthAnswer(request);
+    case 'unknown':
+      return notFound('Not found: the MCP endpoint is /mcp, that of one component /mcp/x/<component>');
+    case 'mcp':
+      return mcpAnswer(request, route, context);
+  }
+}
+
+async function mcpAnswer(
+  request: Request,
+  route: Route & { readonly kind: 'mcp' },
+  context: GatewayContext,
+): Promise<Response> {
+  const view = viewOf(route, request.headers, context);
+  if (view === undefined) return notFound('Not found: the app has no component of this name');
+  const { name, version } = context.index.server;
+  const caching = cachingOf(view, context);
+  return answerMcp(request, {
+    info: { name, version },
+    caching,
+    answer: (call) => answerCall(call, view, { ...context, caching }),
+    log: (line) => context.log(line),
+  });
+}
+
+/** Lists are the same for everyone only when nobody is told apart. */
+function cachingOf(view: View, context: GatewayContext): Caching {
+  const isComplete = view.components.every(({ tools }) => tools !== undefined);
+  return {
+    ttlMs: isComplete ? catalogTtl : requestTtl,
+    cacheScope: isBehindAuthorizer(context) ? 'private' : 'public',
+  };
+}
+
+function healthAnswer(request: Request): Response {
+  if (request.method === 'GET' || request.method === 'HEAD') return jsonAnswer('{"status":"ok"}');
+  return jsonAnswer('{"error":"Method not allowed"}', { status: 405, headers: { allow: 'GET, HEAD' } });
+}
+
+function notFound(error: string): Response {
+  return jsonAnswer(JSON.stringify({ error }), { status: 404 });
+}

@@ -1,0 +1,108 @@
+import type { JsonObject } from '../shared/catalog.ts';
+import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
+import { objectMember, stringMember } from '../shared/json/values.ts';
+import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
+import { forwardList, gather, skippedMeta } from './ask-components.ts';
+import type { GatewayComponent } from './catalog-index.ts';
+import type { GatewayContext } from './context.ts';
+import { pageOf } from './list-page.ts';
+import { forward } from './mcp-component.ts';
+import { outerName, resolveName, unknownName, type View } from './view.ts';
+
+/** The lists that components of kind `mcp` add to, and the member that holds their items. */
+export const mergedLists: Readonly<Record<string, string>> = {
+  'prompts/list': 'prompts',
+  'resources/list': 'resources',
+  'resources/templates/list': 'resourceTemplates',
+};
+
+/** Components that can have prompts and resources: those that speak MCP themselves. */
+export function mcpComponents(view: View): readonly GatewayComponent[] {
+  return view.components.filter(({ kind }) => kind === 'mcp');
+}
+
+/** One list of all components that speak MCP; prompts get the component's prefix, URIs stay as they are. */
+export async function mergeList(
+  list: { readonly method: string; readonly key: string },
+  call: McpCall,
+  view: View,
+  context: GatewayContext,
+): Promise<McpOutcome> {
+  const ask = async (component: GatewayComponent) => {
+    const items = await forwardList(component, list, call, context);
+    if (list.key !== 'prompts') return items;
+    return items.map((item) => ({
+      ...item,
+      name: outerName(view, component, stringMember(item, 'name') ?? ''),
+    }));
+  };
+  const { items, skipped } = await gather<JsonObject>(mcpComponents(view), ask, context);
+  const page = pageOf(items, call.params['cursor']);
+  const next = page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor };
+  return { result: { [list.key]: page.items, ...next, ...skippedMeta(skipped) } };
+}
+
+/** `prompts/get`, sent to the component that the prompt's prefix names. */
+export async function getPrompt(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+  const outer = stringMember(call.params, 'name') ?? '';
+  const { component, name } = resolveName(view, outer);
+  if (component.kind !== 'mcp') throw unknownName(view, outer);
+  return forward(component, { method: call.method, params: { ...call.params, name } }, call, context);
+}
+
+/** `resources/read`: components are asked in order until one knows the URI. */
+export async function readResource(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+  const inner = { method: call.method, params: call.params };
+  return firstThatKnows(
+    mcpComponents(view),
+    (component) => forward(component, inner, call, context),
+    () => {
+      const data = { uri: stringMember(call.params, 'uri') ?? '' };
+      return new RpcError(rpcErrorCodes.invalidParams, 'Resource not found', { data });
+    },
+  );
+}
+
+/** `completion/complete` for an argument of a prompt (by prefix) or of a resource template (by who knows it). */
+export async function complete(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+  const reference = objectMember(call.params, 'ref') ?? {};
+  const outer = stringMember(reference, 'name');
+  if (stringMember(reference, 'type') === 'ref/prompt' && outer !== undefined) {
+    const { component, name } = resolveName(view, outer);
+    if (component.kind !== 'mcp') throw unknownName(view, outer);
+    const params = { ...call.params, ref: { ...reference, name } };
+    return forward(component, { method: call.method, params }, call, context);
+  }
+  const inner = { method: call.method, params: call.params };
+  return firstThatKnows(
+    mcpComponents(view),
+    (component) => forward(component, inner, call, context),
+    () => {
+      return new RpcError(
+        rpcErrorCodes.invalidParams,
+        'Invalid params: "ref" names nothing that can be completed',
+      );
+    },
+  );
+}
+
+async function firstThatKnows(
+  components: readonly GatewayComponent[],
+  ask: (component: GatewayComponent) => Promise<McpOutcome>,
+  unknown: () => RpcError,
+): Promise<McpOutcome> {
+  for (const component of components) {
+    try {
+      return await ask(component);
+    } catch (thrown) {
+      if (!isUnknown(thrown)) throw thrown;
+    }
+  }
+  throw unknown();
+}
+
+/** Not found, in the words of each era (-32002 before 2026-07-28), or a method that the component does not serve. */
+function isUnknown(thrown: unknown): boolean {
+  const codes: readonly number[] = [rpcErrorCodes.invalidParams, rpcErrorCodes.methodNotFound, -32002];
+  return thrown instanceof RpcError && codes.includes(thrown.code);
+}

@@ -1,0 +1,100 @@
+import type { JsonObject, ToolMetadata } from '../shared/catalog.ts';
+import { innerHeaders } from '../shared/http/inner-headers.ts';
+import { parseJson } from '../shared/json/parse-json.ts';
+import { isJsonObject, member, objectMember, stringMember } from '../shared/json/values.ts';
+import { type McpCall, type McpOutcome, logLevel, progressToken } from '../shared/mcp/call.ts';
+import { toolError } from '../shared/mcp/results.ts';
+import type { GatewayComponent } from './catalog-index.ts';
+import { ComponentError, requestComponent } from './component-request.ts';
+import type { GatewayContext } from './context.ts';
+import { callMilliseconds, discoveryMilliseconds } from './limits.ts';
+import { isBehindAuthorizer } from './settings.ts';
+import { toolResult } from './tool-answer.ts';
+import { toolEvents } from './tool-events.ts';
+
+/**
+ * Asks a component of kind `tools` what it offers: `GET /`, a JSON array of metadata. Entries that are no tools are
+ * logged and left out.
+ * @throws ComponentError when it does not answer with such an array.
+ */
+export async function askTools(
+  component: GatewayComponent,
+  call: McpCall,
+  context: GatewayContext,
+): Promise<readonly ToolMetadata[]> {
+  const headers = headersFor(call, context);
+  headers.set('accept', 'application/json');
+  const request = { method: 'GET', path: '/', headers, milliseconds: discoveryMilliseconds } as const;
+  const answer = await requestComponent(component, request, context);
+  if (answer.events !== undefined || answer.status !== 200) {
+    throw new ComponentError(
+      `${component.name} answered GET / with status ${answer.status}, not with a list of tools`,
+    );
+  }
+  const tools = parseList(answer.text);
+  if (tools === undefined) throw new ComponentError(`${component.name} answered GET / with no JSON array`);
+  return tools.filter((tool) => isTool(tool, component, context));
+}
+
+/**
+ * Calls a tool: `POST /{tool}` with the arguments as the body, exactly one request. Whatever goes wrong with the tool is
+ * a result that says so (2026-07-28, server/tools, "Error handling").
+ */
+export async function postTool(
+  component: GatewayComponent,
+  tool: { readonly name: string; readonly arguments: JsonObject },
+  call: McpCall,
+  context: GatewayContext,
+): Promise<McpOutcome> {
+  const headers = headersFor(call, context);
+  const wantsEvents =
+    call.acceptsStream && (progressToken(call) !== undefined || logLevel(call) !== undefined);
+  headers.set('accept', wantsEvents ? 'application/json, text/event-stream' : 'application/json');
+  headers.set('content-type', 'application/json');
+  const path = `/${encodeURIComponent(tool.name).replaceAll('.', '%2E')}`;
+  const body = JSON.stringify(tool.arguments);
+  try {
+    const request = { method: 'POST', path, headers, body, milliseconds: callMilliseconds } as const;
+    const answer = await requestComponent(component, request, context);
+    if (answer.events === undefined) return { result: toolResult(tool.name, answer) };
+    return { events: toolEvents(tool.name, answer, call), cancel: () => answer.controller.abort() };
+  } catch (thrown) {
+    if (thrown instanceof ComponentError) return { result: toolError(`The tool failed: ${thrown.message}.`) };
+    throw thrown;
+  }
+}
+
+function headersFor(call: McpCall, context: GatewayContext): Headers {
+  const headers = innerHeaders(call.headers, { trusted: isBehindAuthorizer(context) });
+  const traceparent = stringMember(call.meta, 'traceparent');
+  if (traceparent !== undefined && /^[0-9a-f-]{55}$/.test(traceparent) && !headers.has('traceparent')) {
+    headers.set('traceparent', traceparent);
+  }
+  return headers;
+}
+
+function parseList(text: string): readonly unknown[] | undefined {
+  try {
+    const value = parseJson(text);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value from a component can be shown as a tool; one that cannot would spoil the list for every client. */
+export function isTool(
+  value: unknown,
+  component: GatewayComponent,
+  context: GatewayContext,
+): value is ToolMetadata {
+  const tool = value as JsonObject;
+  const fits =
+    isJsonObject(tool) &&
+    /^[A-Za-z0-9_-]{1,128}$/.test(stringMember(tool, 'name') ?? '') &&
+    objectMember(tool, 'inputSchema') !== undefined &&
+    ['string', 'undefined'].includes(typeof member(tool, 'description'));
+  if (!fits)
+    context.log(`warning: component ${component.id} lists a tool without a usable name or inputSchema`);
+  return fits;
+}

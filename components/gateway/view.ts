@@ -1,0 +1,84 @@
+import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
+import type { GatewayComponent, GatewayTool } from './catalog-index.ts';
+import type { GatewayContext } from './context.ts';
+import { requestComponents } from './request-components.ts';
+import type { Route } from './routes.ts';
+
+/** What one request sees of the app: its path and two headers select it. */
+export interface View {
+  readonly components: readonly GatewayComponent[];
+  /** Names are `component__tool`; false on `/mcp/x/<component>`, where they are bare. */
+  readonly prefixed: boolean;
+  /** Only tools with `readOnlyHint` are listed and called. */
+  readonly readOnly: boolean;
+}
+
+/** A component and the bare name of something in it. */
+export interface Target {
+  readonly component: GatewayComponent;
+  readonly name: string;
+}
+
+/** The view of a request; undefined when its path names a component that the app does not have. */
+export function viewOf(
+  route: Route & { readonly kind: 'mcp' },
+  headers: Headers,
+  context: GatewayContext,
+): View | undefined {
+  const all = [...context.index.components, ...requestComponents(context)];
+  const readOnly = route.readOnly || headers.get('x-mcp-readonly')?.toLowerCase() === 'true';
+  const toolsets = headers
+    .get('x-mcp-toolsets')
+    ?.split(',')
+    .map((name) => name.trim());
+  if (route.component !== undefined) {
+    const component = findComponent(all, route.component);
+    return component === undefined ? undefined : { components: [component], prefixed: false, readOnly };
+  }
+  const components =
+    toolsets === undefined
+      ? all
+      : all.filter(({ name, id }) => [name, id].some((known) => toolsets.includes(known)));
+  return { components, prefixed: true, readOnly };
+}
+
+/** The name under which clients of a view see something of a component. */
+export function outerName(view: View, component: GatewayComponent, name: string): string {
+  return view.prefixed ? `${component.name}__${name}` : name;
+}
+
+/**
+ * Resolves a name that a client used: `component__name` or `component/name`, bare where one component is seen.
+ * Only components of the view are found, so no name can lead to another host.
+ * @throws RpcError -32602 when there is no such component, or the catalog knows that it has no such tool.
+ */
+export function resolveName(view: View, outer: string): Target {
+  const [first] = view.components;
+  if (!view.prefixed && first !== undefined) return { component: first, name: outer };
+  for (const separator of ['__', '/']) {
+    const at = outer.indexOf(separator);
+    const component = at > 0 ? findComponent(view.components, outer.slice(0, at)) : undefined;
+    const name = outer.slice(at + separator.length);
+    if (component !== undefined && name !== '') return { component, name };
+  }
+  throw unknownName(view, outer);
+}
+
+/** The tool of a target as the catalog has it; undefined when only its component knows. */
+export function catalogTool(view: View, target: Target, outer: string): GatewayTool | undefined {
+  const { tools } = target.component;
+  const tool = tools?.get(target.name);
+  if (tools !== undefined && tool === undefined) throw unknownName(view, outer);
+  return tool;
+}
+
+/** The error for a name that leads nowhere (2026-07-28, server/tools: a protocol error, not a result). */
+export function unknownName(view: View, outer: string): RpcError {
+  const form = view.prefixed ? 'component__name' : 'a bare name';
+  const message = `Unknown name ${JSON.stringify(outer.slice(0, 100))}; expected one of the list, in the form ${form}`;
+  return new RpcError(rpcErrorCodes.invalidParams, message);
+}
+
+function findComponent(components: readonly GatewayComponent[], name: string): GatewayComponent | undefined {
+  return components.find((component) => component.name === name) ?? components.find(({ id }) => id === name);
+}

@@ -1,0 +1,72 @@
+import type { JsonObject, JsonValue } from '../catalog.ts';
+import type { RpcMessage } from '../json-rpc.ts';
+import { member, objectMember, stringMember } from '../json/values.ts';
+import { metaKeys } from './codes.ts';
+import { assumedRevision, type Era } from './revisions.ts';
+
+/** One MCP request, after the checks of its era. */
+export interface McpCall {
+  readonly era: Era;
+  readonly revision: string;
+  /** JSON text of the id. */
+  readonly id: string;
+  readonly method: string;
+  readonly params: JsonObject;
+  /** `params._meta`, `{}` when there is none. */
+  readonly meta: JsonObject;
+  /** Headers as the client sent them. */
+  readonly headers: Headers;
+  /** Whether the client takes an event stream as the answer. */
+  readonly acceptsStream: boolean;
+  /** Capabilities that the client declared with this request; `{}` for legacy requests, which declare none. */
+  readonly clientCapabilities: JsonObject;
+}
+
+/** A notification that is sent before the result, in the same answer. */
+export interface McpNotification {
+  readonly method: string;
+  readonly params: JsonObject;
+}
+
+/** How a server answers a call. */
+export type McpOutcome =
+  /** A result; what its era asks for is added or taken away. */
+  | { readonly result: JsonObject }
+  /** A result that is ready for the call's era, as JSON text. */
+  | { readonly resultText: string }
+  | McpStream;
+
+/** Notifications, and in the end the result. */
+export interface McpStream {
+  readonly events: AsyncGenerator<McpNotification, JsonObject>;
+  /** Stops the work behind the events; called when the client closes its stream. */
+  cancel?(): void;
+}
+
+/** Builds the call from a request that passed the checks of its era. */
+export function toCall(message: RpcMessage & { readonly id: string }, headers: Headers, era: Era): McpCall {
+  const meta = objectMember(message.params, '_meta') ?? {};
+  const version = headers.get('mcp-protocol-version')?.trim();
+  return {
+    era,
+    revision: version ?? assumedRevision,
+    id: message.id,
+    method: message.method,
+    params: message.params,
+    meta,
+    headers,
+    acceptsStream: /text\/event-stream|\*\/\*|text\/\*/i.test(headers.get('accept') ?? ''),
+    clientCapabilities: era === 'modern' ? (objectMember(meta, metaKeys.clientCapabilities) ?? {}) : {},
+  };
+}
+
+/** The token under which the client wants to hear of progress. */
+export function progressToken(call: McpCall): string | number | undefined {
+  const token: JsonValue | undefined = member(call.meta, 'progressToken');
+  return typeof token === 'string' || typeof token === 'number' ? token : undefined;
+}
+
+/** The least severe level of log messages that a modern client wants with this answer; undefined for none. */
+export function logLevel(call: McpCall): string | undefined {
+  return call.era === 'modern' ? stringMember(call.meta, metaKeys.logLevel) : undefined;
+}

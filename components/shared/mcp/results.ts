@@ -1,0 +1,56 @@
+import type { JsonObject } from '../catalog.ts';
+import { isJsonObject, member, objectMember, without } from '../json/values.ts';
+import { metaKeys } from './codes.ts';
+import type { Era } from './revisions.ts';
+
+/** Name and version of a server, `Implementation` of MCP. */
+export type ServerInfo = { readonly name: string; readonly version: string };
+
+/** How long and by whom a result may be kept (2026-07-28, server/utilities/caching). */
+export type Caching = { readonly ttlMs: number; readonly cacheScope: 'public' | 'private' };
+
+const cacheableMethods = new Set([
+  'server/discover',
+  'tools/list',
+  'prompts/list',
+  'resources/list',
+  'resources/templates/list',
+  'resources/read',
+]);
+
+/**
+ * A result as its era wants it. Modern results say that they are complete, who made them and, where the method asks
+ * for it, how long they keep; what the result says for itself stays. Legacy results lose what those clients do not know.
+ */
+export function finishResult(
+  result: JsonObject,
+  options: {
+    readonly method: string;
+    readonly era: Era;
+    readonly info: ServerInfo;
+    readonly caching: Caching;
+  },
+): JsonObject {
+  if (options.era === 'legacy') return legacyResult(result);
+  const complete = member(result, 'resultType') === undefined || result['resultType'] === 'complete';
+  return {
+    resultType: 'complete',
+    ...(complete && cacheableMethods.has(options.method) ? options.caching : {}),
+    ...result,
+    _meta: { [metaKeys.serverInfo]: options.info, ...objectMember(result, '_meta') },
+  };
+}
+
+/** An answer of a tool that says what went wrong, so that the model can correct itself. */
+export function toolError(message: string): JsonObject {
+  return { content: [{ type: 'text', text: message }], isError: true };
+}
+
+function legacyResult(result: JsonObject): JsonObject {
+  if (member(result, 'resultType') === 'input_required') {
+    return toolError('This needs more input, which only clients of MCP 2026-07-28 can be asked for.');
+  }
+  const structured = member(result, 'structuredContent');
+  const unknown = structured === undefined || isJsonObject(structured) ? [] : ['structuredContent'];
+  return without(result, 'resultType', 'ttlMs', 'cacheScope', ...unknown);
+}

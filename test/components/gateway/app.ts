@@ -1,0 +1,60 @@
+import { indexCatalog } from '../../../components/gateway/catalog-index.ts';
+import { handle } from '../../../components/gateway/handle.ts';
+import type { Catalog, CatalogComponent } from '../../../components/shared/catalog.ts';
+
+/** A component as a function: what a real one does with a request. */
+export type Handler = (request: Request) => Response | Promise<Response>;
+
+/** What an app for a test consists of. */
+export interface AppParts {
+  readonly catalog?: Partial<Catalog>;
+  /** Handlers by component id. */
+  readonly components?: Readonly<Record<string, Handler>>;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** A gateway with its components in one process. */
+export interface App {
+  handle(request: Request): Promise<Response>;
+  /** Requests that reached components, as `METHOD http://host/path`. */
+  readonly inner: string[];
+  readonly log: string[];
+}
+
+/** Puts a gateway before the components; a host that is not a component fails as an unknown destination does. */
+export function createApp(parts: AppParts): App {
+  const inner: string[] = [];
+  const log: string[] = [];
+  const context = {
+    index: indexCatalog({
+      version: 1,
+      server: { name: 'test-app', version: '1.2.3' },
+      validateArguments: true,
+      components: [],
+      ...parts.catalog,
+    }),
+    variable: (name: string) => parts.variables?.[name],
+    log: (line: string) => void log.push(line),
+    fetch: async (url: string, init: RequestInit) => {
+      inner.push(`${init.method} ${url}`);
+      const handler = parts.components?.[new URL(url).hostname.replace(/\.spin\.internal$/, '')];
+      if (handler === undefined) throw new TypeError('unknown destination');
+      return abortable(handler(new Request(url, init)), init.signal ?? undefined);
+    },
+  };
+  return { handle: (request) => handle(request, context), inner, log };
+}
+
+/** An entry of the catalog for a component of kind `tools`. */
+export function catalogComponent(name: string, tools: CatalogComponent['tools']): CatalogComponent {
+  return { id: name.toLowerCase().replaceAll('_', '-'), name, kind: 'tools', discovery: 'catalog', tools };
+}
+
+/** As the engine's own fetch: an aborted request rejects although the component goes on. */
+async function abortable(answer: Response | Promise<Response>, signal?: AbortSignal): Promise<Response> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+  });
+  aborted.catch(() => undefined);
+  return Promise.race([answer, aborted]);
+}
