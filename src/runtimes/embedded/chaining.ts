@@ -1,0 +1,69 @@
+import {
+  endedExchange,
+  type Exchange,
+  type FetchReceiver,
+  type SendCall,
+  type SendFetch,
+} from './exchange.ts';
+import { chainedHeaders } from './guest-headers.ts';
+import type { CallFailure, HttpErrorCode, RequestHead } from './messages.ts';
+
+/** Most components that a call may come through; Spin has no limit and ends for want of memory. */
+export const maximumHops = 10;
+
+/** Share of its own remaining time that a caller leaves to the called, so that it can still answer itself. */
+const shareOfTime = 0.9;
+
+export interface ChainTarget {
+  readonly id: string;
+  readonly findComponent: (id: string) => SendCall | undefined;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * A request to `<id>.spin.internal`: a call to another component without sockets or routing. A component that does
+ * not exist traps the caller, and a trap in the target is an ordinary 500 (spin.md 3).
+ */
+export function sendChained(
+  head: RequestHead,
+  fetch: Parameters<SendFetch>[1],
+  target: ChainTarget,
+): Exchange {
+  const { body, context, receiver } = fetch;
+  const send = target.findComponent(target.id);
+  if (!send) {
+    receiver.trap(`unknown routing destination '${target.id}'`);
+    return endedExchange;
+  }
+  if (context.chain.length >= maximumHops) {
+    target.log(`A chained request came through ${maximumHops} components: ${context.chain.join(' -> ')}`);
+    receiver.failed({ tag: 'loop-detected' });
+    return endedExchange;
+  }
+  const now = performance.now();
+  return send(
+    {
+      ...head,
+      scheme: 'http',
+      authority: `${target.id}.spin.internal`,
+      headers: chainedHeaders(head.headers, { component: target.id, path: head.path }),
+    },
+    {
+      body,
+      context: { chain: context.chain, deadline: now + (context.deadline - now) * shareOfTime },
+      receiver: { ...receiver, failed: (failure) => failChained(receiver, failure) },
+    },
+  );
+}
+
+function failChained(receiver: FetchReceiver, failure: CallFailure): void {
+  if (failure.kind === 'trap' || failure.kind === 'no-response')
+    receiver.response({ status: 500, headers: [] }, { chunks: [], ended: true });
+  else receiver.failed(errorCodes[failure.kind]);
+}
+
+const errorCodes: Readonly<Record<'timeout' | 'overload' | 'cancelled', HttpErrorCode>> = {
+  timeout: { tag: 'HTTP-response-timeout' },
+  overload: { tag: 'connection-limit-reached' },
+  cancelled: { tag: 'connection-terminated' },
+};

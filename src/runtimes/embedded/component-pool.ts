@@ -1,0 +1,208 @@
+import type { System } from '../../system/types.ts';
+import { ComponentWorker, type ComponentWorkerOptions } from './component-worker.ts';
+import type { Exchange, SendCall } from './exchange.ts';
+import type { LoadedComponent } from './load-component.ts';
+import type { CallFailure } from './messages.ts';
+import { PoolCall } from './pool-call.ts';
+
+export interface ComponentPoolOptions extends Pick<
+  ComponentWorkerOptions,
+  'keyValueStores' | 'sendFetch' | 'onOutput'
+> {
+  readonly id: string;
+  /** Asked once, by the first call. */
+  readonly load: () => Promise<LoadedComponent>;
+  /** A line for the log of the component. */
+  readonly onProblem: (line: string) => void;
+}
+
+/** Workers of a component that wait for others; beyond it calls wait. */
+const maximumWorkers = 16;
+/** A call that waits this long, in ms, gets a worker of its own while there are fewer than cores. */
+const patience = 5;
+/** The same when all workers stand still, which may be for the sake of this call. */
+const longPatience = 50;
+/** Idle time, in ms, after which a worker but the last is ended. */
+const idleTime = 60_000;
+
+/** The workers of one component. There is none until the first call. */
+export class ComponentPool {
+  readonly #system: System;
+  readonly #options: ComponentPoolOptions;
+  readonly #workers = new Set<ComponentWorker>();
+  readonly #idle = new Map<ComponentWorker, NodeJS.Timeout>();
+  readonly #ending = new Set<Promise<void>>();
+  readonly #queue: PoolCall[] = [];
+  readonly #timers = new Map<PoolCall, NodeJS.Timeout>();
+  readonly #running = new Map<PoolCall, ComponentWorker>();
+  #loading: Promise<LoadedComponent> | undefined;
+  #growth: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(system: System, options: ComponentPoolOptions) {
+    this.#system = system;
+    this.#options = options;
+  }
+
+  readonly send: SendCall = (head, { body, context, receiver }): Exchange => {
+    const calledByItself = context.chain.includes(this.#options.id);
+    const call = new PoolCall(head, body, {
+      context: { ...context, chain: [...context.chain, this.#options.id] },
+      receiver,
+      onCancelled: (own) => this.#dequeue(own),
+    });
+    const remaining = Math.max(0, context.deadline - performance.now());
+    this.#timers.set(
+      call,
+      setTimeout(() => this.#expire(call), remaining),
+    );
+    const [idle] = [...this.#idle.keys()].slice(-1);
+    if (idle) this.#run(idle, call);
+    else this.#enqueue(call, calledByItself);
+    return call;
+  };
+
+  /** Ends all workers; calls under way fail. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#growth);
+    for (const call of this.#queue.splice(0)) this.#finish(call, stoppedFailure);
+    for (const worker of this.#workers) this.#terminate(worker, stoppedFailure);
+    await Promise.all(this.#ending);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #enqueue(call: PoolCall, calledByItself: boolean): void {
+    if (this.#stopped) return this.#finish(call, stoppedFailure);
+    this.#queue.push(call);
+    if (this.#workers.size === 0 || (calledByItself && this.#workers.size < maximumWorkers)) this.#grow();
+    this.#growth ??= setInterval(() => this.#growIfNeeded(), patience);
+  }
+
+  /** Another worker is worth its memory when a core may be free for it, or when all the others wait for something. */
+  #growIfNeeded(): void {
+    const [first] = this.#queue;
+    if (!first) {
+      clearInterval(this.#growth);
+      this.#growth = undefined;
+      return;
+    }
+    const workers = [...this.#workers];
+    if (workers.some(({ starting }) => starting)) return;
+    const waited = performance.now() - first.since;
+    const coresLeft = workers.length < Math.max(2, this.#system.platform.cores);
+    const stuck = waited > longPatience && workers.every((worker) => worker.waiting);
+    if ((coresLeft && waited > patience) || (stuck && workers.length < maximumWorkers)) this.#grow();
+  }
+
+  #grow(): void {
+    this.#loading ??= this.#options.load();
+    void this.#loading.then(
+      (component) => this.#startWorker(component),
+      (error: unknown) => {
+        this.#loading = undefined;
+        this.#failQueued(error instanceof Error ? error.message : String(error));
+      },
+    );
+  }
+
+  #startWorker(component: LoadedComponent): void {
+    const enough = [...this.#workers].some(({ starting }) => starting);
+    if (this.#stopped || enough || this.#queue.length === 0) return;
+    const { keyValueStores, sendFetch, onOutput } = this.#options;
+    const worker = new ComponentWorker(this.#system, {
+      component,
+      keyValueStores,
+      sendFetch,
+      onOutput,
+      onIdle: (own, failure) => this.#onIdle(own, failure),
+      onGone: (own, reason) => this.#onGone(own, reason),
+    });
+    this.#workers.add(worker);
+  }
+
+  #run(worker: ComponentWorker, call: PoolCall): void {
+    clearTimeout(this.#idle.get(worker));
+    this.#idle.delete(worker);
+    this.#running.set(call, worker);
+    worker.start(call);
+  }
+
+  #onIdle(worker: ComponentWorker, failure: CallFailure | undefined): void {
+    if (failure && failure.kind !== 'cancelled') this.#options.onProblem(describe(failure));
+    this.#release(worker);
+    const next = this.#queue.shift();
+    if (next) return this.#run(worker, next);
+    const timer = setTimeout(() => {
+      if (this.#workers.size > 1) this.#terminate(worker, stoppedFailure);
+    }, idleTime);
+    this.#idle.set(worker, timer.unref());
+  }
+
+  #onGone(worker: ComponentWorker, reason: string): void {
+    this.#options.onProblem(`The worker of this component ended: ${reason}`);
+    this.#forget(worker);
+    if (this.#workers.size > 0 || this.#stopped) return;
+    if (worker.starting) this.#failQueued(reason);
+    else if (this.#queue.length > 0) this.#grow();
+  }
+
+  #expire(call: PoolCall): void {
+    const failure: CallFailure = { kind: 'timeout', detail: 'the deadline of the request has passed' };
+    this.#options.onProblem(describe(failure));
+    const worker = this.#running.get(call);
+    if (worker) this.#terminate(worker, failure);
+    else this.#dequeue(call);
+    this.#finish(call, failure);
+    if (this.#workers.size === 0 && this.#queue.length > 0) this.#grow();
+  }
+
+  #terminate(worker: ComponentWorker, failure: CallFailure): void {
+    this.#forget(worker);
+    const ending = worker.terminate(failure);
+    this.#ending.add(ending);
+    void ending.finally(() => this.#ending.delete(ending));
+  }
+
+  #forget(worker: ComponentWorker): void {
+    clearTimeout(this.#idle.get(worker));
+    this.#idle.delete(worker);
+    this.#workers.delete(worker);
+    this.#release(worker);
+  }
+
+  /** The worker's call, if any, is over. */
+  #release(worker: ComponentWorker): void {
+    for (const [call, own] of this.#running) if (own === worker) this.#clear(call);
+  }
+
+  #clear(call: PoolCall): void {
+    this.#running.delete(call);
+    clearTimeout(this.#timers.get(call));
+    this.#timers.delete(call);
+  }
+
+  #dequeue(call: PoolCall): void {
+    const position = this.#queue.indexOf(call);
+    if (position < 0) return;
+    this.#queue.splice(position, 1);
+    this.#clear(call);
+  }
+
+  #finish(call: PoolCall, failure: CallFailure): void {
+    this.#clear(call);
+    call.end(failure);
+  }
+
+  #failQueued(reason: string): void {
+    const failure: CallFailure = { kind: 'trap', detail: reason };
+    this.#options.onProblem(describe(failure));
+    for (const call of this.#queue.splice(0)) this.#finish(call, failure);
+  }
+}
+
+const stoppedFailure: CallFailure = { kind: 'cancelled', detail: 'the app was stopped' };
+
+function describe({ kind, detail }: CallFailure): string {
+  return kind === 'timeout' ? `A request was stopped: ${detail}.` : `A request failed (${kind}): ${detail}`;
+}

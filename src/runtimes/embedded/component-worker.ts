@@ -1,0 +1,185 @@
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import type { System } from '../../system/types.ts';
+import type { Exchange, FetchReceiver, SendFetch } from './exchange.ts';
+import type { KeyValueStores } from './key-value-stores.ts';
+import type { LoadedComponent } from './load-component.ts';
+import {
+  type BodyPart,
+  type CallFailure,
+  type ComponentWorkerData,
+  type FromWorker,
+  signalSlot,
+  type ToWorker,
+} from './messages.ts';
+import type { CallWorker, PoolCall } from './pool-call.ts';
+
+/** What a worker is started for. */
+export interface ComponentWorkerOptions {
+  readonly component: LoadedComponent;
+  readonly keyValueStores: KeyValueStores;
+  readonly sendFetch: SendFetch;
+  readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
+  /** It can take a call: after its start, and after each call. `failure` is that of the call. */
+  readonly onIdle: (worker: ComponentWorker, failure: CallFailure | undefined) => void;
+  /** The thread has gone by itself, for example because the component does not instantiate. */
+  readonly onGone: (worker: ComponentWorker, reason: string) => void;
+}
+
+/** Most memory of JavaScript objects in a worker, in MiB; WebAssembly memory has its own limit. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
+
+/** A worker thread of a component, as the main thread sees it. It serves one call at a time. */
+export class ComponentWorker implements CallWorker {
+  readonly #options: ComponentWorkerOptions;
+  readonly #port: MessagePort;
+  readonly #signal = new Int32Array(new SharedArrayBuffer(8));
+  readonly #thread: Worker;
+  readonly #fetches = new Map<number, Exchange>();
+  #call: PoolCall | undefined;
+  #callId = 0;
+  #gone = false;
+  /** True until the first `onIdle`. */
+  starting = true;
+
+  constructor(system: System, options: ComponentWorkerOptions) {
+    this.#options = options;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    const workerData: ComponentWorkerData = { port: port2, signal: this.#signal, ...options.component };
+    this.#thread = system.startWorker('component', {
+      workerData,
+      transferList: [port2],
+      resourceLimits,
+      env: {},
+      execArgv: [],
+    });
+    port1.on('message', (messages: readonly FromWorker[]) => {
+      for (const message of messages) if (!this.#gone) this.#receive(message);
+    });
+    this.#thread.on('error', (error) => this.#end(error instanceof Error ? error.message : String(error)));
+    this.#thread.on('exit', () => this.#end('its thread ended'));
+  }
+
+  get busy(): boolean {
+    return this.#call !== undefined;
+  }
+
+  /** The guest stands still until something outside of it happens. */
+  get waiting(): boolean {
+    return Atomics.load(this.#signal, signalSlot.waiting) === 1;
+  }
+
+  start(call: PoolCall): void {
+    this.#callId += 1;
+    this.#call = call;
+    this.#post({ type: 'call', id: this.#callId, head: call.head, body: call.assign(this) });
+  }
+
+  sendBody(part: BodyPart): void {
+    this.#post({ type: 'call-body', id: this.#callId, body: part });
+  }
+
+  acknowledge(bytes: number): void {
+    this.#post({ type: 'call-acknowledge', id: this.#callId, bytes });
+  }
+
+  cancel(): void {
+    this.#cancelFetches();
+    this.#post({ type: 'call-cancel', id: this.#callId });
+  }
+
+  /** Ends the thread whatever it does, also in an endless loop; its call ends with `failure`. */
+  async terminate(failure?: CallFailure): Promise<void> {
+    const call = this.#call;
+    this.#close();
+    call?.end(failure ?? { kind: 'cancelled', detail: 'the app was stopped' });
+    await this.#thread.terminate();
+  }
+
+  #post(message: ToWorker): void {
+    if (this.#gone) return;
+    this.#port.postMessage(message);
+    Atomics.add(this.#signal, signalSlot.messages, 1);
+    Atomics.notify(this.#signal, signalSlot.messages);
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        return this.#idle(undefined);
+      case 'response':
+        return this.#call?.response(message.head, message.body);
+      case 'response-body':
+        return this.#call?.responseBody(message.body);
+      case 'call-consumed':
+        return this.#call?.consumed(message.bytes);
+      case 'finished':
+        this.#call?.end(message.failure);
+        return this.#idle(message.failure);
+      case 'fetch':
+        return this.#fetch(message);
+      case 'request-body':
+        return this.#fetches.get(message.id)?.body(message.body);
+      case 'fetch-consumed':
+        return this.#fetches.get(message.id)?.acknowledge(message.bytes);
+      case 'fetch-cancel':
+        this.#fetches.get(message.id)?.cancel();
+        return void this.#fetches.delete(message.id);
+      case 'log':
+        return this.#options.onOutput(message.stream, message.bytes);
+      case 'key-value': {
+        const result = this.#options.keyValueStores.perform(message.store, message.operation);
+        return this.#post({ type: 'key-value-result', id: message.id, result });
+      }
+    }
+  }
+
+  #idle(failure: CallFailure | undefined): void {
+    this.#cancelFetches();
+    this.#call = undefined;
+    this.starting = false;
+    this.#options.onIdle(this, failure);
+  }
+
+  #fetch({ id, head, body, timeouts }: Extract<FromWorker, { type: 'fetch' }>): void {
+    const context = this.#call?.context;
+    if (!context) return;
+    const exchange = this.#options.sendFetch(head, {
+      body,
+      timeouts,
+      context,
+      receiver: this.#fetchReceiver(id),
+    });
+    this.#fetches.set(id, exchange);
+  }
+
+  #fetchReceiver(id: number): FetchReceiver {
+    return {
+      response: (head, body) => this.#post({ type: 'fetch-response', id, head, body }),
+      body: (body) => this.#post({ type: 'fetch-body', id, body }),
+      consumed: (bytes) => this.#post({ type: 'fetch-acknowledge', id, bytes }),
+      failed: (error) => this.#post({ type: 'fetch-failed', id, error }),
+      trap: (detail) => this.#post({ type: 'fetch-trap', id, detail }),
+    };
+  }
+
+  #cancelFetches(): void {
+    for (const exchange of this.#fetches.values()) exchange.cancel();
+    this.#fetches.clear();
+  }
+
+  #close(): void {
+    this.#gone = true;
+    this.#cancelFetches();
+    this.#call = undefined;
+    this.#port.close();
+  }
+
+  #end(reason: string): void {
+    if (this.#gone) return;
+    const call = this.#call;
+    this.#close();
+    call?.end({ kind: 'trap', detail: reason });
+    this.#options.onGone(this, reason);
+  }
+}

@@ -1,0 +1,121 @@
+import { isEmptyOutboundHost, type OutboundHost, parseOutboundHost } from '../../spin/outbound-hosts.ts';
+import type { LockedApp, LockedComponent } from '../../spin/locked-app.ts';
+import type { System } from '../../system/types.ts';
+import { FtlError } from '../../errors.ts';
+import type { LogLines } from '../log-lines.ts';
+import type { RunnableApp, StartOptions } from '../types.ts';
+import { expandTemplate, resolveVariables } from '../variables.ts';
+import { checkComponent } from './component-exports.ts';
+import { ComponentPool } from './component-pool.ts';
+import type { SendCall } from './exchange.ts';
+import { createKeyValueStores, type KeyValueStores } from './key-value-stores.ts';
+import { type ComponentGrants, loadComponent } from './load-component.ts';
+import { createOutbound } from './outbound.ts';
+import type { Route } from './routes.ts';
+import type { TranspiledComponent } from './transpile.ts';
+
+export interface ComponentsOptions {
+  readonly system: System;
+  readonly options: StartOptions;
+  readonly logs: LogLines;
+  readonly transpile: (id: string, component: Uint8Array) => Promise<TranspiledComponent>;
+  readonly ownUrl: () => string;
+}
+
+/** The components of an app that have an HTTP trigger. */
+export interface Components {
+  find(id: string): SendCall | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Checks every component and begins to transpile them; their workers start with their first call. Throws
+ * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule.
+ */
+export async function createComponents(app: RunnableApp, options: ComponentsOptions): Promise<Components> {
+  const given = options.options.variables ?? {};
+  const values = resolveVariables(app.locked, { given, environment: options.system.env });
+  const triggered = new Set(app.locked.triggers.map(({ trigger_config }) => trigger_config.component));
+  const keyValueStores = createKeyValueStores();
+  const pools = new Map<string, ComponentPool>();
+  const find = (id: string) => pools.get(id)?.send;
+  for (const component of app.locked.components) {
+    if (!triggered.has(component.id)) continue;
+    const bytes = await options.system.files.readBytes(app.componentFile(component.source.digest));
+    checkComponent(component.id, bytes);
+    const transpiled = options.transpile(component.id, bytes);
+    // The first call reports the failure; until then nobody waits for this promise.
+    transpiled.catch(() => undefined);
+    pools.set(component.id, createPool(component, { values, keyValueStores, transpiled, find, ...options }));
+  }
+  return {
+    find,
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    },
+  };
+}
+
+/** Public routes in order of declaration. */
+export function publicRoutes(locked: LockedApp): Route[] {
+  return locked.triggers.flatMap(({ trigger_config: { component, route } }) =>
+    typeof route === 'string' ? [{ component, route }] : [],
+  );
+}
+
+interface PoolParts extends ComponentsOptions {
+  readonly values: ReadonlyMap<string, string>;
+  readonly keyValueStores: KeyValueStores;
+  readonly transpiled: Promise<TranspiledComponent>;
+  readonly find: (id: string) => SendCall | undefined;
+}
+
+function createPool(component: LockedComponent, parts: PoolParts): ComponentPool {
+  const { id } = component;
+  const { system, logs, options } = parts;
+  const log = (line: string) => logs.add(id, line);
+  const grants = grantsOf(component, parts.values);
+  return new ComponentPool(system, {
+    id,
+    keyValueStores: parts.keyValueStores,
+    load: async () => loadComponent(system, await parts.transpiled, grants),
+    sendFetch: createOutbound(system, {
+      component: id,
+      allowed: allowedHosts(component, parts.values),
+      noNetwork: options.noNetwork ?? false,
+      findComponent: parts.find,
+      ownUrl: parts.ownUrl,
+      log,
+    }),
+    onOutput: (stream, bytes) => logs.addOutput(id, stream, bytes),
+    onProblem: log,
+  });
+}
+
+function grantsOf(component: LockedComponent, values: ReadonlyMap<string, string>): ComponentGrants {
+  const variables = Object.entries(component.config ?? {}).map(([name, template]) => [
+    name,
+    expandTemplate(template, values),
+  ]);
+  return {
+    environment: component.env ?? {},
+    variables: Object.fromEntries(variables) as Record<string, string>,
+    keyValueStores: component.metadata.key_value_stores ?? [],
+  };
+}
+
+function allowedHosts(
+  { id, metadata }: LockedComponent,
+  values: ReadonlyMap<string, string>,
+): OutboundHost[] {
+  return (metadata.allowed_outbound_hosts ?? []).flatMap((template) => {
+    const text = expandTemplate(template, values);
+    if (isEmptyOutboundHost(text)) return [];
+    const parsed = parseOutboundHost(text);
+    if ('entry' in parsed) return [parsed.entry];
+    throw new FtlError(
+      'E_RUNTIME_START',
+      `The entry "${template}" in allowed_outbound_hosts of ${id} ${parsed.problem}.`,
+    );
+  });
+}

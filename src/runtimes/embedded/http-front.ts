@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientReceiver, sendEmpty } from './client-response.ts';
+import { endedExchange, type Exchange, type SendCall } from './exchange.ts';
+import { inboundHeaders, pairHeaders } from './guest-headers.ts';
+import { readInboundBody } from './inbound-body.ts';
+import type { RequestHead } from './messages.ts';
+import type { RouteTable } from './routes.ts';
+
+/** What answers the clients of an app. */
+export interface HttpFrontOptions {
+  readonly routes: RouteTable;
+  readonly findComponent: (id: string) => SendCall | undefined;
+  readonly scheme: 'http' | 'https';
+  readonly info: { readonly name: string; readonly version: string };
+  /** Longest time of a request, in ms. */
+  readonly requestTimeoutMs: number;
+  /** Longest body of a request, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** The request handler of an app's listener: reserved paths, then routes, then the component's answer. */
+export function createHttpFront(
+  options: HttpFrontOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const target = originForm(request.url ?? '/');
+    const path = target.replace(/\?.*$/s, '');
+    if (path.startsWith('/.well-known/spin/')) return answerReserved(path, response, options);
+    const match = options.routes.match(path);
+    const send = match && options.findComponent(match.component);
+    if (!match || !send) return sendEmpty(response, 404);
+    const authority = authorityOf(request);
+    const head: RequestHead = {
+      method: request.method ?? 'GET',
+      scheme: options.scheme,
+      authority,
+      path: target,
+      headers: inboundHeaders(pairHeaders(request.rawHeaders), {
+        match,
+        scheme: options.scheme,
+        authority,
+        path: target,
+        client: clientAddress(request),
+      }),
+    };
+    serve({ request, response }, { head, send, options });
+  };
+}
+
+interface Connection {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+interface Routed {
+  readonly head: RequestHead;
+  readonly send: SendCall;
+  readonly options: HttpFrontOptions;
+}
+
+function serve({ request, response }: Connection, { head, send, options }: Routed): void {
+  const deadline = performance.now() + options.requestTimeoutMs;
+  let exchange: Exchange = endedExchange;
+  const body = () => inbound;
+  const receiver = clientReceiver(response, {
+    acknowledge: (bytes) => exchange.acknowledge(bytes),
+    consumed: (bytes) => body().consumed(bytes),
+  });
+  const inbound = readInboundBody(request, {
+    limit: options.bodyLimit,
+    onStart: (first) => {
+      exchange = send(head, { body: first, context: { chain: [], deadline }, receiver });
+    },
+    onPart: (part) => exchange.body(part),
+    onTooLong: () => {
+      exchange.cancel();
+      sendEmpty(response, 413);
+    },
+  });
+  response.on('close', () => {
+    if (!response.writableFinished) exchange.cancel();
+  });
+}
+
+/** Paths that never reach a component (spin.md 4.2). */
+function answerReserved(path: string, response: ServerResponse, { info }: HttpFrontOptions): void {
+  if (path === '/.well-known/spin/health') return answer(response, 'text/plain', 'OK');
+  if (path === '/.well-known/spin/info') return answer(response, 'application/json', JSON.stringify(info));
+  sendEmpty(response, 404);
+}
+
+function answer(response: ServerResponse, type: string, body: string): void {
+  response
+    .writeHead(200, { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) })
+    .end(body);
+}
+
+/** The path and query of a request target, which may be a whole URL (RFC 9112, section 3.2.2). */
+function originForm(target: string): string {
+  const absolute = /^https?:\/\/[^/?#]*([^#]*)/i.exec(target);
+  if (!absolute) return target;
+  return absolute[1]?.startsWith('/') ? absolute[1] : `/${absolute[1] ?? ''}`;
+}
+
+/** The Host header; outsiders cannot pretend to be a chained call. */
+function authorityOf(request: IncomingMessage): string {
+  const host = request.headers.host ?? '';
+  return host === '' || /\.spin\.internal(?::\d*)?$/i.test(host) ? 'localhost' : host;
+}
+
+function clientAddress({ socket }: IncomingMessage): string {
+  const address = socket.remoteAddress ?? '0.0.0.0';
+  return address.includes(':') ? `[${address}]:${socket.remotePort}` : `${address}:${socket.remotePort}`;
+}

@@ -1,0 +1,96 @@
+import { FtlError } from '../../errors.ts';
+import type { LockedApp } from '../../spin/locked-app.ts';
+import type { System } from '../../system/types.ts';
+import type { Toolchain } from '../../toolchain/types.ts';
+import { createLogLines } from '../log-lines.ts';
+import type { RunningApp, StartRuntime } from '../types.ts';
+import { createComponents, publicRoutes } from './components.ts';
+import { createHttpFront } from './http-front.ts';
+import { createRouteTable } from './routes.ts';
+import { createTranspiler } from './transpile.ts';
+
+/** Longest time of a request by default, in ms: that of Akamai Functions (spin.md 9.3). */
+const defaultRequestTimeout = 30_000;
+/** Longest body of a request, in bytes (the same). */
+const bodyLimit = 10 * 1024 * 1024;
+/** Most memory of an instance, in bytes (the same). */
+const maximumMemory = 128 * 1024 * 1024;
+/** Longest time, in ms, that open requests get when the app is stopped. */
+const drainTime = 5000;
+
+/**
+ * Runs an app in this process: each component transpiled to JavaScript, in worker threads that start with its first
+ * call. Needs nothing but Node and the toolchain.
+ */
+export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
+  return async (app, options, system) => {
+    checkTriggers(app.locked);
+    const logs = createLogLines(options.onLog);
+    const routes = createRouteTable(publicRoutes(app.locked));
+    for (const route of routes.duplicates)
+      system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
+    const transpile = await createTranspiler(system, { toolchain, maximumMemory });
+    let url = '';
+    const components = await createComponents(app, {
+      system,
+      options,
+      logs,
+      transpile,
+      ownUrl: () => url,
+    });
+    const scheme = options.tls ? 'https' : 'http';
+    const host = options.host ?? '127.0.0.1';
+    const front = createHttpFront({
+      routes,
+      findComponent: components.find,
+      scheme,
+      info: { name: app.locked.metadata.name, version: app.locked.metadata.version },
+      requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeout,
+      bodyLimit,
+    });
+    const listener = await system.network.serve(front, {
+      host,
+      port: options.port,
+      ...(options.tls ? { tls: options.tls } : {}),
+    });
+    url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
+    const stop = createStop(system, async () => {
+      await listener.close(Math.min(drainTime, options.requestTimeoutMs ?? drainTime));
+      await components.stop();
+    });
+    return runningApp(app.locked, { url, logs: logs.all, stop });
+  };
+}
+
+type Parts = Pick<RunningApp, 'url' | 'logs' | 'stop'>;
+
+function runningApp(locked: LockedApp, parts: Parts): RunningApp {
+  return {
+    runtime: 'embedded',
+    routes: publicRoutes(locked),
+    // It lives in this process and never ends by itself.
+    ended: new Promise(() => undefined),
+    ...parts,
+  };
+}
+
+/** The same promise however often it is called, also by the end of the process. */
+function createStop(system: System, work: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const forget = system.atExit(() => stop());
+  const stop = () => {
+    stopping ??= work().finally(forget);
+    return stopping;
+  };
+  return stop;
+}
+
+function checkTriggers(locked: LockedApp): void {
+  const ids = new Set(locked.components.map(({ id }) => id));
+  for (const { id, trigger_config } of locked.triggers)
+    if (!ids.has(trigger_config.component))
+      throw new FtlError(
+        'E_RUNTIME_START',
+        `The trigger ${id} names the component ${trigger_config.component}, which the app does not have.`,
+      );
+}

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import type { System } from '../../system/types.ts';
+import type { ComponentWorkerData } from './messages.ts';
+import type { TranspiledComponent } from './transpile.ts';
+
+/** What each worker of a component is started with, but its own channel. Compiled modules are shared, not copied. */
+export type LoadedComponent = Omit<ComponentWorkerData, 'port' | 'signal'>;
+
+/** What the app gives to a component. */
+export type ComponentGrants = Pick<LoadedComponent, 'environment' | 'variables' | 'keyValueStores'>;
+
+/** Compiles the core modules of a transpiled component. */
+export async function loadComponent(
+  system: System,
+  transpiled: TranspiledComponent,
+  grants: ComponentGrants,
+): Promise<LoadedComponent> {
+  allowExtendedConstants(system);
+  const modules = await Promise.all(
+    transpiled.modules.map(async (name) => {
+      const bytes = await system.files.readBytes(path.join(transpiled.folder, name));
+      return [name, await WebAssembly.compile(bytes)] as const;
+    }),
+  );
+  return {
+    glue: pathToFileURL(transpiled.glueFile).href,
+    modules: Object.fromEntries(modules),
+    resettable: transpiled.resettable,
+    ...grants,
+  };
+}
+
+/** Python components use extended constant expressions, which Node 20 has behind a flag and later ones always. */
+function allowExtendedConstants(system: System): void {
+  if (system.platform.nodeVersion.startsWith('20.')) setFlagsFromString('--experimental-wasm-extended-const');
+}

@@ -1,0 +1,87 @@
+import {
+  cursorOver,
+  encodeName,
+  encodeUnsigned,
+  concatenate,
+  malformed,
+  readByte,
+  readUnsigned,
+  sections,
+  type Cursor,
+} from '../../wasm/binary.ts';
+import {
+  encodeVector,
+  exportMutableGlobals,
+  externalKind,
+  readExports,
+  readImports,
+  replaceSections,
+  sectionId,
+} from '../../wasm/module.ts';
+
+/** Bytes of a page of WebAssembly memory. */
+export const pageSize = 65_536;
+
+/** Exports that `patchModule` adds begin with this or with `__global_`. */
+export const memoryExportPrefix = '__memory_';
+
+/**
+ * A core module made ready for the embedded runtime: what of its state an instance must be set back to (mutable
+ * globals and memories) is exported, and no memory grows beyond `maximumMemory` bytes (or beyond its own initial
+ * size, when that is larger).
+ */
+export function patchModule(bytes: Uint8Array, maximumMemory: number): Uint8Array {
+  return limitMemories(exportMemories(exportMutableGlobals(bytes)), Math.ceil(maximumMemory / pageSize));
+}
+
+interface Limits {
+  readonly flags: number;
+  readonly minimum: number;
+  readonly maximum: number | undefined;
+}
+
+/** Flags of a memory type: 1 has a maximum, 4 is 64 bits wide (WebAssembly Core 3.0, section 5.3.8). */
+const hasMaximum = 1;
+
+function readMemories(bytes: Uint8Array): Limits[] {
+  for (const section of sections(bytes)) {
+    if (section.id !== sectionId.memory) continue;
+    const cursor = cursorOver(bytes, section.start, section.end);
+    return Array.from({ length: readUnsigned(cursor) }, () => readLimits(cursor));
+  }
+  return [];
+}
+
+function readLimits(cursor: Cursor): Limits {
+  const flags = readByte(cursor);
+  if (flags > 7) throw malformed(`flags ${flags} of a memory`, cursor);
+  const minimum = readUnsigned(cursor);
+  return { flags, minimum, maximum: flags & hasMaximum ? readUnsigned(cursor) : undefined };
+}
+
+function exportMemories(bytes: Uint8Array): Uint8Array {
+  const imported = readImports(bytes).filter(({ kind }) => kind === externalKind.memory).length;
+  const added = readMemories(bytes).map((_, position) =>
+    concatenate([
+      encodeName(`${memoryExportPrefix}${imported + position}`),
+      Uint8Array.of(externalKind.memory),
+      encodeUnsigned(imported + position),
+    ]),
+  );
+  if (added.length === 0) return bytes;
+  const kept = readExports(bytes).map(({ start, end }) => bytes.subarray(start, end));
+  return replaceSections(bytes, { [sectionId.export]: encodeVector([...kept, ...added]) });
+}
+
+function limitMemories(bytes: Uint8Array, maximumPages: number): Uint8Array {
+  const memories = readMemories(bytes);
+  if (memories.length === 0) return bytes;
+  const limited = memories.map(({ flags, minimum, maximum }) =>
+    concatenate([
+      Uint8Array.of(flags | hasMaximum),
+      encodeUnsigned(minimum),
+      encodeUnsigned(Math.min(maximum ?? Number.POSITIVE_INFINITY, Math.max(maximumPages, minimum))),
+    ]),
+  );
+  return replaceSections(bytes, { [sectionId.memory]: encodeVector(limited) });
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { isResettable } from './instance-state.ts';
+import { patchModule } from './patch-module.ts';
+import type { TranspileJob, TranspileOutcome } from './transpile.ts';
+
+interface JcoTranspile {
+  transpileBytes(
+    component: Uint8Array,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly files: Readonly<Record<string, Uint8Array>> }>;
+}
+
+/** Turns one component into JavaScript glue and patched core modules, away from the main thread. */
+async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
+  const entry = path.join(job.toolchainFolder, 'node_modules/@bytecodealliance/jco-transpile/dist/index.js');
+  const { transpileBytes } = (await import(pathToFileURL(entry).href)) as JcoTranspile;
+  const { files } = await transpileBytes(job.component, {
+    name: 'component',
+    instantiation: 'sync',
+    wasiShim: false,
+    emitTypescriptDeclarations: false,
+  });
+  const modules = Object.entries(files).filter(([name]) => name.endsWith('.wasm'));
+  const glue = files['component.js'];
+  if (glue === undefined) throw new Error('jco-transpile made no component.js');
+  return {
+    glue,
+    modules: modules.map(([name, bytes]) => [name, patchModule(bytes, job.maximumMemory)]),
+    resettable: modules.every(([, bytes]) => isResettable(bytes)),
+  };
+}
+
+try {
+  parentPort?.postMessage({ outcome: await transpile(workerData as TranspileJob) });
+} catch (error) {
+  parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+}

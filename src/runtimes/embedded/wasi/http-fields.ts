@@ -1,0 +1,110 @@
+import type { Header } from '../messages.ts';
+import { GuestFailure } from './guest-failure.ts';
+
+/** Headers that belong to the connection or to the host, and that a component can neither set nor see. */
+export const connectionHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'host',
+  'http2-settings',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** RFC 9110, section 5.6.2. */
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const invalid = { tag: 'invalid-syntax' };
+
+type Entry = [name: string, value: Uint8Array];
+
+/** The resource `fields` of wasi:http/types: names without case, values as bytes. */
+export class Fields {
+  #entries: Entry[] = [];
+  #immutable = false;
+
+  static fromList(entries: readonly Entry[]): Fields {
+    const fields = new Fields();
+    for (const [name, value] of entries) fields.append(name, value);
+    return fields;
+  }
+
+  /** Headers that came from outside; the guest cannot change them. */
+  static fromHeaders(headers: readonly Header[]): Fields {
+    const fields = new Fields();
+    fields.#entries = headers.map(([name, value]) => [name, Buffer.from(value, 'latin1')]);
+    fields.#immutable = true;
+    return fields;
+  }
+
+  /** The fields as they go out. */
+  toHeaders(): Header[] {
+    return this.#entries.map(([name, value]) => [
+      name.toLowerCase(),
+      Buffer.from(value.buffer, value.byteOffset, value.length).toString('latin1'),
+    ]);
+  }
+
+  /** From now on changing is refused, as for the headers of a request under way. */
+  freeze(): this {
+    this.#immutable = true;
+    return this;
+  }
+
+  get(name: string): Uint8Array[] {
+    const wanted = name.toLowerCase();
+    return this.#entries.filter(([own]) => own.toLowerCase() === wanted).map(([, value]) => value);
+  }
+
+  has(name: string): boolean {
+    const wanted = name.toLowerCase();
+    return this.#entries.some(([own]) => own.toLowerCase() === wanted);
+  }
+
+  set(name: string, values: readonly Uint8Array[]): void {
+    this.#checkChange(name);
+    for (const value of values) checkValue(value);
+    this.#remove(name);
+    for (const value of values) this.#entries.push([name, value]);
+  }
+
+  append(name: string, value: Uint8Array): void {
+    this.#checkChange(name);
+    checkValue(value);
+    this.#entries.push([name, value]);
+  }
+
+  delete(name: string): void {
+    this.#checkChange(name);
+    this.#remove(name);
+  }
+
+  entries(): Entry[] {
+    return this.#entries;
+  }
+
+  clone(): Fields {
+    const copy = new Fields();
+    copy.#entries = this.#entries.map(([name, value]) => [name, value]);
+    return copy;
+  }
+
+  #remove(name: string): void {
+    const unwanted = name.toLowerCase();
+    this.#entries = this.#entries.filter(([own]) => own.toLowerCase() !== unwanted);
+  }
+
+  #checkChange(name: string): void {
+    if (this.#immutable) throw new GuestFailure({ tag: 'immutable' });
+    if (!token.test(name)) throw new GuestFailure(invalid);
+    if (connectionHeaders.has(name.toLowerCase())) throw new GuestFailure({ tag: 'forbidden' });
+  }
+}
+
+/** RFC 9110, section 5.5: no control characters but tab. */
+function checkValue(value: Uint8Array): void {
+  if (value.some((byte) => (byte < 0x20 && byte !== 0x09) || byte === 0x7f)) throw new GuestFailure(invalid);
+}

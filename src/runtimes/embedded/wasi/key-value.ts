@@ -1,0 +1,80 @@
+import type { KeyValueOperation, KeyValueResult } from '../messages.ts';
+import { GuestFailure } from './guest-failure.ts';
+
+export interface KeyValueOptions {
+  /** Labels that the component was granted. */
+  readonly stores: readonly string[];
+  /** Asks the main thread, which holds the stores, and waits for its answer. */
+  readonly ask: (store: string, operation: KeyValueOperation) => KeyValueResult;
+}
+
+type Ask = (operation: KeyValueOperation) => KeyValueResult;
+
+/** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store and atomics). */
+export function keyValue({ stores, ask }: KeyValueOptions) {
+  const open = (label: string): Ask => {
+    if (!stores.includes(label)) throw new GuestFailure({ tag: 'access-denied' });
+    return (operation) => {
+      const result = ask(label, operation);
+      if (result.kind === 'failed') throw new GuestFailure({ tag: 'other', val: result.reason });
+      return result;
+    };
+  };
+  return {
+    'fermyon:spin/key-value': {
+      Store: class extends Store {
+        static open(label: string): Store {
+          return new this(open(label));
+        }
+      },
+    },
+    'wasi:keyvalue/store': { Bucket, open: (label: string) => new Bucket(open(label)) },
+    'wasi:keyvalue/atomics': {
+      increment: (bucket: Bucket, key: string, delta: bigint) => bucket.increment(key, delta),
+    },
+  };
+}
+
+/** What the stores of both interfaces share. */
+class Store {
+  protected readonly ask: Ask;
+
+  constructor(ask: Ask) {
+    this.ask = ask;
+  }
+
+  get(key: string): Uint8Array | undefined {
+    const result = this.ask({ kind: 'get', key });
+    return result.kind === 'value' ? result.value : undefined;
+  }
+
+  set(key: string, value: Uint8Array): void {
+    this.ask({ kind: 'set', key, value });
+  }
+
+  delete(key: string): void {
+    this.ask({ kind: 'delete', key });
+  }
+
+  exists(key: string): boolean {
+    const result = this.ask({ kind: 'exists', key });
+    return result.kind === 'exists' && result.exists;
+  }
+
+  getKeys(): readonly string[] {
+    const result = this.ask({ kind: 'keys' });
+    return result.kind === 'keys' ? result.keys : [];
+  }
+}
+
+/** The resource `bucket`, which also counts and lists by pages (here always one). */
+class Bucket extends Store {
+  listKeys(): { keys: readonly string[]; cursor: undefined } {
+    return { keys: this.getKeys(), cursor: undefined };
+  }
+
+  increment(key: string, delta: bigint): bigint {
+    const result = this.ask({ kind: 'increment', key, delta });
+    return result.kind === 'number' ? result.value : 0n;
+  }
+}

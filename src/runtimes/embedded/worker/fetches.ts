@@ -1,0 +1,66 @@
+import type { ToWorker } from '../messages.ts';
+import { IncomingQueue, type OutgoingQueue } from '../wasi/body-queue.ts';
+import type { StartFetch } from '../wasi/http.ts';
+import type { PendingFetch } from '../wasi/http-responses.ts';
+import type { Outbox } from './outbox.ts';
+
+type FetchMessage = Extract<ToWorker, { type: `fetch-${string}` }>;
+
+interface OpenFetch {
+  outcome: PendingFetch['outcome'];
+  readonly requestBody: OutgoingQueue;
+}
+
+/** The requests that the guest made and that are still open. */
+export function createFetches(outbox: Outbox) {
+  const open = new Map<number, OpenFetch>();
+  let lastId = 0;
+
+  const start: StartFetch = (head, { body, timeouts }) => {
+    lastId += 1;
+    const id = lastId;
+    const fetch: OpenFetch = { outcome: undefined, requestBody: body };
+    open.set(id, fetch);
+    body.attach(outbox.begin({ type: 'fetch', id, head, timeouts, body: { chunks: [], ended: false } }));
+    const cancel = () => {
+      if (open.delete(id)) outbox.add({ type: 'fetch-cancel', id });
+    };
+    return {
+      get outcome() {
+        return fetch.outcome;
+      },
+      cancel,
+    };
+  };
+
+  const receive = (message: FetchMessage) => {
+    const fetch = open.get(message.id);
+    if (!fetch) return;
+    switch (message.type) {
+      case 'fetch-response': {
+        const { id, head } = message;
+        const body = new IncomingQueue((bytes) => outbox.add({ type: 'fetch-consumed', id, bytes }));
+        body.add(message.body);
+        fetch.outcome = { kind: 'response', head, body };
+        break;
+      }
+      case 'fetch-body':
+        if (fetch.outcome?.kind === 'response') fetch.outcome.body.add(message.body);
+        break;
+      case 'fetch-acknowledge':
+        fetch.requestBody.acknowledge(message.bytes);
+        break;
+      case 'fetch-failed':
+        fetch.outcome = { kind: 'failed', error: message.error };
+        fetch.requestBody.closed = true;
+        break;
+      case 'fetch-trap':
+        fetch.outcome = { kind: 'trap', detail: message.detail };
+        break;
+    }
+  };
+
+  /** Forgets all of them; the main thread ends what is left when it hears that the call finished. */
+  const forget = () => open.clear();
+  return { start, receive, forget };
+}

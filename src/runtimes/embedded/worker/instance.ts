@@ -1,0 +1,96 @@
+import type { IncomingRequest } from '../wasi/http-requests.ts';
+import type { ResponseOutparam } from '../wasi/http-responses.ts';
+import { createImports, type HostOptions, type Interface } from '../wasi/imports.ts';
+
+/** The part of the generated glue that is used. */
+export interface Glue {
+  instantiate(
+    getModule: (name: string) => WebAssembly.Module,
+    imports: Readonly<Record<string, Interface>>,
+    instantiateModule: (module: WebAssembly.Module, imports: WebAssembly.Imports) => WebAssembly.Instance,
+  ): Readonly<Record<string, unknown>>;
+}
+
+/** `wasi:http/incoming-handler`. */
+export interface Handler {
+  handle(request: IncomingRequest, response: ResponseOutparam): void;
+}
+
+export interface InstanceOptions {
+  readonly glue: Glue;
+  readonly modules: Readonly<Record<string, WebAssembly.Module>>;
+  readonly host: HostOptions;
+  readonly resettable: boolean;
+}
+
+/** An instance of the component, in the state it had right after instantiation. */
+export interface ComponentInstance {
+  readonly handler: Handler;
+  /** Sets it back after a call; false when it cannot be used again. */
+  reset(): boolean;
+}
+
+/** Calls after which an instance is thrown away although it could be set back: the glue's own tables are not. */
+const maximumUses = 5000;
+
+/** Instantiates the component. Throws what its start function throws. */
+export function instantiate({ glue, modules, host, resettable }: InstanceOptions): ComponentInstance {
+  const instances: WebAssembly.Instance[] = [];
+  const exports = glue.instantiate(
+    (name) => {
+      const module = modules[name];
+      if (!module) throw new Error(`The transpiled component has no core module ${name}.`);
+      return module;
+    },
+    createImports(host),
+    (module, imports) => {
+      const instance = new WebAssembly.Instance(module, imports);
+      instances.push(instance);
+      return instance;
+    },
+  );
+  const handler = (exports['incomingHandler'] ?? exports['wasi:http/incoming-handler']) as Handler;
+  if (!resettable) return { handler, reset: () => false };
+  const restore = snapshot(instances);
+  let uses = 0;
+  return {
+    handler,
+    reset: () => {
+      uses += 1;
+      return uses < maximumUses && restore();
+    },
+  };
+}
+
+/** Saves the memories and mutable globals; the returned function sets them back, or says that a memory has grown. */
+function snapshot(instances: readonly WebAssembly.Instance[]): () => boolean {
+  const exported = new Set(instances.flatMap((instance) => Object.values(instance.exports)));
+  const memories: { readonly memory: WebAssembly.Memory; readonly content: Uint8Array }[] = [];
+  const globals: { readonly global: WebAssembly.Global; readonly value: number | bigint }[] = [];
+  for (const item of exported) {
+    if (item instanceof WebAssembly.Memory)
+      memories.push({ memory: item, content: new Uint8Array(item.buffer).slice() });
+    else if (item instanceof WebAssembly.Global && isMutable(item))
+      globals.push({ global: item, value: item.value as number | bigint });
+  }
+  return () => {
+    for (const { memory, content } of memories) {
+      const current = new Uint8Array(memory.buffer);
+      if (current.length !== content.length) return false;
+      current.set(content);
+    }
+    for (const { global, value } of globals) global.value = value;
+    return true;
+  };
+}
+
+/** Setting a constant global throws; setting a mutable one to its own value changes nothing. */
+function isMutable(global: WebAssembly.Global): boolean {
+  try {
+    const value = global.value as number;
+    global.value = value;
+    return true;
+  } catch {
+    return false;
+  }
+}

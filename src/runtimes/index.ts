@@ -1,0 +1,40 @@
+import { FtlError } from '../errors.ts';
+import type { System } from '../system/types.ts';
+import type { Toolchain } from '../toolchain/types.ts';
+import { embeddedRuntime } from './embedded/index.ts';
+import { findSpin } from './spin/find.ts';
+import { spinRuntime } from './spin/index.ts';
+import type { StartRuntime } from './types.ts';
+
+/** What a user may ask for. `auto` takes Spin when it is there. */
+export type RuntimeChoice = 'auto' | 'spin' | 'embedded';
+
+/** The runtime that was taken. */
+export interface ChosenRuntime {
+  readonly name: 'spin' | 'embedded';
+  readonly start: StartRuntime;
+  /** One line that says which was taken, and why. */
+  readonly note: string;
+}
+
+/** Chooses the runtime. Throws `E_USAGE` for an unknown name and `E_RUNTIME_START` when Spin is asked for but absent. */
+export async function chooseRuntime(
+  choice: string,
+  { system, toolchain }: { readonly system: System; readonly toolchain: Toolchain },
+): Promise<ChosenRuntime> {
+  if (!isChoice(choice))
+    throw new FtlError('E_USAGE', `The runtime "${choice}" is unknown; expected auto, spin or embedded.`);
+  const embedded = { name: 'embedded', start: embeddedRuntime(toolchain) } as const;
+  if (choice === 'embedded') return { ...embedded, note: 'Runtime: embedded, as asked for.' };
+  const spin = await findSpin(system);
+  if (spin) return { name: 'spin', start: spinRuntime(spin), note: `Runtime: Spin (${spin}).` };
+  if (choice === 'auto')
+    return { ...embedded, note: 'Runtime: embedded, because no Spin was found (SPIN_BIN, PATH).' };
+  throw new FtlError('E_RUNTIME_START', 'The runtime spin was asked for, but there is no Spin.', {
+    hint: 'Run the step setup, set SPIN_BIN, or use the embedded runtime.',
+  });
+}
+
+function isChoice(text: string): text is RuntimeChoice {
+  return text === 'auto' || text === 'spin' || text === 'embedded';
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import type { LockedApp } from '../../spin/locked-app.ts';
+import type { RunningProcess, System } from '../../system/types.ts';
+import { createLogLines, type LogLines } from '../log-lines.ts';
+import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
+import { environmentName, resolveVariables } from '../variables.ts';
+import { manifestOf } from './manifest.ts';
+import { waitUntilReady } from './ready.ts';
+
+/** Time, in ms, that Spin gets to end by itself. */
+const stopGrace = 5000;
+
+/** Runs an app with `spin up`. */
+export function spinRuntime(spinPath: string): StartRuntime {
+  return async (app, options, system) => {
+    const values = resolveVariables(app.locked, { given: options.variables ?? {}, environment: system.env });
+    await checkPort(system, options);
+    const folder = await system.files.temporaryFolder('ftl-spin');
+    try {
+      const logs = createLogLines(options.onLog);
+      const serving = watchForUrl();
+      const spin = await system.processes.start(
+        spinPath,
+        await writeArguments(system, { app, options, folder }),
+        {
+          cwd: folder,
+          env: { ...system.env, ...environmentOf(app.locked, values) },
+          onLine: (line, stream) => {
+            if (stream === 'stdout') serving.see(line);
+            else logs.add(sourceOf(app.locked), line);
+          },
+        },
+      );
+      const url = await waitUntilReady(system, { spin, url: serving.url, logs });
+      return runningApp(app.locked, { url, logs, spin, removeFolder: () => system.files.remove(folder) });
+    } catch (error) {
+      await system.files.remove(folder);
+      throw error;
+    }
+  };
+}
+
+/** Spin mixes the output of all components in one stream without naming them. */
+function sourceOf({ components }: LockedApp): string {
+  return components.length === 1 ? (components[0]?.id ?? 'spin') : 'spin';
+}
+
+/** Values travel in the environment, never in argv, which other users of the machine can read. */
+function environmentOf(locked: LockedApp, values: ReadonlyMap<string, string>): Record<string, string> {
+  const entries = Object.keys(locked.variables).map((name) => [
+    environmentName(name),
+    values.get(name) ?? '',
+  ]);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+interface StartFiles {
+  readonly app: RunnableApp;
+  readonly options: StartOptions;
+  readonly folder: string;
+}
+
+/** Writes what Spin reads, and returns the arguments of `spin up`. */
+async function writeArguments(system: System, { app, options, folder }: StartFiles): Promise<string[]> {
+  const manifest = path.join(folder, 'spin.toml');
+  const { componentFile } = app;
+  const text = manifestOf(app.locked, { componentFile, noNetwork: options.noNetwork ?? false });
+  await system.files.write(manifest, text);
+  const host = options.host ?? '127.0.0.1';
+  const listen = `${host.includes(':') ? `[${host}]` : host}:${options.port}`;
+  const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', ''];
+  if (!options.tls) return args;
+  const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
+  await system.files.write(certificate, options.tls.certificate);
+  await system.files.write(key, options.tls.key);
+  return [...args, '--tls-cert', certificate, '--tls-key', key];
+}
+
+/** Fails early and clearly when the port is taken. */
+async function checkPort(system: System, { host = '127.0.0.1', port }: StartOptions): Promise<void> {
+  if (port === 0) return;
+  const listener = await system.network.serve((_request, response) => response.destroy(), { host, port });
+  await listener.close();
+}
+
+/** Spin says on stdout where it serves, once its socket is bound. */
+function watchForUrl(): { readonly url: Promise<string>; see(line: string): void } {
+  let found: (url: string) => void = () => undefined;
+  const url = new Promise<string>((resolve) => {
+    found = resolve;
+  });
+  return {
+    url,
+    see: (line) => {
+      const match = /^\s*Serving (https?:\/\/\S+?)\/?\s*$/.exec(line);
+      if (match?.[1]) found(match[1]);
+    },
+  };
+}
+
+interface Started {
+  readonly url: string;
+  readonly logs: LogLines;
+  readonly spin: RunningProcess;
+  readonly removeFolder: () => Promise<void>;
+}
+
+function runningApp(locked: LockedApp, { url, logs, spin, removeFolder }: Started): RunningApp {
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await spin.stop(stopGrace);
+    await removeFolder();
+  };
+  return {
+    runtime: 'spin',
+    url,
+    routes: locked.triggers.flatMap(({ trigger_config: { component, route } }) =>
+      typeof route === 'string' ? [{ component, route }] : [],
+    ),
+    logs: logs.all,
+    stop: () => (stopping ??= stop()),
+    ended: spin.exited.then((code) => `Spin ended with exit code ${code}.`),
+  };
+}
