@@ -8,6 +8,8 @@ import { type ConformanceSuite, ownSuite } from './model.ts';
 export interface HttpRulesOptions {
   /** The app's MCP endpoint, `<url>/mcp`; no token needed. */
   readonly url: string;
+  /** True when only a token gives access: then a page of another origin may ask, since it has none. */
+  readonly guarded?: boolean;
   readonly system: Pick<System, 'network' | 'signal'>;
 }
 
@@ -20,7 +22,8 @@ export async function checkHttpRules(options: HttpRulesOptions): Promise<Conform
     const url = path === undefined ? options.url : new URL(path, options.url).href;
     return exchange(url, request, options.system);
   };
-  return ownSuite('http', await checkRules(rules, send));
+  const applicable = rules.filter(({ id }) => !(options.guarded && id === 'origin-refused'));
+  return ownSuite('http', await checkRules(applicable, send));
 }
 
 type Send = (request: Exchange, path?: string) => Promise<Answer>;

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Catalog } from '../../components/shared/catalog.ts';
+import { FtlError } from '../errors.ts';
+import type { Project } from '../project/model.ts';
+import type { RunnableApp, RunningApp, StartRuntime } from '../runtimes/types.ts';
+import type { System } from '../system/types.ts';
+import type { Toolchain } from '../toolchain/types.ts';
+import { checkAuthorization } from './authorization-rules.ts';
+import { checkHttpRules } from './http-rules.ts';
+import { type ConformanceReport, type ConformanceSuite, suitesPass } from './model.ts';
+import { revisions, runOfficialSuite } from './official-suite.ts';
+import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
+import { readExpectedFailures, readRatchet } from './ratchet.ts';
+import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
+import { startTokenProxy } from './token-proxy.ts';
+import { checkTools } from './tool-contract.ts';
+
+export interface ConformanceOptions {
+  /** The packed app; what is tested are its components, byte for byte. */
+  readonly app: RunnableApp & { readonly appDigest: string };
+  readonly fixture: FixtureComponent;
+  readonly project: Project;
+  readonly catalog: Catalog;
+  readonly runtime: { readonly name: 'spin' | 'embedded'; readonly start: StartRuntime };
+  readonly toolchain: Toolchain;
+  /** Absolute folder; the official suite's records go into `official-<revision>` below it. */
+  readonly outputFolder: string;
+  readonly system: System;
+}
+
+/** A tool of the fixture, and text that only its answer has: by it one sees whether a call got through. */
+const probe = {
+  path: `/mcp/x/${fixtureId}`,
+  tool: 'test_simple_text',
+  text: 'This is a simple text response for testing.',
+};
+
+/**
+ * Starts the app with the fixture joined, on a free port, runs every suite and stops it, whatever happens. A check that
+ * fails is in the report; what throws is that the app cannot be started (`E_RUNTIME_*`), that the official suite cannot
+ * be run (`E_CONFORMANCE_SUITE`), or `E_CANCELLED`.
+ */
+export async function runConformance(options: ConformanceOptions): Promise<ConformanceReport> {
+  const { app, project, runtime, system } = options;
+  const suites = project.accessControl === 'private' ? await runPrivate(options) : await runPublic(options);
+  if (system.signal.aborted) throw new FtlError('E_CANCELLED', 'Stopped.');
+  return { runtime: runtime.name, digest: app.appDigest, suites, passed: suitesPass(suites) };
+}
+
+async function runPublic(options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
+  const { app, fixture } = options;
+  return whileRunning(prepareApp(app, { fixture }), {}, options, ({ url }) => runOpenSuites(url, options));
+}
+
+async function runPrivate(options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
+  const { app, fixture, project, system } = options;
+  const issuer = await startTestIssuer(system);
+  try {
+    const variables = await issuer.variables({ keys: 'jwks' });
+    const prepared = prepareApp(app, { fixture, issuer: { origin: issuer.issuer, variables } });
+    const staticToken = project.mcp.staticTokens === undefined ? undefined : randomUUID();
+    const values = staticTokenVariable(project, staticToken);
+    return await whileRunning(prepared, values, options, (running) =>
+      runClosedSuites(running, { ...options, issuer, staticToken }),
+    );
+  } finally {
+    await issuer.close();
+  }
+}
+
+interface PrivateOptions extends ConformanceOptions {
+  readonly issuer: TestIssuer;
+  readonly staticToken: string | undefined;
+}
+
+/** The open suites through a proxy that adds a token, then authorization without it. */
+async function runClosedSuites(
+  { url }: RunningApp,
+  options: PrivateOptions,
+): Promise<readonly ConformanceSuite[]> {
+  const { issuer, staticToken, project, system } = options;
+  const requiredScopes = project.oidc?.requiredScopes ?? [];
+  const token = await issuer.sign({ scope: requiredScopes.join(' ') });
+  const proxy = await startTokenProxy({ target: url, token, system });
+  try {
+    const open = await runOpenSuites(proxy.url, options);
+    const authorization = await checkAuthorization({
+      url,
+      issuer,
+      requiredScopes,
+      staticToken,
+      probe,
+      system,
+    });
+    return [...open, authorization];
+  } finally {
+    await proxy.close();
+  }
+}
+
+async function runOpenSuites(url: string, options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
+  const { catalog, project, toolchain, outputFolder, system } = options;
+  const ratchet = await readRatchet(system);
+  const suites: ConformanceSuite[] = [];
+  for (const revision of revisions) {
+    const suite = await runOfficialSuite({
+      url: `${url}${probe.path}`,
+      revision,
+      toolchain,
+      outputFolder: path.join(outputFolder, `official-${revision}`),
+      mustPass: ratchet[revision] ?? [],
+      expectedFailures: await readExpectedFailures(revision, system),
+      system,
+    });
+    suites.push(suite);
+  }
+  const guarded = project.accessControl === 'private';
+  const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
+  return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, guarded, system })];
+}
+
+async function whileRunning<Result>(
+  app: RunnableApp,
+  variables: Readonly<Record<string, string>>,
+  { runtime, system }: ConformanceOptions,
+  work: (running: RunningApp) => Promise<Result>,
+): Promise<Result> {
+  const running = await runtime.start(app, { port: 0, variables, onLog: logLine(system) }, system);
+  try {
+    return await work(running);
+  } finally {
+    await running.stop();
+  }
+}
+
+function logLine({ log }: System): (component: string, line: string) => void {
+  return (component, line) => log.detail(`${component}: ${line}`);
+}
+
+/** A value for the project's variable of static tokens (`token:client:subject:scopes`), which is a secret elsewhere. */
+function staticTokenVariable(
+  { mcp, oidc }: Project,
+  token: string | undefined,
+): Readonly<Record<string, string>> {
+  if (mcp.staticTokens === undefined || token === undefined) return {};
+  return { [mcp.staticTokens]: `${token}:conformance:conformance:${(oidc?.requiredScopes ?? []).join(',')}` };
+}
