@@ -1,0 +1,40 @@
+import { Ajv } from 'ajv';
+import type { AnySchemaObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { JsonObject } from '../../components/shared/catalog.ts';
+
+/** A schema that compiled, or why it did not, as a predicate. */
+export type CompiledSchema =
+  /** Says what is wrong with a value, as predicates with the place in front; empty when it is valid. */
+  { readonly check: (value: unknown) => readonly string[] } | { readonly fault: string };
+
+const options = { strict: false, allErrors: true, validateFormats: false, logger: false } as const;
+const draft07 = 'http://json-schema.org/draft-07/schema';
+const draft2020 = 'https://json-schema.org/draft/2020-12/schema';
+
+/**
+ * Compiles a schema of a tool by its dialect: 2020-12 unless `$schema` says draft-07 (MCP, "JSON Schema Usage").
+ * Remote references are never fetched and so do not compile.
+ */
+export function compileSchema(schema: JsonObject): CompiledSchema {
+  const dialect = String(schema['$schema'] ?? draft2020).replace(/#$/, '');
+  if (dialect !== draft07 && dialect !== draft2020)
+    return { fault: 'has a dialect other than 2020-12 and draft-07' };
+  if ('$async' in schema) return { fault: 'has "$async", which is no keyword of JSON Schema' };
+  // A new instance for each, so that two schemas with one $id do not meet.
+  const ajv = dialect === draft07 ? new Ajv(options) : new Ajv2020(options);
+  try {
+    const validate = ajv.compile(schema as AnySchemaObject);
+    return { check: (value) => (validate(value) === true ? [] : describeErrors(validate)) };
+  } catch (error) {
+    return {
+      fault: `does not compile: ${error instanceof Error ? error.message.slice(0, 300) : 'unknown reason'}`,
+    };
+  }
+}
+
+function describeErrors({ errors }: ValidateFunction): readonly string[] {
+  return (errors ?? [])
+    .slice(0, 10)
+    .map(({ instancePath, message }) => `${instancePath || 'the value'} ${message ?? 'is wrong'}`);
+}
