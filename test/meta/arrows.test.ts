@@ -37,6 +37,8 @@ describe('the check itself', () => {
     ['src/build/index.ts', "import { handle } from '../../components/gateway/handle.ts';"],
     ['src/build/index.ts', "import { run } from '../../scripts/setup.ts';"],
     ['src/oci/digest.ts', "import { digest } from './other';"],
+    ['src/runtimes/embedded/pool.ts', "import { MessageChannel, Worker } from 'node:worker_threads';"],
+    ['src/runtimes/embedded/pool.ts', "import * as threads from 'node:worker_threads';"],
     ['components/gateway/call.ts', "import { FtlError } from '../../src/errors.ts';"],
     ['components/gateway/call.ts', "import { verify } from '../authorizer/bearer.ts';"],
     ['components/gateway/call.ts', "import { Buffer } from 'node:buffer';"],
@@ -67,6 +69,7 @@ describe('the check itself', () => {
     ['process.exit(1)', ['process']],
     ['const { env } = process', ['process']],
     ['await fetch(url)', ['fetch']],
+    ['const { fetch } = options; await fetch(url)', []],
     ['const run = (fetch: Fetch) => fetch.cancel()', []],
     ['system.network.fetch(url); const x = { process: 1, fetch() {} }; type T = typeof x.fetch', []],
   ])('sees the globals in %s', (source, globals) => {

@@ -9,7 +9,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   build: ['project', 'toolchain', 'wasm'],
   catalog: ['project'],
   runtimes: ['spin', 'toolchain', 'wasm'],
-  conformance: ['runtimes', 'catalog', 'toolchain'],
+  conformance: ['runtimes', 'catalog', 'spin', 'toolchain'],
   oci: ['wasm'],
   targets: ['oci', 'runtimes', 'spin'],
   preview: ['targets', 'report'],
@@ -20,7 +20,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
 const typesOf: Readonly<Record<string, readonly string[]>> = {
   build: ['spin'],
   catalog: ['runtimes', 'spin'],
-  conformance: ['project', 'spin'],
+  conformance: ['project'],
   oci: ['spin'],
   report: ['conformance'],
   targets: ['project', 'toolchain'],
@@ -59,6 +59,13 @@ const harmlessNodeModules = new Set([
   'node:zlib',
 ]);
 
+/** Of modules that can do more, the names that touch nothing outside memory. */
+const harmlessNames: Readonly<Record<string, readonly string[]>> = {
+  'node:module': ['SourceMap'],
+  'node:v8': ['setFlagsFromString'],
+  'node:worker_threads': ['MessageChannel', 'receiveMessageOnPort'],
+};
+
 /** Packages that components may hold, each with its reason. */
 export const componentPackages: Readonly<Record<string, string>> = {
   '@noble/curves': 'ES256 and EdDSA: the engine refuses valid signatures now and then',
@@ -66,9 +73,10 @@ export const componentPackages: Readonly<Record<string, string>> = {
 };
 
 /** Why an import is not allowed, or undefined when it is. `file` is relative to the repository. */
-export function forbidden(file: string, { specifier, typeOnly }: Import): string | undefined {
+export function forbidden(file: string, found: Import): string | undefined {
+  const { specifier, typeOnly } = found;
   if (specifier.startsWith('.')) return forbiddenFile(file, resolveImport(file, specifier), typeOnly);
-  if (specifier.startsWith('node:')) return forbiddenNodeModule(file, specifier, typeOnly);
+  if (specifier.startsWith('node:')) return forbiddenNodeModule(file, found);
   if (/^(components|sdk)\//.test(file)) return forbiddenInComponent(file, specifier);
   return specifier === 'ftl-deploy/sdk' && file.startsWith('src/') ? 'src does not use the SDK' : undefined;
 }
@@ -105,20 +113,19 @@ function allowedRooms(from: string, typeOnly: boolean): readonly string[] {
   return here ? [...here, ...types, 'components/shared'] : [];
 }
 
-function forbiddenNodeModule(file: string, specifier: string, typeOnly: boolean): string | undefined {
+function forbiddenNodeModule(file: string, { specifier, typeOnly, names }: Import): string | undefined {
   if (/^(components|sdk)\//.test(file)) return 'components use Web APIs only';
-  const room = roomOf(file);
-  if (!file.startsWith('src/') || room === 'system' || typeOnly) return undefined;
+  if (!file.startsWith('src/') || roomOf(file) === 'system' || typeOnly) return undefined;
   if (pure.some((pattern) => pattern.test(file))) return 'this room is pure';
-  if (specifier === 'node:worker_threads' && isThread(file)) return undefined;
-  return harmlessNodeModules.has(specifier)
-    ? undefined
-    : 'only src/system touches files, processes and sockets';
+  if (isEntry(file) || harmlessNodeModules.has(specifier)) return undefined;
+  const allowed = harmlessNames[specifier];
+  if (allowed && names.length > 0 && names.every((name) => allowed.includes(name))) return undefined;
+  return 'only src/system touches files, processes and sockets';
 }
 
-/** Code that runs in a worker thread or a process of its own, where no `System` can be handed in. */
-function isThread(file: string): boolean {
-  return /\.(worker|process)\.ts$/.test(file) || file.includes('/worker/');
+/** The first module of a worker thread or a process of its own: nobody can hand it a `System`. */
+function isEntry(file: string): boolean {
+  return /\.(worker|process)\.ts$/.test(file);
 }
 
 function forbiddenInComponent(file: string, specifier: string): string | undefined {
@@ -135,6 +142,6 @@ function forbiddenInComponent(file: string, specifier: string): string | undefin
 /** Why a free use of a global of the outside world is not allowed, or undefined when it is. */
 export function forbiddenGlobal(file: string, name: string): string | undefined {
   if (/^(components|sdk)\//.test(file)) return name === 'fetch' ? undefined : 'components use Web APIs only';
-  if (!file.startsWith('src/') || roomOf(file) === 'system' || isThread(file)) return undefined;
+  if (!file.startsWith('src/') || roomOf(file) === 'system' || isEntry(file)) return undefined;
   return `only src/system touches ${name}`;
 }

@@ -12,6 +12,8 @@ export interface Import {
   readonly specifier: string;
   /** Gone after compilation: `import type`, or every name marked `type`, or `import('…').T`. */
   readonly typeOnly: boolean;
+  /** Names taken that exist at run time; empty for `import '…'`, `import()` and `import * as`. */
+  readonly names: readonly string[];
 }
 
 /** A module's imports, and the globals of the outside world that it uses. */
@@ -31,6 +33,7 @@ export function parseModule(source: string): ParsedModule {
   walk(parseAst(source, { lang: 'ts' }) as unknown as Node, (node, parent) => {
     const found = importOf(node);
     if (found) imports.push(found);
+    for (const name of destructured(node)) own.add(name);
     if (isBinding(node, parent)) own.add(String(node['name']));
     else if (isFreeName(node, parent)) globals.add(String(node['name']));
   });
@@ -54,13 +57,26 @@ function importOf(node: Node): Import | undefined {
   const source = node['source'];
   const specifier = isNode(source) ? source['value'] : undefined;
   if (typeof specifier !== 'string') return undefined;
-  if (node.type === 'ImportExpression') return { specifier, typeOnly: false };
-  if (node.type === 'TSImportType') return { specifier, typeOnly: true };
-  const names = Array.isArray(node['specifiers']) ? (node['specifiers'] as Node[]) : [];
-  const kinds = [node['importKind'], node['exportKind']];
-  const each =
-    names.length > 0 && names.every((name) => [name['importKind'], name['exportKind']].includes('type'));
-  return { specifier, typeOnly: kinds.includes('type') || each };
+  if (node.type === 'ImportExpression') return { specifier, typeOnly: false, names: [] };
+  if (node.type === 'TSImportType') return { specifier, typeOnly: true, names: [] };
+  const taken = Array.isArray(node['specifiers']) ? (node['specifiers'] as Node[]) : [];
+  const isType = (part: Node) => [part['importKind'], part['exportKind']].includes('type');
+  const typeOnly = isType(node) || (taken.length > 0 && taken.every(isType));
+  return { specifier, typeOnly, names: taken.filter((part) => !isType(part)).flatMap(importedName) };
+}
+
+function importedName(part: Node): string[] {
+  const imported = part['imported'] ?? part['local'];
+  return isNode(imported) && part.type !== 'ImportNamespaceSpecifier' ? [String(imported['name'])] : [];
+}
+
+/** Names that a pattern such as `const { fetch } = options` makes. */
+function destructured(node: Node): string[] {
+  if (node.type !== 'ObjectPattern') return [];
+  const values = (node['properties'] as Node[]).map((property) => property['value']);
+  return values.flatMap((value) =>
+    isNode(value) && value.type === 'Identifier' ? [String(value['name'])] : [],
+  );
 }
 
 /** A name that the module gives to something of its own: a variable, a parameter, an import. */
