@@ -23,7 +23,8 @@ interface Row {
   result: 'valid' | 'invalid';
 }
 
-if (!existsSync(folder)) console.warn('skipped: Wycheproof vectors, ../shared/vectors/wycheproof is missing');
+if (!existsSync(folder))
+  process.stderr.write('skipped: Wycheproof, ../shared/vectors/wycheproof is missing\n');
 
 describe.skipIf(!existsSync(folder))('Wycheproof', () => {
   it('T1: accepts 34 of 34 asymmetric valid signatures and refuses 353 of 353 invalid ones', async () => {
