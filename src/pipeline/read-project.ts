@@ -115,9 +115,10 @@ async function textOf(root: string, name: string, system: System): Promise<strin
   return decodeUtf8(await system.files.readBytes(absolute));
 }
 
+/** Keeps a byte order mark: the parser takes one off, and refuses a second. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
