@@ -33,9 +33,7 @@ export async function runCheck(
   subject: CheckSubject,
   check: () => Promise<string | undefined>,
 ): Promise<ConformanceCheck> {
-  const problem = await check().catch((thrown: unknown) =>
-    thrown instanceof Error ? thrown.message : String(thrown),
-  );
+  const problem = await check().catch(messageOf);
   return checkOf(subject, problem);
 }
 
@@ -52,4 +50,9 @@ export function checkOf(
     ...(tool === undefined ? {} : { tool }),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+/** What a thrown value says. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -3,7 +3,7 @@ import type { Catalog, CatalogComponent, JsonObject, ToolMetadata } from '../../
 import { checkResult } from '../catalog/index.ts';
 import type { Project, Tool, ToolExample } from '../project/model.ts';
 import type { System } from '../system/types.ts';
-import { type CheckSubject, checkOf, runCheck } from './checks.ts';
+import { type CheckSubject, checkOf, messageOf, runCheck } from './checks.ts';
 import { type McpClient, connectMcp } from './mcp-client.ts';
 import { type ConformanceCheck, type ConformanceSuite, ownSuite } from './model.ts';
 
@@ -28,8 +28,11 @@ export interface ToolContractOptions {
  */
 export async function checkTools(options: ToolContractOptions): Promise<ConformanceSuite> {
   const { url, token, system } = options;
-  const client = await connectMcp(`${url}/mcp`, { token, timeoutMs: exampleTimeoutMs, system });
-  const listed = await client.listTools();
+  const connected = await connectMcp(`${url}/mcp`, { token, timeoutMs: exampleTimeoutMs, system })
+    .then(async (client) => ({ client, listed: await client.listTools() }))
+    .catch((thrown: unknown) => messageOf(thrown));
+  if (typeof connected === 'string') return ownSuite('tools', [checkOf({ id: 'listed' }, connected)]);
+  const { client, listed } = connected;
   const listings = [...checkListed(listed, options), checkNothingElse(listed, options)];
   const scoped: ConformanceCheck[] = [];
   for (const component of options.catalog.components) scoped.push(await checkScoped(component, options));

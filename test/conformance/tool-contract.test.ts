@@ -140,6 +140,18 @@ describe('checkTools', () => {
     expect(failed.map(({ id }) => id)).toEqual(['listed:text__count', 'listed-nothing-else', 'scoped:text']);
   });
 
+  it('is one failed check when the endpoint does not speak MCP', async () => {
+    const suite = await checkTools({
+      url: 'http://127.0.0.1:9',
+      catalog: catalogOf([]),
+      project: projectWith([]),
+      system,
+    });
+    expect(suite.checks).toEqual([
+      { id: 'listed', required: true, status: 'failed', message: expect.stringContaining('ECONNREFUSED') },
+    ]);
+  });
+
   it('takes what comes from a component that is asked at run time', async () => {
     const { failed } = await check({ catalog: catalogOf([], 'request'), examples: [example()] });
     expect(failed).toEqual([]);
