@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatReference, parseReference, parseRepository, parseTag } from '../../src/oci/index.ts';
 import { isLoopback } from '../../src/oci/reference.ts';

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { isDigest } from '../../oci/index.ts';
+import type { System } from '../../system/types.ts';
+
+/** A deployment that was left running on this machine, as its state file has it. */
+export interface KeptDeployment {
+  readonly version: 1;
+  /** Name of the app. */
+  readonly name: string;
+  readonly digest: string;
+  readonly pid: number;
+  readonly port: number;
+  /** URL of the MCP endpoint. */
+  readonly url: string;
+  readonly runtime: 'spin' | 'embedded';
+  /** Image layout that it runs from: its own copy. */
+  readonly layoutFolder: string;
+  readonly logFile: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+}
+
+/** Which deployment of which project. */
+export interface NamedDeployment {
+  /** Name of the app. */
+  readonly name: string;
+  /** Absolute; `.ftl/deployments` of the project. */
+  readonly stateFolder: string;
+}
+
+const stateFile = 'current.json';
+/** How long a process has to end by itself, in ms. */
+const graceMs = 10_000;
+
+/** Absolute folder of what belongs to one app: its state file, and a layout and a log for each digest. */
+export function deploymentFolder({ name, stateFolder }: NamedDeployment): string {
+  return path.join(stateFolder, encodeURIComponent(name).replaceAll('.', '%2E').slice(0, 120));
+}
+
+/** The deployment that runs now; undefined when there is none or its process is gone. */
+export async function findRunning(
+  named: NamedDeployment,
+  system: System,
+): Promise<KeptDeployment | undefined> {
+  const kept = await readState(path.join(deploymentFolder(named), stateFile), system);
+  return kept && (await isItsProcess(kept, system)) ? kept : undefined;
+}
+
+/** Every deployment whose state is kept, with whether it runs, by name. */
+export async function listDeployments(
+  stateFolder: string,
+  system: System,
+): Promise<readonly (KeptDeployment & { readonly running: boolean })[]> {
+  if (!(await system.files.stat(stateFolder))) return [];
+  const listed = [];
+  for (const { name } of await system.files.list(stateFolder)) {
+    const kept = await readState(path.join(stateFolder, name, stateFile), system);
+    if (kept) listed.push({ ...kept, running: await isItsProcess(kept, system) });
+  }
+  return listed;
+}
+
+/** Stops what runs and removes all of it from the state folder; undefined when nothing ran. */
+export async function stopDeployment(
+  named: NamedDeployment,
+  system: System,
+): Promise<KeptDeployment | undefined> {
+  const running = await findRunning(named, system);
+  if (running) await endProcess(running, system);
+  await system.files.remove(deploymentFolder(named));
+  return running;
+}
+
+/** Ends the process of a deployment and what it started; resolves when it is gone. */
+export async function endProcess({ pid }: KeptDeployment, system: System): Promise<void> {
+  await system.processes.end(pid, graceMs);
+}
+
+/** Forgets what runs, without touching it. */
+export async function removeState(named: NamedDeployment, system: System): Promise<void> {
+  await system.files.remove(path.join(deploymentFolder(named), stateFile));
+}
+
+/** Writes the state file in one rename. */
+export async function writeState(kept: KeptDeployment, stateFolder: string, system: System): Promise<void> {
+  const file = path.join(deploymentFolder({ name: kept.name, stateFolder }), stateFile);
+  await system.files.write(file, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+async function readState(file: string, system: System): Promise<KeptDeployment | undefined> {
+  const text = await system.files.readTextIfExists(file);
+  if (text === undefined) return undefined;
+  try {
+    const kept = JSON.parse(text) as KeptDeployment;
+    const { version, pid, port, layoutFolder, digest, name } = kept;
+    const numbers = Number.isInteger(port) && Number.isInteger(pid) && pid > 1;
+    const texts = [layoutFolder, name].every((value) => typeof value === 'string' && value !== '');
+    return version === 1 && numbers && texts && isDigest(digest) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether the process still is the one that was started: after a restart of the machine its id may belong to another,
+ * which must not be ended. Where the command line cannot be read, it counts as another.
+ */
+async function isItsProcess({ pid, layoutFolder, digest }: KeptDeployment, system: System): Promise<boolean> {
+  if (!system.processes.alive(pid)) return false;
+  const commandLine = await readCommandLine(pid, system);
+  return commandLine.includes(layoutFolder) && commandLine.includes(digest);
+}
+
+async function readCommandLine(pid: number, system: System): Promise<string> {
+  if (system.platform.os === 'linux') {
+    try {
+      return (await system.files.readTextIfExists(`/proc/${pid}/cmdline`)) ?? '';
+    } catch {
+      return '';
+    }
+  }
+  const [program, args] =
+    system.platform.os === 'win32'
+      ? [
+          'powershell',
+          [
+            '-NoProfile',
+            '-Command',
+            `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`,
+          ],
+        ]
+      : ['ps', ['-ww', '-o', 'command=', '-p', String(pid)]];
+  try {
+    return (await system.processes.run(program as string, args as string[], { timeoutMs: 10_000 })).stdout;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,37 @@
+import { openApp } from '../../oci/index.ts';
+import type { System } from '../../system/types.ts';
+import type { Deployment, DeployRequest } from '../types.ts';
+import { verifyDeployment } from '../verify.ts';
+import { instructionsFor } from './instructions.ts';
+
+/**
+ * Starts the app of the layout in this process and checks it; it is stopped by `stop`, or when this process ends.
+ * Throws what opening, starting and checking throw, and then nothing is left running.
+ */
+export async function deployForNow(request: DeployRequest, system: System): Promise<Deployment> {
+  const app = await openApp(request.layoutFolder, request.digest, system);
+  const { port, variables = {} } = request;
+  const running = await request.runtime.start(app, { port, variables }, system);
+  const forget = system.atExit(() => running.stop());
+  const stop = async () => {
+    await running.stop();
+    forget();
+  };
+  const url = `${running.url}/mcp`;
+  try {
+    const { project, accessToken } = request;
+    const verification = await verifyDeployment(url, { project, accessToken, system });
+    return {
+      target: 'local',
+      url,
+      digest: request.digest,
+      summary: `${url}, ${verification.note}`,
+      instructions: instructionsFor(request, url),
+      verification,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

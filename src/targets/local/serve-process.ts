@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { FtlError } from '../../errors.ts';
+import type { RunningProcess, System } from '../../system/types.ts';
+import type { DeployRequest, Verification } from '../types.ts';
+import { verifyDeployment } from '../verify.ts';
+
+/** An app served by a process of its own. */
+export interface ServeProcess {
+  readonly process: RunningProcess;
+  readonly port: number;
+  /** URL of the MCP endpoint. */
+  readonly url: string;
+  readonly logFile: string;
+}
+
+/** How long an app may take until it answers, in ms: the first start on a machine transpiles its components. */
+const startMs = 120_000;
+
+/**
+ * Starts `ftl up` on an app in a process that outlives this one. What it prints goes to `logFile`, which is begun
+ * anew. Variables travel in its environment, never in its arguments.
+ */
+export async function startServing(
+  request: DeployRequest,
+  where: { readonly layoutFolder: string; readonly port: number; readonly logFile: string },
+  system: System,
+): Promise<ServeProcess> {
+  const { layoutFolder, port, logFile } = where;
+  await system.files.write(logFile, '');
+  const args = [
+    path.join(system.packageRoot, 'dist', 'ftl.mjs'),
+    'up',
+    `--layout=${layoutFolder}`,
+    `--digest=${request.digest}`,
+    `--port=${port}`,
+    `--runtime=${request.runtime.name}`,
+    '--quiet',
+  ];
+  const process = await system.processes.start(system.platform.nodePath, args, {
+    cwd: path.dirname(layoutFolder),
+    env: servingEnvironment(request, system.env),
+    detached: { logFile },
+  });
+  return { process, port, url: `http://127.0.0.1:${port}/mcp`, logFile };
+}
+
+/** Checks an app that was just started. Throws `E_DEPLOY_UNHEALTHY`, at once when its process ends. */
+export async function verifyServing(
+  { process, url, logFile }: ServeProcess,
+  { project, accessToken }: DeployRequest,
+  system: System,
+): Promise<Verification> {
+  const ended = process.exited.then((exitCode) => {
+    throw new FtlError('E_DEPLOY_UNHEALTHY', `The app ended with exit code ${exitCode} before it answered.`, {
+      hint: `What it printed is in ${logFile}.`,
+    });
+  });
+  const verified = verifyDeployment(url, { project, accessToken, waitMs: startMs, system });
+  // Whichever of the two loses the race may still reject.
+  verified.catch(() => undefined);
+  ended.catch(() => undefined);
+  return Promise.race([verified, ended]);
+}
+
+/** A free port. Another process may take it before it is used; starting then fails and says so. */
+export async function freePort(system: System): Promise<number> {
+  return probePort(0, system);
+}
+
+/** Throws `E_RUNTIME_PORT` when something listens there. */
+export async function probePort(port: number, system: System): Promise<number> {
+  const listener = await system.network.serve((_request, response) => response.end(), {
+    host: '127.0.0.1',
+    port,
+  });
+  await listener.close();
+  return listener.port;
+}
+
+/** What a process that goes on needs of the environment, and no token of the run that started it. */
+const passedOn =
+  /^(?:PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TE?MP|TMPDIR|LANG|LC_\w+|XDG_\w+|FTL_CACHE_DIR|RUNNER_TOOL_CACHE|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|(?:HTTPS?|NO|ALL)_PROXY|SPIN_\w+)$/i;
+
+function servingEnvironment(
+  { variables = {} }: DeployRequest,
+  env: System['env'],
+): Readonly<Record<string, string | undefined>> {
+  const given = Object.entries(variables).map(
+    ([name, value]) => [`SPIN_VARIABLE_${name.toUpperCase()}`, value] as const,
+  );
+  const kept = Object.entries(env).filter(([name]) => passedOn.test(name));
+  return Object.fromEntries([...kept, ...given]);
+}

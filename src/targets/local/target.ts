@@ -1,0 +1,10 @@
+import type { Target } from '../types.ts';
+import { deployAndKeep } from './keep.ts';
+import { deployForNow } from './for-now.ts';
+
+/** This machine: in this process for as long as it runs, or with `keep` in a process of its own. */
+export const localTarget: Target = {
+  name: 'local',
+  deploy: (request, system) =>
+    request.keep ? deployAndKeep(request, system) : deployForNow(request, system),
+};

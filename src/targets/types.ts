@@ -1,0 +1,80 @@
+import type { StartRuntime } from '../runtimes/types.ts';
+import type { System } from '../system/types.ts';
+
+/** A place that apps are deployed to. */
+export interface Target {
+  /** As users name it. */
+  readonly name: string;
+  /**
+   * Puts an app there and resolves when it answers MCP. Throws `E_DEPLOY_TARGET` when the target cannot take it,
+   * `E_DEPLOY_UNHEALTHY` when it does not answer; what ran there before then still runs.
+   */
+  readonly deploy: (request: DeployRequest, system: System) => Promise<Deployment>;
+}
+
+/** What to deploy. Whether its conformance was green is for the caller to know. */
+export interface DeployRequest {
+  readonly project: DeployedProject;
+  /** Absolute folder that holds ftl.toml. */
+  readonly projectFolder: string;
+  /** Absolute folder of the image layout that holds the app. */
+  readonly layoutFolder: string;
+  /** Absolute folder for what has to last as long as a deployment on this machine. */
+  readonly stateFolder: string;
+  /** Digest of the app; what the layout holds must be it. */
+  readonly digest: string;
+  /** Local target: port to listen on, 0 takes a free one. */
+  readonly port: number;
+  /** Local target: leave it running. */
+  readonly keep: boolean;
+  /** Values of application variables, besides SPIN_VARIABLE_* of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Runtime of the local target. */
+  readonly runtime: { readonly name: 'spin' | 'embedded'; readonly start: StartRuntime };
+  /** Bearer token with which a private app is checked. */
+  readonly accessToken?: string | undefined;
+}
+
+/** The part of a project that a deployment needs; a `Project` is one. */
+export interface DeployedProject {
+  readonly name: string;
+  readonly accessControl: 'public' | 'private';
+  readonly tools: readonly {
+    /** The prefix that clients see. */
+    readonly name: string;
+    readonly examples: readonly {
+      /** Bare name of the tool inside the component. */
+      readonly tool: string;
+      readonly arguments: Readonly<Record<string, unknown>>;
+      /** What structuredContent must contain; undefined asks for nothing. */
+      readonly expect: unknown;
+    }[];
+  }[];
+}
+
+/** An app that answers where it was deployed. */
+export interface Deployment {
+  readonly target: string;
+  /** URL of the MCP endpoint. */
+  readonly url: string;
+  readonly digest: string;
+  /** One line for people. */
+  readonly summary: string;
+  /** Lines for people: how to connect a client, how to stop it. */
+  readonly instructions: readonly string[];
+  readonly verification: Verification;
+  /** Takes it down again; resolves when nothing of it is left. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What an MCP client found out after a deployment. */
+export interface Verification {
+  /** Revision of MCP that was spoken; undefined when the app let nobody in, as it must without a token. */
+  readonly protocolVersion: string | undefined;
+  /** Names as clients see them. */
+  readonly tools: readonly string[];
+  /** Tools of which a declared example was called: only those with `readOnlyHint`. */
+  readonly called: readonly string[];
+  /** One line for people: what was checked, and what was not and why. */
+  readonly note: string;
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { containsExpected } from '../../src/targets/contains-expected.ts';
+import { type DeployedProject, verifyDeployment } from '../../src/targets/index.ts';
+import { type Behaviour, type McpServer, startMcpServer, tool } from './mcp-server.ts';
+
+let system: OwnedSystem;
+let server: McpServer;
+
+beforeEach(() => {
+  system = createSystem({ logStyle: 'silent' });
+});
+afterEach(async () => {
+  await server.close();
+  await system.close();
+});
+
+const example = (name: string, expected?: unknown) => ({ tool: name, arguments: { a: 1 }, expect: expected });
+
+function project(examples: readonly ReturnType<typeof example>[] = [], accessControl = 'public') {
+  return { name: 'app', accessControl, tools: [{ name: 'text', examples }] } as DeployedProject;
+}
+
+async function verify(behaviour: Behaviour, of = project(), accessToken?: string) {
+  server = await startMcpServer({ tools: [tool('text__read'), tool('text__write', false)], ...behaviour });
+  return verifyDeployment(server.url, { project: of, accessToken, waitMs: 3000, system });
+}
+
+describe('verifyDeployment', () => {
+  it.each([
+    ['stateless', {}, '2026-07-28'],
+    ['initialize', { stateless: false }, '2025-06-18'],
+    ['an event stream', { eventStream: true }, '2026-07-28'],
+    ['pages', { pageSize: 1 }, '2026-07-28'],
+  ])('lists the tools of a server that speaks %s', async (_name, behaviour: Behaviour, protocolVersion) => {
+    expect(await verify(behaviour)).toMatchObject({
+      protocolVersion,
+      tools: ['text__read', 'text__write'],
+      called: [],
+      note: expect.stringContaining('none called') as string,
+    });
+  });
+
+  it('calls declared examples of read-only tools, and nothing else', async () => {
+    const examples = [example('read'), example('write'), example('unlisted')];
+    const tools = [tool('text__read'), tool('text__write', false), tool('text__silent', null)];
+    const { called, note } = await verify({ tools }, project([...examples, example('silent')]));
+    expect(called).toEqual(['text__read']);
+    expect(note).toBe('3 tools listed, 1 example called');
+    expect(server.seen.filter((line) => line.startsWith('tools/call'))).toEqual(['tools/call text__read']);
+  });
+
+  it.each([
+    ['ends with an error', { isError: true, content: [] }],
+    ['gives another result', { structuredContent: { words: 2 } }],
+    ['gives another result', { content: [] }],
+  ])('fails when an example %s', async (reason, result) => {
+    await expect(verify({ result }, project([example('read', { words: 3 })]))).rejects.toThrow(reason);
+  });
+
+  it('takes more than what was expected', async () => {
+    const result = { structuredContent: { words: 3, lines: 1 } };
+    const { called } = await verify({ result }, project([example('read', { words: 3 })]));
+    expect(called).toEqual(['text__read']);
+  });
+
+  it.each([
+    ['no tools', { tools: [] }],
+    ['an error page', { answer: { status: 500, body: '<html>' } }],
+    ['something that is not JSON', { answer: { status: 200, body: 'hello' } }],
+    ['an endless list', { tools: Array.from({ length: 200 }, (_, index) => tool(`t${index}`)), pageSize: 1 }],
+    ['nothing but 503', { answer: { status: 503, body: '' } }],
+    ['more than 8 MiB', { answer: { status: 200, body: 'x'.repeat(9_000_000) } }],
+  ])('fails for a server that answers with %s', async (_name, behaviour: Behaviour) => {
+    await expect(verify(behaviour)).rejects.toMatchObject({ code: 'E_DEPLOY_UNHEALTHY' });
+  });
+
+  it('waits until something listens', async () => {
+    const probe = await startMcpServer({});
+    await probe.close();
+    const verified = verifyDeployment(probe.url, { project: project(), waitMs: 30_000, system });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    server = await startMcpServer({ tools: [tool('text__read')] }, probe.port);
+    expect((await verified).tools).toEqual(['text__read']);
+  });
+
+  it('checks that a private app lets nobody in, then lists with the token', async () => {
+    const { tools } = await verify({ token: 'secret' }, project([], 'private'), 'secret');
+    expect(tools.length).toBe(2);
+  });
+
+  it('says that it could not list a private app without a token', async () => {
+    const { tools, note, protocolVersion } = await verify({ token: 'secret' }, project([], 'private'));
+    expect({ tools, protocolVersion }).toEqual({ tools: [], protocolVersion: undefined });
+    expect(note).toContain('no access token was given');
+  });
+
+  it('fails for a private app that lets everybody in, and for a token that is refused', async () => {
+    await expect(verify({}, project([], 'private'), 'secret')).rejects.toThrow(/does not refuse/);
+    await server.close();
+    const refused = verify({ token: 'other' }, project([], 'private'), 'planted-secret');
+    await expect(refused).rejects.toMatchObject({ code: 'E_DEPLOY_UNHEALTHY' });
+    await expect(refused).rejects.not.toThrow(/planted/);
+  });
+});
+
+it.each([
+  [{ a: 1, b: 2 }, { a: 1 }, true],
+  [{ a: { b: [1, { c: 2, d: 3 }] } }, { a: { b: [1, { c: 2 }] } }, true],
+  [{ a: 1 }, { a: '1' }, false],
+  [{ a: [1, 2] }, { a: [1] }, false],
+  [{}, { toString: {} }, false],
+  [null, {}, false],
+  [[], {}, false],
+  ['x', 'x', true],
+  [null, null, true],
+  [undefined, undefined, true],
+])('%j contains %j: %s', (actual, expected, result) => {
+  expect(containsExpected(actual, expected)).toBe(result);
+});
