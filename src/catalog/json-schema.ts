@@ -21,8 +21,7 @@ export function compileSchema(schema: JsonObject): CompiledSchema {
   if (dialect !== draft07 && dialect !== draft2020)
     return { fault: 'has a dialect other than 2020-12 and draft-07' };
   if ('$async' in schema) return { fault: 'has "$async", which is no keyword of JSON Schema' };
-  // A new instance for each, so that two schemas with one $id do not meet.
-  const ajv = dialect === draft07 ? new Ajv(options) : new Ajv2020(options);
+  const ajv = compilerFor(dialect, schema);
   try {
     const validate = ajv.compile(schema as AnySchemaObject);
     return { check: (value) => (validate(value) === true ? [] : describeErrors(validate)) };
@@ -31,6 +30,21 @@ export function compileSchema(schema: JsonObject): CompiledSchema {
       fault: `does not compile: ${error instanceof Error ? error.message.slice(0, 300) : 'unknown reason'}`,
     };
   }
+}
+
+const sharedCompilers = new Map<string, Ajv>();
+
+/**
+ * One compiler a dialect, since making one costs many times what compiling a schema does; but a compiler remembers
+ * what has a $id, and so a schema with one gets its own, where it cannot change what another means.
+ */
+function compilerFor(dialect: string, schema: JsonObject): Ajv {
+  const shared = sharedCompilers.get(dialect);
+  const namesItself = JSON.stringify(schema).includes('"$id"');
+  if (shared !== undefined && !namesItself) return shared;
+  const compiler = dialect === draft07 ? new Ajv(options) : new Ajv2020(options);
+  if (!namesItself) sharedCompilers.set(dialect, compiler);
+  return compiler;
 }
 
 function describeErrors({ errors }: ValidateFunction): readonly string[] {

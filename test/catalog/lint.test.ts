@@ -98,3 +98,22 @@ test('both dialects compile, and two schemas may have one $id', () => {
   );
   expect(lint(...tools).errors).toEqual([]);
 });
+
+test('a schema that takes the name of the meta-schema spoils no other', () => {
+  const $id = 'https://json-schema.org/draft/2020-12/schema';
+  const impostor = { ...object, properties: { a: { $id, type: 'string' } } };
+  const tools = [
+    toolLike({ name: 'first' }),
+    toolLike({ name: 'impostor', inputSchema: impostor }),
+    toolLike(),
+  ];
+  expect(lint(...tools).errors.filter((message) => !message.includes('"impostor"'))).toEqual([]);
+  const wrong = toolLike({ inputSchema: { type: 'object', required: 'a' } });
+  expect(lint(wrong).errors).toHaveLength(1);
+});
+
+test('500 tools are checked within the time of the test', () => {
+  const outputSchema = { type: 'object', properties: { a: { type: 'number' } } };
+  const tools = Array.from({ length: 500 }, (_, index) => toolLike({ name: `t${index}`, outputSchema }));
+  expect(lint(...tools)).toEqual({ errors: [], warnings: [] });
+});
