@@ -16,7 +16,7 @@ export interface TestIssuer {
    * A token of RFC 9068, valid for an hour, for subject and client `conformance`; claims are put over these, and one that
    * is undefined is left out.
    */
-  sign(claims?: JWTPayload, options?: SignOptions): Promise<string>;
+  sign(claims?: TestClaims, options?: SignOptions): Promise<string>;
   /** Values for the variables of a private app that make it trust this issuer. */
   variables(options?: {
     readonly keys: 'public-key' | 'jwks' | 'discovery';
@@ -25,6 +25,9 @@ export interface TestIssuer {
   rotate(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Claims of one token; one that is undefined is left out. */
+export type TestClaims = { readonly [Name in keyof JWTPayload]: JWTPayload[Name] | undefined };
 
 /** How one token differs in its header. */
 export interface SignOptions {
@@ -98,12 +101,13 @@ async function makeKey(algorithm: string, number: number): Promise<SigningKey> {
   return { number, algorithm, privateKey, publicKey, jwk };
 }
 
-async function signToken(key: SigningKey, claims: JWTPayload, options: SignOptions): Promise<string> {
+async function signToken(key: SigningKey, claims: TestClaims, options: SignOptions): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const { typ, kid } = { typ: 'at+jwt', kid: key.jwk.kid, ...options };
   const defaults = { sub: 'conformance', client_id: 'conformance', iat: now, exp: now + 3600 };
   const header = { alg: key.algorithm, typ, ...(kid === undefined ? {} : { kid }) };
-  return new SignJWT({ ...defaults, ...claims }).setProtectedHeader(header).sign(key.privateKey);
+  const payload = { ...defaults, ...claims } as JWTPayload;
+  return new SignJWT(payload).setProtectedHeader(header).sign(key.privateKey);
 }
 
 /** The key set, and metadata at both well-known addresses (RFC 8414, OpenID Connect Discovery). */
