@@ -9,6 +9,7 @@ import { ensureToolchain } from '../toolchain/index.ts';
 import { findProof, writeProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
+import { spinOfSetup } from './spin-of-setup.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
 import { throwAll } from './throw-all.ts';
@@ -44,7 +45,8 @@ export const conformance = defineStep({
     const { digest = '' } = await readStepOutputs('componentize', context);
     const app = await openApp(files.layout, digest, system);
     const toolchain = await ensureToolchain(system);
-    const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+    const spin = await spinOfSetup(context);
+    const runtime = await chooseRuntime(inputs.runtime, { system, toolchain, spin });
     system.log.info(runtime.note);
 
     const builder = await createComponentBuilder({ toolchain, system });

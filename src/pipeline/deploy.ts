@@ -6,6 +6,7 @@ import { readPort } from './port.ts';
 import { findProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
+import { spinOfSetup } from './spin-of-setup.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
 
@@ -50,7 +51,8 @@ export const deploy = defineStep({
       });
     }
     const toolchain = await ensureToolchain(system);
-    const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+    const spin = await spinOfSetup(context);
+    const runtime = await chooseRuntime(inputs.runtime, { system, toolchain, spin });
     const deployment = await target.deploy(
       {
         project,

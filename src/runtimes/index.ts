@@ -17,19 +17,27 @@ export interface ChosenRuntime {
   readonly note: string;
 }
 
+/** What the choice depends on. */
+export interface RuntimeSurroundings {
+  readonly system: System;
+  readonly toolchain: Toolchain;
+  /** Path of the Spin that the step setup chose, '' when it chose the embedded runtime; by default Spin is looked for. */
+  readonly spin?: string | undefined;
+}
+
 /** Chooses the runtime. Throws `E_USAGE` for an unknown name and `E_RUNTIME_START` when Spin is asked for but absent. */
 export async function chooseRuntime(
   choice: string,
-  { system, toolchain }: { readonly system: System; readonly toolchain: Toolchain },
+  { system, toolchain, spin: chosen }: RuntimeSurroundings,
 ): Promise<ChosenRuntime> {
   if (!isChoice(choice))
     throw new FtlError('E_USAGE', `The runtime "${choice}" is unknown; expected auto, spin or embedded.`);
   const embedded = { name: 'embedded', start: embeddedRuntime(toolchain) } as const;
   if (choice === 'embedded') return { ...embedded, note: 'Runtime: embedded, as asked for.' };
-  const spin = await findSpin(system);
+  const spin = chosen ?? (await findSpin(system))?.path;
   if (spin) return { name: 'spin', start: spinRuntime(spin), note: `Runtime: Spin (${spin}).` };
   if (choice === 'auto')
-    return { ...embedded, note: 'Runtime: embedded, because no Spin was found (SPIN_BIN, PATH).' };
+    return { ...embedded, note: 'Runtime: embedded, because there is no Spin (SPIN_BIN, PATH, tool cache).' };
   throw new FtlError('E_RUNTIME_START', 'The runtime spin was asked for, but there is no Spin.', {
     hint: 'Run the step setup, set SPIN_BIN, or use the embedded runtime.',
   });

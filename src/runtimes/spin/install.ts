@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { rcompare, valid } from 'semver';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import { extractSpin } from './archive.ts';
 import { downloadSpin } from './download.ts';
+import { archiveDigestFile, askVersion, findSpin, type InstalledSpin, toolFolder } from './find.ts';
 import { resolveSpinVersion, spinPlatform, spinVersions, type SpinRequirement } from './versions.ts';
 
 /** What to install. */
@@ -14,16 +14,6 @@ export interface SpinRequest {
   /** SHA-256 of the archive for this platform; needed for versions that the table does not know, and wins over it. */
   readonly checksum?: string | undefined;
   readonly system: System;
-}
-
-/** A Spin that answers `--version`. */
-export interface InstalledSpin {
-  readonly outcome: 'installed';
-  /** Absolute. */
-  readonly path: string;
-  /** As the program says itself, without `v`. */
-  readonly version: string;
-  readonly source: 'SPIN_BIN' | 'PATH' | 'tool cache' | 'download';
 }
 
 /** No Spin is to be had here; whoever asked goes on with the embedded runtime and prints `reason`. */
@@ -46,12 +36,8 @@ export async function installSpin({
 }: SpinRequest): Promise<InstalledSpin | UnavailableSpin> {
   const checksum = readChecksum(request.checksum);
   const requirement = resolveSpinVersion(request.version, checksum);
-  return (
-    (await fromEnvironment(system)) ??
-    (await fromPath(requirement, system)) ??
-    (await fromToolCache(requirement, checksum, system)) ??
-    (await fromDownload(requirement, checksum, system))
-  );
+  const found = await findSpin(system, { accepts: requirement.accepts, checksum });
+  return found ?? download(requirement, checksum, system);
 }
 
 function readChecksum(given: string | undefined): string | undefined {
@@ -65,51 +51,7 @@ function readChecksum(given: string | undefined): string | undefined {
   throw new FtlError('E_USAGE', 'spin-checksum is not a SHA-256 of 64 hexadecimal digits.');
 }
 
-async function fromEnvironment(system: System): Promise<InstalledSpin | undefined> {
-  const named = system.env['SPIN_BIN'];
-  if (named === undefined || named === '') return undefined;
-  const program = path.resolve(system.workingFolder, named);
-  const version = await askVersion(program, system);
-  if (version !== undefined) return { outcome: 'installed', path: program, version, source: 'SPIN_BIN' };
-  throw new FtlError(
-    'E_PROCESS',
-    `SPIN_BIN names ${program}, which does not answer "--version" as Spin does.`,
-    {
-      hint: 'Point it at the spin program, or leave it unset.',
-    },
-  );
-}
-
-async function fromPath(requirement: SpinRequirement, system: System): Promise<InstalledSpin | undefined> {
-  const program = await system.processes.find('spin');
-  const version = program && (await askVersion(program, system));
-  if (!program || !version) return undefined;
-  if (requirement.accepts(version)) return { outcome: 'installed', path: program, version, source: 'PATH' };
-  system.log.detail(`Spin ${version} in PATH is not the version asked for.`);
-  return undefined;
-}
-
-/** The newest that fits; laid out as @actions/tool-cache does, so that other actions' Spin is found too. */
-async function fromToolCache(
-  requirement: SpinRequirement,
-  checksum: string | undefined,
-  system: System,
-): Promise<InstalledSpin | undefined> {
-  const root = toolFolder(system);
-  if ((await system.files.stat(root))?.kind !== 'folder') return undefined;
-  const cached = (await system.files.list(root)).flatMap(({ name }) => valid(name) ?? []).toSorted(rcompare);
-  for (const candidate of cached.filter((version) => requirement.accepts(version))) {
-    const folder = path.join(root, candidate, system.platform.arch);
-    if ((await system.files.stat(`${folder}.complete`)) === undefined) continue;
-    if (checksum !== undefined && (await archiveChecksum(folder, system)) !== checksum) continue;
-    const program = path.join(folder, 'spin');
-    const version = await askVersion(program, system);
-    if (version !== undefined) return { outcome: 'installed', path: program, version, source: 'tool cache' };
-  }
-  return undefined;
-}
-
-async function fromDownload(
+async function download(
   { version }: SpinRequirement,
   checksum: string | undefined,
   system: System,
@@ -143,7 +85,7 @@ async function store(
   const temporary = `${folder}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await files.write(path.join(temporary, 'spin'), program, { mode: 0o755 });
-    await files.write(path.join(temporary, 'archive.sha256'), `${sha256}\n`);
+    await files.write(path.join(temporary, archiveDigestFile), `${sha256}\n`);
     await files.remove(`${folder}.complete`);
     await files.remove(folder);
     await files.rename(temporary, folder).catch(async (error: unknown) => {
@@ -161,24 +103,4 @@ async function store(
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function archiveChecksum(folder: string, system: System): Promise<string | undefined> {
-  return (await system.files.readTextIfExists(path.join(folder, 'archive.sha256')))?.trim();
-}
-
-function toolFolder(system: System): string {
-  return path.join(system.env['RUNNER_TOOL_CACHE'] || path.join(system.cacheFolder, 'tools'), 'spin');
-}
-
-/** What `spin --version` says (`spin 4.2.1 (abcdef0 2026-09-30)`), or undefined when this is no Spin that starts. */
-async function askVersion(program: string, system: System): Promise<string | undefined> {
-  try {
-    const { exitCode, stdout } = await system.processes.run(program, ['--version'], { timeoutMs: 30_000 });
-    const version = /^spin v?(\d\S*)/.exec(stdout.trim())?.[1];
-    return exitCode === 0 ? (valid(version) ?? undefined) : undefined;
-  } catch (error) {
-    if (error instanceof FtlError && error.code === 'E_PROCESS') return undefined;
-    throw error;
-  }
 }
