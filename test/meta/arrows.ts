@@ -129,6 +129,8 @@ function isEntry(file: string): boolean {
 }
 
 function forbiddenInComponent(file: string, specifier: string): string | undefined {
+  // What package.json resolves by condition: one module inside a component, another one in Node.
+  if (file.startsWith('sdk/') && specifier.startsWith('#host/')) return undefined;
   if (/^(fermyon|spin|wasi):/.test(specifier) || ['ftl:catalog', 'ftl-deploy/sdk'].includes(specifier))
     return undefined;
   const name = specifier
