@@ -4,6 +4,13 @@ import { mcpErrorCodes, metaKeys } from './codes.ts';
 import { decodeHeaderValue, headerMismatch } from './header-values.ts';
 import { type Era, legacyRevisions, modernRevision, supportedRevisions } from './revisions.ts';
 
+/** The parameter that `Mcp-Name` repeats, by method. */
+const namedBy: ReadonlyMap<string, string> = new Map([
+  ['tools/call', 'name'],
+  ['prompts/get', 'name'],
+  ['resources/read', 'uri'],
+]);
+
 /**
  * The era of a request (2026-07-28, basic/versioning): modern when its `_meta` names a protocol version or when the
  * header names one that is not legacy, so that an unknown version gets the modern error that lists the known ones.
@@ -50,7 +57,7 @@ function checkMeta(message: RpcMessage): string {
 }
 
 function checkName(message: RpcMessage, headers: Headers): void {
-  const key = { 'tools/call': 'name', 'prompts/get': 'name', 'resources/read': 'uri' }[message.method];
+  const key = namedBy.get(message.method);
   if (key === undefined) return;
   const name = member(message.params, key);
   if (typeof name !== 'string') {

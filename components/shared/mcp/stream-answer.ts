@@ -49,9 +49,10 @@ function eventStream(
       }
       controller.close();
     },
-    async cancel() {
+    cancel() {
       stream.cancel?.();
-      await stream.events.return({}).catch(() => undefined);
+      // Not awaited: the generator returns only when what it waits for has come or was given up.
+      stream.events.return({}).catch(() => undefined);
     },
   });
 }

@@ -9,7 +9,10 @@ export async function serve(handler: Handler, port = 0): Promise<{ url: string; 
   const server = createServer(async (incoming, outgoing) => {
     const response = await handler(toRequest(incoming));
     outgoing.writeHead(response.status, [...response.headers].flat());
-    if (response.body === null) return outgoing.end();
+    if (response.body === null) {
+      outgoing.end();
+      return;
+    }
     Readable.fromWeb(response.body as NodeReadableStream).pipe(outgoing);
     outgoing.on('close', () => response.body?.locked === true || void response.body?.cancel());
   });
