@@ -25,10 +25,11 @@ export function readOidc(file: ProjectFile, reading: Reading): OidcSettings | un
   const table = file.oidc;
   if (table === undefined) return undefined;
   checkUrls(table, reading);
+  checkEndpoints(table, reading);
   checkKey(table, reading);
   return {
     issuer: table.issuer ?? '',
-    audiences: readWords(table.audience, 'audience', reading),
+    audiences: checkWords(entriesOf(table.audience, ['oidc', 'audience']), 'audience', reading),
     jwksUri: table.jwks_uri,
     publicKey: table.public_key,
     algorithms: readAlgorithms(table, reading),
@@ -44,10 +45,28 @@ function checkUrls(table: OidcTable, { problems }: Reading): void {
   const keys = ['issuer', 'jwks_uri', 'authorize_endpoint', 'token_endpoint', 'userinfo_endpoint'] as const;
   for (const key of keys) {
     const written = table[key];
+    if (key === 'issuer' && mayBeName(table)) continue;
     const fault = written === undefined ? undefined : urlFault(written, { query: key !== 'issuer' });
     if (fault !== undefined)
       problems.add('E_PROJECT_VALUE', `oidc.${key} ${fault}.`, { path: ['oidc', key] });
   }
+}
+
+/** With keys of its own, an issuer is compared and never asked: then it may be a plain name. */
+function mayBeName({ issuer = '', jwks_uri: uri, public_key: key }: OidcTable): boolean {
+  return (uri !== undefined || key !== undefined) && /^[\w.-]+$/.test(issuer);
+}
+
+/** Clients need both or neither: RFC 8414 section 2 makes them required together for the code flow. */
+function checkEndpoints(table: OidcTable, { problems }: Reading): void {
+  const { authorize_endpoint: authorize, token_endpoint: token } = table;
+  if ((authorize === undefined) === (token === undefined)) return;
+  const [given, missing] =
+    authorize === undefined
+      ? ['token_endpoint', 'authorize_endpoint']
+      : ['authorize_endpoint', 'token_endpoint'];
+  const message = `[oidc] has ${given} but lacks "${missing}"; they are only used together.`;
+  problems.add('E_PROJECT_REQUIRED', message, { path: ['oidc', given], part: 'key' });
 }
 
 function checkKey(table: OidcTable, { problems }: Reading): void {
@@ -89,32 +108,37 @@ function readAlgorithms(table: OidcTable, reading: Reading): readonly string[] {
 }
 
 /** A string of scopes is parted by spaces (RFC 6749 section 3.3) or, as the original wrote it, by commas. */
-function readScopes(table: OidcTable, reading: Reading): readonly string[] {
-  const written = table.required_scopes;
-  if (typeof written === 'string') return written.split(/[\s,]+/).filter((scope) => scope !== '');
-  return readWords(written, 'required_scopes', reading);
+function readScopes({ required_scopes: written }: OidcTable, reading: Reading): readonly string[] {
+  const key = 'required_scopes';
+  if (typeof written !== 'string') return checkWords(entriesOf(written, ['oidc', key]), key, reading);
+  const scopes = written.split(/[\s,]+/).filter((scope) => scope !== '');
+  return checkWords(
+    scopes.map((value) => ({ value, path: ['oidc', key] })),
+    key,
+    reading,
+  );
 }
 
-/** Words that are later joined by commas, so that none may hold one. */
-function readWords(
-  written: string | List<string> | undefined,
-  key: string,
-  reading: Reading,
-): readonly string[] {
-  const entries = entriesOf(written, ['oidc', key]);
+/** Characters of a scope (RFC 6749 section 3.3) without the comma, by which lists are joined in variables. */
+const wordPattern = /^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+$/;
+
+function checkWords(entries: readonly Entry[], key: string, { problems }: Reading): readonly string[] {
   for (const { value, path } of entries) {
-    // oxlint-disable-next-line no-control-regex -- they could break a header
-    if (!/[,\s\u0000-\u001f\u007f"\\]/.test(value) && value !== '') continue;
-    const message = `oidc.${key} has ${JSON.stringify(value)}; expected words without commas, quotes and white space.`;
-    reading.problems.add('E_PROJECT_VALUE', message, {
-      path,
-      hint: `Several are written as a list: ${key} = ["a", "b"].`,
-    });
+    if (wordPattern.test(value)) continue;
+    const message = `oidc.${key} has ${JSON.stringify(value)}; expected printable ASCII without commas, spaces, quotes and backslashes.`;
+    const hint = `Several are written as a list: ${key} = ["a", "b"].`;
+    problems.add('E_PROJECT_VALUE', message, { path, hint });
   }
   return entries.map(({ value }) => value);
 }
 
-function entriesOf(written: string | List<string> | undefined, path: DocumentPath) {
+/** One value of a key that takes one or several, and where it stands. */
+interface Entry {
+  readonly value: string;
+  readonly path: DocumentPath;
+}
+
+function entriesOf(written: string | List<string> | undefined, path: DocumentPath): readonly Entry[] {
   if (typeof written === 'string') return [{ value: written, path }];
   return present(written).map(([index, value]) => ({ value, path: [...path, index] }));
 }

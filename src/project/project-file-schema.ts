@@ -115,8 +115,28 @@ function variableTable() {
 }
 
 function toolTable() {
-  const strings = { type: 'object', additionalProperties: { type: 'string' } };
-  const build = table(
+  return table(
+    {
+      kind: choice('tools: GET / and POST /{tool}; mcp: speaks MCP at /mcp.', ['tools', 'mcp'], 'tools'),
+      path: filled('Folder of the source; by default the name of the tool.'),
+      wasm: filled(
+        'The component file, relative to the project folder: what build makes, or what is there already.',
+      ),
+      build: buildTable(),
+      allowed_outbound_hosts: list(
+        'What the tool can reach; nothing by default.',
+        filled('scheme://host:port'),
+      ),
+      variables: strings('Variables of the component; values may hold {{ names }} of [variables].'),
+      examples: list('Calls that conformance makes.', exampleTable()),
+    },
+    [],
+    'A component with tools.',
+  );
+}
+
+function buildTable() {
+  return table(
     {
       command: {
         type: ['string', 'array'],
@@ -127,40 +147,27 @@ function toolTable() {
       },
       workdir: filled('Where it runs, relative to the project folder; by default the path of the tool.'),
       watch: list('Globs of the sources, relative to workdir.', filled('One glob.')),
-      env: { ...strings, description: 'Environment variables of the command.' },
+      env: strings('Environment variables of the command.'),
     },
     ['command'],
     'How the tool is built, when not by the built-in builder.',
   );
-  const example = table(
+}
+
+function exampleTable() {
+  return table(
     {
       tool: filled('Name of the tool inside the component.'),
-      arguments: { type: 'object', description: 'What it is called with.' },
+      arguments: { description: 'What it is called with.', type: 'object' },
       expect: { description: 'What structuredContent must contain.' },
     },
     ['tool'],
+    'One call.',
   );
-  return table(
-    {
-      kind: choice('tools: GET / and POST /{tool}; mcp: speaks MCP at /mcp.', ['tools', 'mcp'], 'tools'),
-      path: filled('Folder of the source; by default the name of the tool.'),
-      wasm: filled(
-        'The component file, relative to the project folder: what build makes, or what is there already.',
-      ),
-      build,
-      allowed_outbound_hosts: list(
-        'What the tool can reach; nothing by default.',
-        filled('scheme://host:port'),
-      ),
-      variables: {
-        ...strings,
-        description: 'Variables of the component; values may hold {{ names }} of [variables].',
-      },
-      examples: { ...list('Calls that conformance makes.', example) },
-    },
-    [],
-    'A component with tools.',
-  );
+}
+
+function strings(description: string) {
+  return { description, type: 'object', additionalProperties: { type: 'string' } };
 }
 
 function table(properties: Record<string, object>, required: readonly string[] = [], description?: string) {

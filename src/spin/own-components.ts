@@ -91,10 +91,10 @@ function oidcVariables(oidc: OidcSettings | undefined): readonly ManifestVariabl
   ];
 }
 
-/** The origins that keys and metadata of the issuer come from. */
+/** The origins that keys and metadata of the issuer come from; an issuer that is a plain name has none. */
 function issuerOrigins(oidc: OidcSettings | undefined): readonly string[] {
-  const urls = oidc === undefined ? [] : [oidc.issuer, ...(oidc.jwksUri === undefined ? [] : [oidc.jwksUri])];
-  return [...new Set(urls.map((url) => new URL(url).origin))];
+  const urls = [oidc?.issuer, oidc?.jwksUri].filter((url) => url !== undefined && URL.canParse(url));
+  return [...new Set(urls.map((url) => new URL(String(url)).origin))];
 }
 
 function declared({ name, default: value, secret, description }: Variable): ManifestVariable {

@@ -31,6 +31,7 @@ audience = ["a", "b"]
 jwks_uri = "https://auth.example.com/keys?v=1"
 algorithm = "ES256"
 required_scopes = "read, write"
+authorize_endpoint = "https://auth.example.com/authorize"
 token_endpoint = "https://auth.example.com/token"
 
 [variables]
@@ -79,7 +80,7 @@ build = { command = ["make", "make check"], workdir = "engine", watch = ["*.c"],
         audiences: ['a', 'b'],
         algorithms: ['ES256'],
         requiredScopes: ['read', 'write'],
-        authorizeEndpoint: undefined,
+        userinfoEndpoint: undefined,
       },
     });
     expect(project.variables.map(({ name, required, secret }) => [name, required, secret])).toEqual([
@@ -90,10 +91,10 @@ build = { command = ["make", "make check"], workdir = "engine", watch = ["*.c"],
 
   test('gives tools in order, with ids, sources and positions', () => {
     expect(project.tools.map(({ name, id, path, at }) => [name, id, path, at.line, at.column])).toEqual([
-      ['text_analyzer', 'text-analyzer', 'components/text-analyzer', 27, 8],
-      ['weather', 'weather', 'weather', 37, 8],
-      ['vendor', 'vendor', 'vendor', 39, 8],
-      ['engine', 'engine', 'engine', 43, 8],
+      ['text_analyzer', 'text-analyzer', 'components/text-analyzer', 28, 8],
+      ['weather', 'weather', 'weather', 38, 8],
+      ['vendor', 'vendor', 'vendor', 40, 8],
+      ['engine', 'engine', 'engine', 44, 8],
     ]);
     expect(project.tools.map(({ build }) => build)).toEqual([
       { kind: 'typescript', entry: 'components/text-analyzer/index.ts' },
@@ -116,7 +117,7 @@ build = { command = ["make", "make check"], workdir = "engine", watch = ["*.c"],
           tool: 'analyze',
           arguments: { content: 'hi', options: { sentiment: true } },
           expect: { words: 1 },
-          at: { file: 'ftl.toml', line: 32, column: 23 },
+          at: { file: 'ftl.toml', line: 33, column: 23 },
         },
       ],
     });
@@ -199,6 +200,13 @@ describe('public keys', () => {
   test('a PEM block is kept as it is', () => {
     const pem = '-----BEGIN PUBLIC KEY-----\nMFkwEwYH\n-----END PUBLIC KEY-----\n';
     expect(projectWith(`public_key = """\n${pem}"""`).oidc?.publicKey).toBe(pem);
+  });
+
+  test('an issuer whose keys are given may be a plain name', () => {
+    const text = `[project]\nname = "a"\naccess_control = "private"\n[oidc]\nissuer = "my-issuer"\n`;
+    const project = parseProject(`${text}jwks_uri = "https://a.com/k"`, factsOf({}));
+    expect(project.oidc?.issuer).toBe('my-issuer');
+    expect(() => parseProject(text, factsOf({}))).toThrow('oidc.issuer is not an absolute URL');
   });
 
   test('a private key is refused, and not repeated', () => {

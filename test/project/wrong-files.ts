@@ -102,6 +102,21 @@ export const wrongFiles: readonly WrongFile[] = [
     '[oidc]\nissuer = "https://a.com"\naudience = "a,b"',
     'E_PROJECT_VALUE 6:12',
   ),
+  inPrivate(
+    'a scope with a quote',
+    '[oidc]\nissuer = "https://a.com"\nrequired_scopes = "read wri\\"te"',
+    'E_PROJECT_VALUE 6:19',
+  ),
+  inPrivate(
+    'one of two endpoints',
+    '[oidc]\nissuer = "https://a.com"\ntoken_endpoint = "https://a.com/t"',
+    'E_PROJECT_REQUIRED 6:1',
+  ),
+  inPrivate(
+    'an issuer without https, with keys',
+    '[oidc]\nissuer = "http://a.com"\njwks_uri = "https://a.com/k"',
+    'E_PROJECT_VALUE 5:10',
+  ),
   inProject('a variable that is a string', '[variables]\na = "b"', 'E_PROJECT_TYPE 4:5'),
   inProject('a variable with nothing', '[variables]\na = {}', 'E_PROJECT_REQUIRED 4:1'),
   inProject(

@@ -96,3 +96,11 @@ test('a private app with static tokens alone reaches the gateway alone', () => {
   expect(variables['mcp_oidc_issuer']).toEqual({ default: '' });
   expect(variables['t']).toEqual({ required: true, secret: true });
 });
+
+test('an issuer that is a plain name opens no host', () => {
+  const oidc = { ...privateProject.oidc!, issuer: 'my-issuer' };
+  expect(written({ ...privateProject, oidc }).component['mcp-authorizer']?.allowed_outbound_hosts).toEqual([
+    'http://mcp-gateway.spin.internal',
+    'https://keys.example.com:8443',
+  ]);
+});
