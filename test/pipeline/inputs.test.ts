@@ -25,7 +25,11 @@ describe('readInputs', () => {
   });
 
   it('takes --name value, --name=value, --name and --no-name', () => {
-    expect(read(['--port', '1', '--project=a=b', '--json'])).toMatchObject({ port: '1', project: 'a=b', json: true });
+    expect(read(['--port', '1', '--project=a=b', '--json'])).toMatchObject({
+      port: '1',
+      project: 'a=b',
+      json: true,
+    });
     expect(read(['--no-json'], { FTL_INPUT_JSON: 'true' }).json).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { find as findInToolCache } from '@actions/tool-cache';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findSpin } from '../../src/runtimes/spin/find.ts';
 import { installSpin, type SpinRequest } from '../../src/runtimes/spin/install.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { fakeSpin, tarArchive, type TarEntry } from './spin-archive.ts';
@@ -222,6 +223,14 @@ describe('a Spin that is there', () => {
     const left = await readdir(path.join(folder, 'cache', 'tools', 'spin', '9.1.2'));
     expect(left.toSorted()).toEqual([process.arch, `${process.arch}.complete`]);
   });
+});
+
+test('what was installed is found by whoever only looks', async () => {
+  await install(release('9.1.2', [program('9.1.2')]));
+  await install(release('9.0.0', [program('9.0.0')]));
+  const system = systemWith();
+  expect(await findSpin(system)).toMatchObject({ version: '9.1.2', source: 'tool cache' });
+  await system.close();
 });
 
 test('a checksum that is none is refused before anything is looked for', async () => {
