@@ -11,4 +11,11 @@ export {
   type PublishResult,
 } from './publish.ts';
 export { pullApp, type PullOptions } from './pull.ts';
-export { formatReference, parseReference, parseRepository, parseTag, type Reference } from './reference.ts';
+export {
+  formatReference,
+  parseReference,
+  parseRepository,
+  parseTag,
+  type Reference,
+  tagOfVersion,
+} from './reference.ts';

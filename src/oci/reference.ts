@@ -68,6 +68,11 @@ export function parseTag(text: string): string {
   });
 }
 
+/** The tag for a version: a tag may not hold the "+" of SemVer's build metadata, so "_" stands for it, as in Helm. */
+export function tagOfVersion(version: string): string {
+  return parseTag(version.replaceAll('+', '_'));
+}
+
 /** The text form: with the digest when there is one, else with the tag. */
 export function formatReference({ registry, name, tag, digest }: Repository & Partial<Reference>): string {
   const suffix = digest === undefined ? (tag === undefined ? '' : `:${tag}`) : `@${digest}`;

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatReference, parseReference, parseRepository, parseTag } from '../../src/oci/index.ts';
+import {
+  formatReference,
+  parseReference,
+  parseRepository,
+  parseTag,
+  tagOfVersion,
+} from '../../src/oci/index.ts';
 import { isLoopback } from '../../src/oci/reference.ts';
 
 const digest = `sha256:${'a'.repeat(64)}` as const;
@@ -84,6 +90,11 @@ describe('references', () => {
     for (const tag of ['', '.x', '-x', 'a/b', 'a b', 'x'.repeat(129), '1.0+build']) {
       expect(() => parseTag(tag)).toThrow(expect.objectContaining({ code: 'E_OCI_REFERENCE' }));
     }
+  });
+
+  it('makes a tag of any version', () => {
+    expect(tagOfVersion('1.2.3')).toBe('1.2.3');
+    expect(tagOfVersion('1.2.3-rc.1+build.5')).toBe('1.2.3-rc.1_build.5');
   });
 
   it.each([
