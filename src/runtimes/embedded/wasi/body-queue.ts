@@ -51,6 +51,7 @@ export class OutgoingQueue {
   #writer: BodyWriter | undefined;
   #unacknowledged = 0;
   #failed = false;
+  #written = false;
   ended = false;
   /** The reader has gone; what is written is refused. */
   closed = false;
@@ -63,6 +64,7 @@ export class OutgoingQueue {
   write(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
     this.#unacknowledged += chunk.length;
+    this.#written = true;
     if (this.#writer) this.#writer.append(chunk);
     else this.#held.push(chunk);
   }
@@ -72,6 +74,11 @@ export class OutgoingQueue {
     this.ended = true;
     this.#failed = failed;
     this.#writer?.end(failed);
+  }
+
+  /** The guest is done without having finished the body: it is cut off, unless nothing was ever written. */
+  abandon(): void {
+    this.end(this.#written);
   }
 
   /** Sends on what was held; from now on every write goes to `writer`. */

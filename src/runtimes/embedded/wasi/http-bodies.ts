@@ -77,6 +77,6 @@ export class OutgoingBody {
   }
 
   [Symbol.dispose](): void {
-    this.#queue.end(true);
+    this.#queue.abandon();
   }
 }

@@ -44,7 +44,7 @@ export function runCall(call: Call, { handler, outbox, waiter }: CallHost): Call
   };
   try {
     handler.handle(new IncomingRequest(waiter, call.head, call.requestBody), new ResponseOutparam(answer));
-    call.responseBody?.end(true);
+    call.responseBody?.abandon();
     if (call.responseBody) return undefined;
     const detail = refused ? `it answered with the error ${refused}` : 'it returned without an answer';
     return { kind: 'no-response', detail };

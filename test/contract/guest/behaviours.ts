@@ -1,0 +1,122 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- ambient modules cannot be imported
+/// <reference path="../../../components/shared/spin.d.ts" />
+import { Store } from 'fermyon:spin/key-value@2.0.0';
+import { get } from 'fermyon:spin/variables@2.0.0';
+
+/** What the guest of the runtime contract does, by the first segment of the path. Parameters are in the query. */
+const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Response>> = {
+  echo,
+  fetch: fetchOut,
+  count: () => new Response(String((count += 1))),
+  random: () => Response.json({ uuid: crypto.randomUUID(), number: Math.random() }),
+  loop: () => {
+    for (;;);
+  },
+  allocate,
+  throw: () => {
+    throw new Error('thrown on purpose');
+  },
+  events,
+  upload,
+  pipe: ({ request }) => new Response(request.body),
+  big: ({ query }) => new Response('x'.repeat(Number(query.get('bytes')))),
+  slow: async ({ query }) => {
+    await delay(Number(query.get('ms')));
+    return new Response('slow');
+  },
+  log: ({ query }) => {
+    // oxlint-disable-next-line no-console -- what a component prints is what is tested
+    console.log(query.get('line'));
+    return new Response('logged');
+  },
+  variable: ({ query }) => attempt(() => get(query.get('name') ?? '')),
+  store: ({ query }) => attempt(() => useStore(query)),
+};
+
+interface Call {
+  readonly request: Request;
+  readonly query: URLSearchParams;
+}
+
+let count = 0;
+
+export async function handle(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const names = url.pathname.split('/').filter((part) => Object.hasOwn(behaviours, part));
+  const behaviour = behaviours[names[0] ?? 'echo'];
+  return behaviour
+    ? await behaviour({ request, query: url.searchParams })
+    : new Response('', { status: 404 });
+}
+
+async function echo({ request }: Call): Promise<Response> {
+  const { method, url } = request;
+  return Response.json({ method, url, headers: [...request.headers], body: await request.text() });
+}
+
+/** Calls `to`, perhaps with a body, and tells what came, or that nothing did. */
+async function fetchOut({ query }: Call): Promise<Response> {
+  const body = query.get('body');
+  try {
+    const response = await fetch(query.get('to') ?? '', {
+      ...(body === null ? {} : { method: 'POST', body }),
+      headers: { 'x-sent': 'yes' },
+    });
+    if (query.has('pass')) return response;
+    return Response.json({ status: response.status, body: await response.text() });
+  } catch (error) {
+    return Response.json({ error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function allocate(): Response {
+  const kept: Uint8Array[] = [];
+  for (;;) kept.push(new Uint8Array(8 * 1024 * 1024).fill(1));
+}
+
+/** `count` server-sent events, `ms` apart. */
+function events({ query }: Call): Response {
+  const total = Number(query.get('count'));
+  let sent = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (sent > 0) await delay(Number(query.get('ms')));
+      sent += 1;
+      controller.enqueue(new TextEncoder().encode(`data: ${sent}\n\n`));
+      if (sent === total) controller.close();
+    },
+  });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+async function upload({ request }: Call): Promise<Response> {
+  let bytes = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+    bytes += part.value.length;
+  return new Response(String(bytes));
+}
+
+function useStore(query: URLSearchParams): string {
+  const store = Store.open(query.get('label') ?? 'default');
+  const key = query.get('key') ?? '';
+  const value = query.get('value');
+  if (value !== null) store.set(key, new TextEncoder().encode(value));
+  if (query.has('delete')) store.delete(key);
+  const found = store.get(key);
+  const text = found ? new TextDecoder().decode(found) : 'none';
+  return `${text} ${store.exists(key)} ${store.getKeys().sort().join(',')}`;
+}
+
+/** What the call gives, or the variant that Spin's interface failed with. */
+function attempt(call: () => string): Response {
+  try {
+    return Response.json({ value: call() });
+  } catch (error) {
+    return Response.json({ error: (error as { payload?: unknown }).payload ?? String(error) });
+  }
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
