@@ -1,0 +1,15 @@
+export { defineTools, type ToolDefinition, type ToolHandler } from './define-tools.ts';
+export type { FromSchema, ObjectSchema, Schema } from './schema.ts';
+export {
+  audio,
+  type CallToolResult,
+  combine,
+  type ContentBlock,
+  error,
+  image,
+  resource,
+  structured,
+  text,
+} from './results.ts';
+export type { ToolContext } from './context.ts';
+export { variable } from '#host/variables';

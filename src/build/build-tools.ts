@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { type FtlError, FtlErrors, toFtlError } from '../errors.ts';
+import type { Project, Tool } from '../project/model.ts';
+import type { System } from '../system/types.ts';
+import type { BuiltComponent, ComponentBuilder } from './component-builder.ts';
+import { runBuildCommand } from './command/run-build-command.ts';
+import { adoptComponent } from './prebuilt/adopt-component.ts';
+
+/** What building needs besides what is built. */
+export interface BuildOptions {
+  readonly builder: ComponentBuilder;
+  readonly system: System;
+}
+
+/**
+ * Builds every tool of a project, side by side; the result is in order of declaration. When tools fail, the others are
+ * still built, and all failures are thrown together: `E_BUILD_COMPILE`, `E_BUILD_LOAD`, `E_BUILD_COMMAND`,
+ * `E_COMPONENT_UNSUPPORTED` or, when the user stopped it, `E_CANCELLED` alone.
+ */
+export async function buildTools(
+  project: Project,
+  projectFolder: string,
+  options: BuildOptions,
+): Promise<BuiltComponent[]> {
+  let left = project.tools.length;
+  const progress = options.system.log.progress(`Building ${left} tools`);
+  try {
+    const results = await Promise.allSettled(
+      project.tools.map(async (tool) => {
+        const built = await buildTool(tool, projectFolder, options);
+        left -= 1;
+        progress.update(
+          left > 0 ? `Building: ${left} of ${project.tools.length} tools to go` : 'Built the tools',
+        );
+        return built;
+      }),
+    );
+    const failures = results.flatMap((result) =>
+      result.status === 'rejected' ? flatten(result.reason) : [],
+    );
+    throwAll(failures);
+    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  } finally {
+    progress.done();
+  }
+}
+
+async function buildTool(tool: Tool, projectFolder: string, options: BuildOptions): Promise<BuiltComponent> {
+  const start = performance.now();
+  const { build } = tool;
+  if (build.kind === 'typescript') {
+    const entry = path.join(projectFolder, build.entry);
+    return options.builder.build({ id: tool.id, name: `tool "${tool.name}"`, entry, projectFolder });
+  }
+  const ran =
+    build.kind === 'command' && (await runBuildCommand({ tool, build, projectFolder }, options.system));
+  const component = await adoptComponent({ tool, wasm: build.wasm, projectFolder }, options);
+  return { id: tool.id, ...component, cached: !ran, durationMs: performance.now() - start };
+}
+
+function flatten(reason: unknown): readonly FtlError[] {
+  const error = toFtlError(reason);
+  return error instanceof FtlErrors ? error.errors : [error];
+}
+
+function throwAll(failures: readonly FtlError[]): void {
+  const cancelled = failures.find(({ code }) => code === 'E_CANCELLED');
+  if (cancelled) throw cancelled;
+  const [first, ...rest] = failures;
+  if (!first) return;
+  throw rest.length === 0 ? first : new FtlErrors([first, ...rest]);
+}

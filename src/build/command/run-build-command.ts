@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { FtlError } from '../../errors.ts';
+import type { Tool, ToolBuild } from '../../project/model.ts';
+import type { System } from '../../system/types.ts';
+import { inputsDigest } from './inputs-digest.ts';
+
+type CommandBuild = Extract<ToolBuild, { kind: 'command' }>;
+
+/** A tool that is built by its own command. */
+export interface CommandTool {
+  readonly tool: Tool;
+  readonly build: CommandBuild;
+  readonly projectFolder: string;
+}
+
+const commandTimeoutMs = 30 * 60_000;
+
+/**
+ * Runs the build commands of a tool one after the other, in its folder. When the tool says what it is built from
+ * (`watch`), they are left out as long as neither that nor what they made has changed; returns whether they ran.
+ * Throws `E_BUILD_COMMAND` when one fails; its output is printed then.
+ */
+export async function runBuildCommand(command: CommandTool, system: System): Promise<boolean> {
+  const { tool, build, projectFolder } = command;
+  const memory = path.join(projectFolder, '.ftl', 'build', `${tool.id}.inputs.json`);
+  const inputs = await inputsDigest(build, projectFolder, system);
+  const result = path.join(projectFolder, build.wasm);
+  if (inputs && (await isUnchanged(memory, inputs, result, system))) return false;
+
+  const lines = typeof build.command === 'string' ? [build.command] : build.command;
+  for (const line of lines) await runLine(line, command, system);
+  if ((await system.files.stat(result))?.kind !== 'file') {
+    throw new FtlError('E_BUILD_COMMAND', `The build command of tool "${tool.name}" made no ${build.wasm}.`, {
+      at: tool.at,
+      hint: 'Correct "wasm", the path of what it makes, or the command.',
+    });
+  }
+  if (inputs) {
+    await system.files.write(memory, JSON.stringify({ inputs, result: await system.files.sha256(result) }));
+  }
+  return true;
+}
+
+async function isUnchanged(memory: string, inputs: string, result: string, system: System): Promise<boolean> {
+  const text = await system.files.readTextIfExists(memory);
+  if (text === undefined || !(await system.files.stat(result))) return false;
+  const known = JSON.parse(text) as { readonly inputs: string; readonly result: string };
+  return known.inputs === inputs && known.result === (await system.files.sha256(result));
+}
+
+async function runLine(
+  line: string,
+  { tool, build, projectFolder }: CommandTool,
+  system: System,
+): Promise<void> {
+  const output: string[] = [];
+  const result = await system.processes.run('sh', ['-c', line], {
+    cwd: path.join(projectFolder, build.workdir),
+    env: { ...system.env, ...build.env },
+    timeoutMs: commandTimeoutMs,
+    onLine: (text) => void output.push(text),
+  });
+  if (result.exitCode === 0 && !result.timedOut) return;
+  for (const text of output.slice(-mostLines)) system.log.untrusted(text);
+  const outcome = result.timedOut
+    ? `did not end in ${commandTimeoutMs / 60_000} minutes`
+    : `ended with ${result.exitCode}`;
+  throw new FtlError('E_BUILD_COMMAND', `The build command of tool "${tool.name}" ${outcome}.`, {
+    at: tool.at,
+    hint: `Its output stands above. It ran in ${build.workdir}.`,
+  });
+}
+
+/** Lines of a failed command that are printed, the last ones. */
+const mostLines = 200;

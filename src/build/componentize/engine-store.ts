@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
+import type { PreparedEngine } from './engine.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** Engines by world, prepared at most once: by this process or an earlier one. */
+export interface EngineStore {
+  /** Throws `E_BUILD_TOOLCHAIN` or `E_CANCELLED`. */
+  get(world: string): Promise<PreparedEngine>;
+}
+
+/** A store in `<cacheFolder>/engines`; `key` stands for all that an engine depends on but the world. */
+export function createEngineStore(
+  system: System,
+  { pool, wit, key }: { readonly pool: WorkerPool; readonly wit: string; readonly key: string },
+): EngineStore {
+  const engines = new Map<string, Promise<PreparedEngine>>();
+  const prepare = async (world: string): Promise<PreparedEngine> => {
+    const folder = path.join(system.cacheFolder, 'engines', key, world);
+    const stored = await readEngine(folder, system);
+    if (stored) return stored;
+    const progress = system.log.progress('Preparing the JavaScript engine, once a version of the toolchain');
+    try {
+      const result = await pool.run({ kind: 'prepare', wit, world });
+      if (result.kind !== 'prepared')
+        throw new FtlError('E_BUG', `The builder answered prepare with ${result.kind}.`);
+      await writeEngine(folder, result.engine, system);
+      return result.engine;
+    } finally {
+      progress.done();
+    }
+  };
+  return {
+    get: (world) => {
+      const engine = engines.get(world) ?? prepare(world);
+      engines.set(world, engine);
+      return engine;
+    },
+  };
+}
+
+/** The file that is written last, and so says that the others are whole. */
+interface EngineRecord {
+  readonly bindings: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly module: string;
+  readonly template: string;
+}
+
+async function readEngine(folder: string, system: System): Promise<PreparedEngine | undefined> {
+  const text = await system.files.readTextIfExists(path.join(folder, 'engine.json'));
+  if (text === undefined) return undefined;
+  const record = JSON.parse(text) as EngineRecord;
+  const module = await system.files.readBytes(path.join(folder, 'module.wasm'));
+  const template = await system.files.readBytes(path.join(folder, 'template.wasm'));
+  if (sha256(module) !== record.module || sha256(template) !== record.template) return undefined;
+  return { module, template, bindings: record.bindings, environment: record.environment };
+}
+
+async function writeEngine(folder: string, engine: PreparedEngine, system: System): Promise<void> {
+  const { module, template, bindings, environment } = engine;
+  await system.files.write(path.join(folder, 'module.wasm'), module);
+  await system.files.write(path.join(folder, 'template.wasm'), template);
+  const record: EngineRecord = { bindings, environment, module: sha256(module), template: sha256(template) };
+  await system.files.write(path.join(folder, 'engine.json'), JSON.stringify(record));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Catalog } from '../../components/shared/catalog.ts';
+import type { BuildOptions } from './build-tools.ts';
+import type { BuiltComponent } from './component-builder.ts';
+
+/** The gateway of an app, with its catalog baked in: component `mcp-gateway`. Throws as `ComponentBuilder.build`. */
+export function buildGateway(catalog: Catalog, options: BuildOptions): Promise<BuiltComponent> {
+  return buildOwn({ id: 'mcp-gateway', folder: 'gateway', catalog }, options);
+}
+
+/** The authorizer, the same for every app: component `mcp-authorizer`. */
+export function buildAuthorizer(options: BuildOptions): Promise<BuiltComponent> {
+  return buildOwn({ id: 'mcp-authorizer', folder: 'authorizer' }, options);
+}
+
+/** The tools, prompts and resources that the official conformance suite asks for: component `fixture`. */
+export function buildFixture(options: BuildOptions): Promise<BuiltComponent> {
+  return buildOwn({ id: 'fixture', folder: 'fixture' }, options);
+}
+
+interface OwnComponent {
+  readonly id: string;
+  readonly folder: string;
+  readonly catalog?: Catalog;
+}
+
+function buildOwn(
+  { id, folder, catalog }: OwnComponent,
+  { builder, system }: BuildOptions,
+): Promise<BuiltComponent> {
+  const projectFolder = path.join(system.packageRoot, 'components');
+  return builder.build({
+    id,
+    name: `component ${id}`,
+    entry: path.join(projectFolder, folder, 'component.ts'),
+    projectFolder,
+    ...(catalog ? { virtualModules: { 'ftl:catalog': catalogModule(catalog) } } : {}),
+  });
+}
+
+/** As a string to parse: in an object literal, a property of a schema that is called `__proto__` would be lost. */
+function catalogModule(catalog: Catalog): string {
+  return `export const catalog = JSON.parse(${JSON.stringify(JSON.stringify(catalog))});`;
+}

@@ -1,0 +1,88 @@
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { FtlError, type SourcePosition } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
+import { codeFrame } from './code-frame.ts';
+import type { ComponentSource } from './source.ts';
+
+/** What the engine said about a bundle that did not load. */
+export interface LoadFailureReport {
+  readonly output: string;
+  readonly calledImport: string | undefined;
+  /** Source map of the bundle, as JSON. */
+  readonly sourceMap: string;
+}
+
+const hint =
+  'Move what happens at the top level into a handler: a component is loaded once, while it is built.';
+
+/** The error for a bundle that threw, or called its host, while it was loaded: `E_BUILD_LOAD`. */
+export async function loadError(
+  source: ComponentSource,
+  report: LoadFailureReport,
+  system: System,
+): Promise<FtlError> {
+  const at = originalPosition(report, source);
+  const lineText = at && (await readLine(source, at, system));
+  const frame = at && lineText !== undefined ? `\n\n${codeFrame(at, lineText)}` : '';
+  const what = report.calledImport
+    ? forbiddenCall(report.calledImport)
+    : `it throws ${thrownMessage(report.output)}`;
+  return new FtlError('E_BUILD_LOAD', `The ${source.name} cannot be loaded: ${what}${frame}`, { at, hint });
+}
+
+/** The error for a bundle whose top level does not end: `E_BUILD_LOAD`. */
+export function loadTimeoutError(source: ComponentSource, timeoutMs: number): FtlError {
+  const message = `The ${source.name} did not finish loading in ${timeoutMs / 1000} s.`;
+  return new FtlError('E_BUILD_LOAD', message, { hint: `Is there an endless loop? ${hint}` });
+}
+
+function forbiddenCall(calledImport: string): string {
+  if (calledImport.startsWith('wasi:random/')) return 'it asks for random bytes at its top level.';
+  if (calledImport.startsWith('fermyon:spin/'))
+    return 'it reads a variable or a store of its host at its top level.';
+  return `it calls ${calledImport} of its host at its top level.`;
+}
+
+/** The engine prints a heading, then `component.js:1:21 Error: boom` or `uncaught exception: boom`. */
+function thrownMessage(output: string): string {
+  const [, line = ''] = /^Exception while evaluating top-level script\n(.*)/m.exec(output) ?? [];
+  const message = line.replace(/^component\.js:\d+:\d+ /, '').replace(/^uncaught exception: /, '');
+  return message.slice(0, 500) || 'without a message';
+}
+
+/** The innermost place in a file of the project's own, or else the innermost of all. */
+function originalPosition(
+  { output, sourceMap }: LoadFailureReport,
+  source: ComponentSource,
+): SourcePosition | undefined {
+  const map = new SourceMap(JSON.parse(sourceMap));
+  const positions = [...output.matchAll(/component\.js:(\d+):(\d+)/g)].flatMap(([, line, column]) => {
+    const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+    return 'originalSource' in entry ? [toPosition(entry, source)] : [];
+  });
+  return positions.find(({ file }) => !/^\.\.\/|(?:^|\/)node_modules\//.test(file)) ?? positions[0];
+}
+
+interface MapEntry {
+  readonly originalSource: string;
+  readonly originalLine: number;
+  readonly originalColumn: number;
+}
+
+function toPosition(
+  { originalSource, originalLine, originalColumn }: MapEntry,
+  source: ComponentSource,
+): SourcePosition {
+  const file = path.relative(source.projectFolder, path.resolve(source.projectFolder, originalSource));
+  return { file: file.split(path.sep).join('/'), line: originalLine + 1, column: originalColumn + 1 };
+}
+
+async function readLine(
+  source: ComponentSource,
+  at: SourcePosition,
+  system: System,
+): Promise<string | undefined> {
+  const text = await system.files.readTextIfExists(path.resolve(source.projectFolder, at.file));
+  return text?.split('\n')[at.line - 1];
+}
