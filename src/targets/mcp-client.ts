@@ -1,6 +1,7 @@
 import type { System } from '../system/types.ts';
 import { FtlError } from '../errors.ts';
 import { readAnswer } from './mcp-answer.ts';
+import { headerValue } from './parameter-headers.ts';
 
 /** The stateless revision, and the newest that begins with `initialize` (MCP specification, versioning). */
 const statelessVersion = '2026-07-28';
@@ -19,10 +20,11 @@ export interface McpEndpoint {
 /** A connection to an MCP server over Streamable HTTP. */
 export interface McpClient {
   readonly protocolVersion: string;
-  /** The result of a request. Throws `E_DEPLOY_UNHEALTHY` when there is none. */
-  readonly request: (method: string, params: JsonFields) => Promise<JsonFields>;
+  /** The result of a request; `headers` are added. Throws `E_DEPLOY_UNHEALTHY` when there is none. */
+  readonly request: (method: string, params: JsonFields, headers?: HeaderFields) => Promise<JsonFields>;
 }
 
+type HeaderFields = Readonly<Record<string, string>>;
 export type JsonFields = Readonly<Record<string, unknown>>;
 
 /** An HTTP answer with the JSON-RPC response in it, if there is one. */
@@ -67,7 +69,7 @@ export function isClient(outcome: McpClient | McpAnswer): outcome is McpClient {
 
 function createClient(endpoint: McpEndpoint, version: string, session: string | undefined) {
   let lastId = 0;
-  const post = async (method: string, params: JsonFields): Promise<McpAnswer> => {
+  const post = async (method: string, params: JsonFields, added: HeaderFields = {}): Promise<McpAnswer> => {
     lastId += 1;
     const stateless = version === statelessVersion;
     const message = {
@@ -79,7 +81,7 @@ function createClient(endpoint: McpEndpoint, version: string, session: string | 
     const target = typeof params['name'] === 'string' ? { 'mcp-name': headerValue(params['name']) } : {};
     const headers = {
       ...sessionHeaders(version, session),
-      ...(stateless && { 'mcp-method': method, ...target }),
+      ...(stateless && { 'mcp-method': method, ...target, ...added }),
     };
     return send(endpoint, { message, headers, id: lastId });
   };
@@ -88,8 +90,8 @@ function createClient(endpoint: McpEndpoint, version: string, session: string | 
     post,
     notify: (method: string) =>
       send(endpoint, { message: { jsonrpc: '2.0', method }, headers: sessionHeaders(version, session) }),
-    request: async (method: string, params: JsonFields) => {
-      const answer = await post(method, params);
+    request: async (method: string, params: JsonFields, added?: HeaderFields) => {
+      const answer = await post(method, params, added);
       const result = resultOf(answer);
       if (result) return result;
       throw unhealthy(endpoint, method, answer);
@@ -103,15 +105,8 @@ const requestMeta = {
   'io.modelcontextprotocol/clientInfo': clientInfo,
 };
 
-function sessionHeaders(version: string, session: string | undefined): Readonly<Record<string, string>> {
+function sessionHeaders(version: string, session: string | undefined): HeaderFields {
   return { 'mcp-protocol-version': version, ...(session !== undefined && { 'mcp-session-id': session }) };
-}
-
-/** MCP 2026-07-28, transports: what is not plain ASCII travels as base64. */
-function headerValue(text: string): string {
-  return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !text.startsWith('=?')
-    ? text
-    : `=?base64?${Buffer.from(text).toString('base64')}?=`;
 }
 
 async function send(
@@ -122,7 +117,7 @@ async function send(
     id,
   }: {
     readonly message: JsonFields;
-    readonly headers: Readonly<Record<string, string>>;
+    readonly headers: HeaderFields;
     readonly id?: number;
   },
 ): Promise<McpAnswer> {

@@ -10,6 +10,7 @@ import {
   type McpClient,
   NotReadyError,
 } from './mcp-client.ts';
+import { headersForArguments } from './parameter-headers.ts';
 import type { DeployedProject, Verification } from './types.ts';
 
 /** How to check a deployment. */
@@ -91,6 +92,7 @@ function requireRefusal(outcome: McpClient | McpAnswer, url: string): void {
 interface ListedTool {
   readonly name: string;
   readonly readOnly: boolean;
+  readonly inputSchema: unknown;
 }
 
 async function checkTools(client: McpClient, url: string, { project }: VerifyOptions): Promise<Verification> {
@@ -101,13 +103,16 @@ async function checkTools(client: McpClient, url: string, { project }: VerifyOpt
       `${url} lists no tools; the project has ${project.tools.length}.`,
     );
   }
-  const readOnly = new Set(tools.flatMap(({ name, readOnly: reads }) => (reads ? [name] : [])));
+  const readOnly = new Map(
+    tools.flatMap((tool) => (tool.readOnly ? [[tool.name, tool.inputSchema] as const] : [])),
+  );
   const examples = project.tools
     .flatMap(({ name, examples: declared }) =>
       declared.map((example) => ({ ...example, tool: `${name}__${example.tool}` })),
     )
     .filter(({ tool }) => readOnly.has(tool))
-    .slice(0, mostCalls);
+    .slice(0, mostCalls)
+    .map((example) => ({ ...example, inputSchema: readOnly.get(example.tool) }));
   for (const example of examples) await callExample(client, example);
   return {
     protocolVersion: client.protocolVersion,
@@ -135,15 +140,22 @@ async function listTools(client: McpClient): Promise<ListedTool[]> {
   throw new FtlError('E_DEPLOY_UNHEALTHY', `tools/list has more than ${mostPages} pages.`);
 }
 
-function describeTool({ name, annotations }: JsonFields): ListedTool {
-  return { name: String(name), readOnly: isFields(annotations) && annotations['readOnlyHint'] === true };
+function describeTool({ name, annotations, inputSchema }: JsonFields): ListedTool {
+  const readOnly = isFields(annotations) && annotations['readOnlyHint'] === true;
+  return { name: String(name), readOnly, inputSchema };
 }
 
-async function callExample(
-  client: McpClient,
-  example: { readonly tool: string; readonly arguments: JsonFields; readonly expect: unknown },
-): Promise<void> {
-  const result = await client.request('tools/call', { name: example.tool, arguments: example.arguments });
+interface Example {
+  readonly tool: string;
+  readonly arguments: JsonFields;
+  readonly expect: unknown;
+  readonly inputSchema: unknown;
+}
+
+async function callExample(client: McpClient, example: Example): Promise<void> {
+  const params = { name: example.tool, arguments: example.arguments };
+  const headers = headersForArguments(example.inputSchema, example.arguments);
+  const result = await client.request('tools/call', params, headers);
   if (result['isError'] === true) {
     throw new FtlError('E_DEPLOY_UNHEALTHY', `The declared example of ${example.tool} ends with an error.`);
   }

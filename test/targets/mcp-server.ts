@@ -21,6 +21,8 @@ export interface McpServer {
   behaviour: Behaviour;
   /** `method` or `method name` of each request, in order. */
   readonly seen: string[];
+  /** Values of `Mcp-Param-Region`, in order. */
+  readonly parameters: string[];
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startMcpServer(behaviour: Behaviour, port = 0): Promise<Mc
     port: bound,
     behaviour,
     seen: [],
+    parameters: [],
     close: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -58,6 +61,8 @@ async function handle(server: McpServer, request: IncomingMessage, response: Ser
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const message = JSON.parse(Buffer.concat(chunks).toString()) as Message;
+  const parameter = request.headers['mcp-param-region'];
+  if (parameter !== undefined) server.parameters.push(String(parameter));
   server.seen.push([message.method, message.params?.name].filter(Boolean).join(' '));
   const { token, answer, eventStream } = server.behaviour;
   if (answer) return void response.writeHead(answer.status).end(answer.body);

@@ -17,8 +17,8 @@ afterEach(async () => {
 
 const example = (name: string, expected?: unknown) => ({ tool: name, arguments: { a: 1 }, expect: expected });
 
-function project(examples: readonly ReturnType<typeof example>[] = [], accessControl = 'public') {
-  return { name: 'app', accessControl, tools: [{ name: 'text', examples }] } as DeployedProject;
+function project(examples: readonly object[] = [], accessControl = 'public') {
+  return { name: 'app', accessControl, tools: [{ name: 'text', examples }] } as unknown as DeployedProject;
 }
 
 async function verify(behaviour: Behaviour, of = project(), accessToken?: string) {
@@ -56,6 +56,16 @@ describe('verifyDeployment', () => {
     ['gives another result', { content: [] }],
   ])('fails when an example %s', async (reason, result) => {
     await expect(verify({ result }, project([example('read', { words: 3 })]))).rejects.toThrow(reason);
+  });
+
+  it('repeats marked arguments as headers, which servers of 2026-07-28 require', async () => {
+    const region = { type: 'string', 'x-mcp-header': 'Region' };
+    const inputSchema = { type: 'object', properties: { place: { type: 'object', properties: { region } } } };
+    const tools = [{ ...tool('text__read'), inputSchema }];
+    const call = (place: object) => ({ tool: 'read', arguments: { place }, expect: undefined });
+    const examples = [call({ region: 'eu' }), call({ region: 'Zürich' }), call({})];
+    await verify({ tools }, project(examples));
+    expect(server.parameters).toEqual(['eu', `=?base64?${Buffer.from('Zürich').toString('base64')}?=`]);
   });
 
   it('takes more than what was expected', async () => {
