@@ -10,8 +10,11 @@ import { waitUntilReady } from './ready.ts';
 /** Time, in ms, that Spin gets to end by itself. */
 const stopGrace = 5000;
 
-/** Runs an app with `spin up`. */
-export function spinRuntime(spinPath: string): StartRuntime {
+/**
+ * Runs an app with `spin up`. `startTimeoutMs` is the longest time until it answers, 180,000 by default: with an
+ * empty cache Spin first compiles every component.
+ */
+export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {}): StartRuntime {
   return async (app, options, system) => {
     const values = resolveVariables(app.locked, { given: options.variables ?? {}, environment: system.env });
     await checkPort(system, options);
@@ -31,7 +34,7 @@ export function spinRuntime(spinPath: string): StartRuntime {
           },
         },
       );
-      const url = await waitUntilReady(system, { spin, url: serving.url, logs });
+      const url = await waitUntilReady(system, { spin, url: serving.url, logs, startTimeoutMs });
       return runningApp(app.locked, { url, logs, spin, removeFolder: () => system.files.remove(folder) });
     } catch (error) {
       await system.files.remove(folder);

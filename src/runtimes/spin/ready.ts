@@ -3,8 +3,6 @@ import { FtlError } from '../../errors.ts';
 import type { RunningProcess, System } from '../../system/types.ts';
 import type { LogLines } from '../log-lines.ts';
 
-/** Longest time, in ms, that Spin gets until it answers: with an empty cache it first compiles every component. */
-const startTimeout = 180_000;
 /** Time between two questions, in ms. */
 const pollInterval = 50;
 /** Lines of Spin's that an error repeats. */
@@ -15,8 +13,8 @@ export interface Starting {
   /** Resolves with the URL when Spin says where it serves. */
   readonly url: Promise<string>;
   readonly logs: LogLines;
-  /** In place of `startTimeout`. */
-  readonly timeoutMs?: number;
+  /** Longest time until it answers. */
+  readonly startTimeoutMs: number;
 }
 
 /**
@@ -24,15 +22,15 @@ export interface Starting {
  * does not answer in time; it is ended then.
  */
 export async function waitUntilReady(system: System, starting: Starting): Promise<string> {
-  const { spin, timeoutMs = startTimeout } = starting;
+  const { spin, startTimeoutMs } = starting;
   const progress = system.log.progress('Starting Spin (its first start compiles the components)');
   const stopped = new AbortController();
   try {
     return await Promise.race([
       answersHealth(system, starting.url, stopped.signal),
       spin.exited.then((code) => fail(`Spin ended with exit code ${code} before it answered.`, starting)),
-      delay(timeoutMs, undefined, { signal: stopped.signal }).then(() =>
-        fail(`Spin did not answer within ${Math.round(timeoutMs / 1000)} s.`, starting),
+      delay(startTimeoutMs, undefined, { signal: stopped.signal }).then(() =>
+        fail(`Spin did not answer within ${Math.ceil(startTimeoutMs / 1000)} s.`, starting),
       ),
     ]);
   } catch (error) {

@@ -1,0 +1,206 @@
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'smol-toml';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chooseRuntime } from '../../src/runtimes/index.ts';
+import { spinRuntime } from '../../src/runtimes/spin/index.ts';
+import type { RunnableApp, RunningApp, StartOptions } from '../../src/runtimes/types.ts';
+import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+
+/** Process handling only: what a real Spin does is in test/contract. */
+let system: OwnedSystem;
+let spinPath: string;
+const running: RunningApp[] = [];
+
+beforeEach(async () => {
+  system = createSystem({ logStyle: 'silent' });
+  const folder = await system.files.temporaryFolder('ftl-stand-in');
+  const script = await readFile(new URL('spin-stand-in.mjs', import.meta.url), 'utf8');
+  spinPath = path.join(folder, 'spin.mjs');
+  await writeFile(spinPath, `#!${process.execPath}\n${script}`);
+  await chmod(spinPath, 0o755);
+});
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.stop()));
+  await system.close();
+});
+
+const app: RunnableApp = {
+  componentFile: (digest) => `/blobs/${digest.slice('sha256:'.length)}`,
+  locked: {
+    spin_lock_version: 1,
+    metadata: { name: 'an "app"', version: '1.0.0', trigger: { type: 'http' } },
+    variables: { token: { secret: true }, city: { default: 'Graz\u007f' } },
+    triggers: [
+      { id: 'one', trigger_type: 'http', trigger_config: { component: 'gateway', route: '/...' } },
+      { id: 'two', trigger_type: 'http', trigger_config: { component: 'tool', route: { private: true } } },
+    ],
+    components: [
+      {
+        id: 'gateway',
+        metadata: {
+          allowed_outbound_hosts: ['http://tool.spin.internal', 'https://{{ city }}'],
+          key_value_stores: ['default'],
+        },
+        source: { content_type: 'application/wasm', digest: 'sha256:aa' },
+        config: { token: '{{ token }}' },
+        env: { 'A.B': 'line\nbreak' },
+      },
+      { id: 'tool', metadata: {}, source: { content_type: 'application/wasm', digest: 'sha256:bb' } },
+    ],
+  },
+};
+
+async function start(mode: string, options: Partial<StartOptions> & { startTimeoutMs?: number } = {}) {
+  const { startTimeoutMs = 60_000, ...rest } = options;
+  const env = { ...process.env, STAND_IN: mode };
+  const runtime = spinRuntime(spinPath, { startTimeoutMs });
+  const started = await runtime(
+    app,
+    { port: 0, variables: { token: 'SeCrEt' }, ...rest },
+    { ...system, env },
+  );
+  running.push(started);
+  return started;
+}
+
+interface Told {
+  readonly pid: number;
+  readonly argv: readonly string[];
+  readonly variables: readonly (readonly [string, string])[];
+  readonly manifest: string;
+}
+
+async function ask(started: RunningApp): Promise<Told> {
+  return (await fetch(started.url)).json() as Promise<Told>;
+}
+
+test('values of variables reach Spin by the environment, never by argv or the manifest', async () => {
+  const { argv, variables, manifest } = await ask(await start(''));
+  expect(variables).toContainEqual(['SPIN_VARIABLE_TOKEN', 'SeCrEt']);
+  expect(variables).toContainEqual(['SPIN_VARIABLE_CITY', 'Graz\u007f']);
+  expect(`${argv.join(' ')} ${manifest}`).not.toContain('SeCrEt');
+});
+
+test('the manifest is TOML and says what the lock says', async () => {
+  const { manifest } = await ask(await start(''));
+  expect(parse(manifest)).toEqual({
+    spin_manifest_version: 2,
+    application: { name: 'an "app"', version: '1.0.0' },
+    variables: { token: { required: true, secret: true }, city: { default: 'Graz\u007f' } },
+    trigger: {
+      http: [
+        { id: 'one', component: 'gateway', route: '/...' },
+        { id: 'two', component: 'tool', route: { private: true } },
+      ],
+    },
+    component: {
+      gateway: {
+        source: '/blobs/aa',
+        allowed_outbound_hosts: ['http://tool.spin.internal', 'https://{{ city }}'],
+        key_value_stores: ['default'],
+        environment: { 'A.B': 'line\nbreak' },
+        variables: { token: '{{ token }}' },
+      },
+      tool: { source: '/blobs/bb', allowed_outbound_hosts: [], key_value_stores: [] },
+    },
+  });
+});
+
+test('without network only service chaining stays allowed', async () => {
+  const { manifest } = await ask(await start('', { noNetwork: true }));
+  expect(parse(manifest)).toHaveProperty('component.gateway.allowed_outbound_hosts', [
+    'http://tool.spin.internal',
+  ]);
+});
+
+test('lines that components write are handed on and kept', async () => {
+  const heard: string[] = [];
+  const started = await start('', { onLog: (_component, line) => heard.push(line) });
+  await fetch(`${started.url}/log`);
+  await expect.poll(() => heard).toEqual(['a line from a component']);
+  expect(started.logs()).toEqual([{ component: 'spin', line: 'a line from a component' }]);
+});
+
+test('stopping ends the process and removes its folder', async () => {
+  const started = await start('');
+  const { pid, argv } = await ask(started);
+  const folder = path.dirname(argv[argv.indexOf('--from') + 1] ?? '');
+  expect((await stat(folder)).isDirectory()).toBe(true);
+  await started.stop();
+  expect(system.processes.alive(pid)).toBe(false);
+  await expect(stat(folder)).rejects.toThrow('ENOENT');
+  expect(await started.ended).toContain('exit code 0');
+});
+
+test('a Spin that ignores SIGTERM is killed', async () => {
+  const started = await start('deaf');
+  const { pid } = await ask(started);
+  await started.stop();
+  expect(system.processes.alive(pid)).toBe(false);
+});
+
+test('a Spin that ends by itself is reported', async () => {
+  const started = await start('');
+  await fetch(`${started.url}/crash`).catch(() => undefined);
+  expect(await started.ended).toBe('Spin ended with exit code 7.');
+});
+
+describe('a start that fails', () => {
+  test('because Spin ends says so with its last lines', async () => {
+    await expect(start('crash')).rejects.toMatchObject({
+      code: 'E_RUNTIME_START',
+      message: expect.stringMatching(/exit code 1[^]*something is wrong[^]*Caused by/) as string,
+    });
+  });
+
+  test('because Spin never gets ready ends it', async () => {
+    const started = start('silent', { startTimeoutMs: 1000 });
+    await expect(started).rejects.toMatchObject({ code: 'E_RUNTIME_START' });
+  });
+
+  test('because the port is taken says so', async () => {
+    const { url } = await start('');
+    const port = Number(new URL(url).port);
+    await expect(start('', { port })).rejects.toMatchObject({ code: 'E_RUNTIME_PORT' });
+  });
+
+  test('because there is no such program says so', async () => {
+    const runtime = spinRuntime('/nonexistent/spin');
+    const options = { port: 0, variables: { token: 'x' } };
+    await expect(runtime(app, options, system)).rejects.toMatchObject({ code: 'E_PROCESS' });
+  });
+});
+
+describe('the choice of a runtime', () => {
+  const toolchain = { folder: '/toolchain', nodePath: process.execPath, id: '0' };
+  const choose = async (choice: string, env: Record<string, string>) => {
+    const cacheFolder = await system.files.temporaryFolder('ftl-cache');
+    const own = createSystem({ logStyle: 'silent', env, cacheFolder });
+    return chooseRuntime(choice, { system: own, toolchain });
+  };
+
+  test('auto takes the Spin that SPIN_BIN names, and says so', async () => {
+    const chosen = await choose('auto', { SPIN_BIN: spinPath });
+    expect(chosen).toMatchObject({ name: 'spin', note: `Runtime: Spin (${spinPath}).` });
+  });
+
+  test('what setup chose is taken without another look', async () => {
+    const setUp = { system, toolchain };
+    expect(await chooseRuntime('auto', { ...setUp, spin: '/opt/spin' })).toMatchObject({ name: 'spin' });
+  });
+
+  test('auto takes the embedded runtime when there is no Spin', async () => {
+    expect(await choose('auto', { PATH: '' })).toMatchObject({ name: 'embedded' });
+  });
+
+  test('embedded is taken when asked for, whatever is there', async () => {
+    expect(await choose('embedded', { SPIN_BIN: spinPath })).toMatchObject({ name: 'embedded' });
+  });
+
+  test('spin without a Spin is an error, and so is an unknown name', async () => {
+    await expect(choose('spin', { PATH: '' })).rejects.toMatchObject({ code: 'E_RUNTIME_START' });
+    await expect(choose('wasmtime', {})).rejects.toMatchObject({ code: 'E_USAGE' });
+  });
+});
