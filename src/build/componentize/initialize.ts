@@ -24,7 +24,11 @@ export class LoadFailure extends Error {
 export function initialize(engine: PreparedEngine, bundle: string): Snapshot {
   const host = createPreview1({
     environment: engine.environment,
-    stdin: `--initializer-script-path ${bindingsPath} --strip-path-prefix / ${bundlePath.slice(1)}`,
+    stdin: [
+      '--init-location http://localhost/',
+      `--initializer-script-path ${bindingsPath}`,
+      `--strip-path-prefix / ${bundlePath.slice(1)}`,
+    ].join(' '),
     files: new Map([
       [bundlePath, new TextEncoder().encode(bundle)],
       [bindingsPath, new TextEncoder().encode(engine.bindings)],

@@ -74,8 +74,10 @@ function toPosition(
   { originalSource, originalLine, originalColumn }: MapEntry,
   source: ComponentSource,
 ): SourcePosition {
-  const file = path.relative(source.projectFolder, path.resolve(source.projectFolder, originalSource));
-  return { file: file.split(path.sep).join('/'), line: originalLine + 1, column: originalColumn + 1 };
+  const absolute = path.resolve(source.projectFolder, originalSource);
+  const file = path.relative(source.projectFolder, absolute).split(path.sep).join('/');
+  const installed = file.lastIndexOf('node_modules/');
+  return { file: file.slice(Math.max(0, installed)), line: originalLine + 1, column: originalColumn + 1 };
 }
 
 async function readLine(
