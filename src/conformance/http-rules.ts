@@ -13,6 +13,10 @@ export interface HttpRulesOptions {
   readonly system: Pick<System, 'network' | 'signal'>;
 }
 
+/** The rule that a private app need not keep. */
+const originRule = 'origin-refused';
+const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'];
+
 /**
  * The HTTP rules that clients depend on and the official suite does not check: each is here because a client breaks
  * without it, or because a revision of MCP says MUST.
@@ -22,7 +26,7 @@ export async function checkHttpRules(options: HttpRulesOptions): Promise<Conform
     const url = path === undefined ? options.url : new URL(path, options.url).href;
     return exchange(url, request, options.system);
   };
-  const applicable = rules.filter(({ id }) => !(options.guarded && id === 'origin-refused'));
+  const applicable = rules.filter(({ id }) => !(options.guarded && id === originRule));
   return ownSuite('http', await checkRules(applicable, send));
 }
 
@@ -30,119 +34,72 @@ type Send = (request: Exchange, path?: string) => Promise<Answer>;
 
 const unknownTool: JsonObject = { name: 'no_such_tool_here', arguments: {} };
 
+function rule(id: string, check: Rule<Send>['check']): Rule<Send> {
+  return { id, required: true, check };
+}
+
 const rules: readonly Rule<Send>[] = [
-  // Clients that probe for the GET stream loop or hang on anything else.
-  ...['GET', 'DELETE'].map((method) => ({
-    id: `${method.toLowerCase()}-405`,
-    required: true,
-    check: async (send: Send) => {
-      const answer = await send({ method, headers: { accept: 'text/event-stream' } });
-      return (
-        expectStatus(answer, [405]) ??
-        (/\bPOST\b/.test(answer.headers.allow ?? '') ? undefined : 'no Allow: POST')
-      );
-    },
-  })),
-  {
-    id: 'notification-202',
-    required: true,
-    check: async (send) => {
-      const body = '{"jsonrpc":"2.0","method":"notifications/initialized"}';
-      const answer = await send({ headers: { ...postHeaders, 'mcp-protocol-version': '2025-11-25' }, body });
-      return expectStatus(answer, [202]) ?? (answer.text === '' ? undefined : 'a body after a notification');
-    },
-  },
-  ...[
-    ['initialize-echoes-version', '2025-06-18', ['2025-06-18']],
-    ['initialize-negotiates', '1999-01-01', ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05']],
-  ].map(([id, version, expected]) => ({
-    id: id as string,
-    required: true,
-    check: (send: Send) => checkInitialize(send, version as string, expected as readonly string[]),
-  })),
-  {
-    id: 'unsupported-version',
-    required: true,
-    check: async (send) => {
-      const answer = await send(modernRequest('tools/list', {}, { version: '2099-01-01' }));
-      const supported = (outcome(answer).data as { supported?: unknown } | null)?.supported;
-      const listed = Array.isArray(supported) && supported.length > 0;
-      return (
-        expectError(answer, { statuses: [400], code: -32_022 }) ?? (listed ? undefined : 'no data.supported')
-      );
-    },
-  },
-  {
-    id: 'header-mismatch',
-    required: true,
-    check: async (send) => {
-      const request = modernRequest('tools/list', {});
-      const answer = await send({ ...request, headers: { ...request.headers, 'mcp-method': 'ping' } });
-      return expectError(answer, { statuses: [400], code: -32_020 });
-    },
-  },
-  {
-    id: 'unknown-method-modern',
-    required: true,
-    check: async (send) =>
-      expectError(await send(modernRequest('no/such', {})), { statuses: [404], code: -32_601 }),
-  },
-  {
-    id: 'unknown-method-legacy',
-    required: true,
-    check: async (send) =>
-      expectError(await send(legacyRequest('no/such', {})), { statuses: [200], code: -32_601 }),
-  },
-  ...[modernRequest, legacyRequest].map((makeRequest) => ({
-    id: `unknown-tool-${makeRequest === modernRequest ? 'modern' : 'legacy'}`,
-    required: true,
-    check: async (send: Send) =>
-      expectError(await send(makeRequest('tools/call', unknownTool)), {
-        statuses: [200, 400, 404],
-        code: -32_602,
-      }),
-  })),
-  {
-    id: 'parse-error',
-    required: true,
-    check: async (send) =>
-      expectError(await send({ headers: postHeaders, body: '{' }), { statuses: [400], code: -32_700 }),
-  },
-  {
-    id: 'batch-refused',
-    required: true,
-    check: async (send) => {
-      const { headers, body } = legacyRequest('ping', {});
-      return expectError(await send({ headers, body: `[${body},${body}]` }), {
-        statuses: [400],
-        code: -32_600,
-      });
-    },
-  },
-  ...['9007199254740993', '"ftl-\\u00e9-9"'].map((id) => ({
-    id: id.startsWith('"') ? 'string-id-kept' : 'large-id-kept',
-    required: true,
-    check: (send: Send) => checkIdKept(send, id),
-  })),
-  {
-    id: 'origin-refused',
-    required: true,
-    check: async (send) => {
-      const { headers, body } = legacyRequest('ping', {});
-      const answer = await send({ headers: { ...headers, origin: 'https://attacker.example' }, body });
-      return expectStatus(answer, [403]);
-    },
-  },
-  {
-    id: 'cors-without-credentials',
-    required: true,
-    check: checkCors,
-  },
-  ...['/mcp-no-such-endpoint', '/mcp/x/no-such-component'].map((path) => ({
-    id: path === '/mcp/x/no-such-component' ? 'unknown-component-404' : 'unknown-path-404',
-    required: true,
-    check: async (send: Send) => expectStatus(await send(legacyRequest('ping', {}), path), [404]),
-  })),
+  // Clients that probe for the GET stream loop or hang on anything else than 405.
+  rule('get-405', (send) => checkNotAllowed(send, 'GET')),
+  rule('delete-405', (send) => checkNotAllowed(send, 'DELETE')),
+  rule('notification-202', async (send) => {
+    const body = '{"jsonrpc":"2.0","method":"notifications/initialized"}';
+    const answer = await send({ headers: { ...postHeaders, 'mcp-protocol-version': '2025-11-25' }, body });
+    return expectStatus(answer, [202]) ?? (answer.text === '' ? undefined : 'a body after a notification');
+  }),
+  rule('initialize-echoes-version', (send) => checkInitialize(send, '2025-06-18', ['2025-06-18'])),
+  rule('initialize-negotiates', (send) => checkInitialize(send, '1999-01-01', legacyVersions)),
+  rule('unsupported-version', async (send) => {
+    const answer = await send(modernRequest('tools/list', {}, { version: '2099-01-01' }));
+    const supported = (outcome(answer).data as { supported?: unknown } | null)?.supported;
+    const listed = Array.isArray(supported) && supported.length > 0;
+    return (
+      expectError(answer, { statuses: [400], code: -32_022 }) ?? (listed ? undefined : 'no data.supported')
+    );
+  }),
+  rule('header-mismatch', async (send) => {
+    const request = modernRequest('tools/list', {});
+    const answer = await send({ ...request, headers: { ...request.headers, 'mcp-method': 'ping' } });
+    return expectError(answer, { statuses: [400], code: -32_020 });
+  }),
+  rule('unknown-method-modern', async (send) =>
+    expectError(await send(modernRequest('no/such', {})), { statuses: [404], code: -32_601 }),
+  ),
+  rule('unknown-method-legacy', async (send) =>
+    expectError(await send(legacyRequest('no/such', {})), { statuses: [200], code: -32_601 }),
+  ),
+  rule('unknown-tool-modern', async (send) =>
+    checkUnknownTool(await send(modernRequest('tools/call', unknownTool))),
+  ),
+  rule('unknown-tool-legacy', async (send) =>
+    checkUnknownTool(await send(legacyRequest('tools/call', unknownTool))),
+  ),
+  rule('parse-error', async (send) =>
+    expectError(await send({ headers: postHeaders, body: '{' }), { statuses: [400], code: -32_700 }),
+  ),
+  rule('batch-refused', async (send) => {
+    const { headers, body } = legacyRequest('ping', {});
+    return expectError(await send({ headers, body: `[${body},${body}]` }), {
+      statuses: [400],
+      code: -32_600,
+    });
+  }),
+  rule('large-id-kept', (send) => checkIdKept(send, '9007199254740993')),
+  rule('string-id-kept', (send) => checkIdKept(send, '"ftl-\\u00e9-9"')),
+  rule(originRule, async (send) => {
+    const { headers, body } = legacyRequest('ping', {});
+    return expectStatus(
+      await send({ headers: { ...headers, origin: 'https://attacker.example' }, body }),
+      [403],
+    );
+  }),
+  rule('cors-without-credentials', checkCors),
+  rule('unknown-path-404', async (send) =>
+    expectStatus(await send(legacyRequest('ping', {}), '/mcp-no-such-endpoint'), [404]),
+  ),
+  rule('unknown-component-404', async (send) =>
+    expectStatus(await send(legacyRequest('ping', {}), '/mcp/x/no-such-component'), [404]),
+  ),
   {
     id: 'no-session-id',
     required: false,
@@ -152,6 +109,17 @@ const rules: readonly Rule<Send>[] = [
     },
   },
 ];
+
+async function checkNotAllowed(send: Send, method: string): Promise<string | undefined> {
+  const answer = await send({ method, headers: { accept: 'text/event-stream' } });
+  const allowed = /\bPOST\b/.test(answer.headers.allow ?? '');
+  return expectStatus(answer, [405]) ?? (allowed ? undefined : 'no Allow: POST');
+}
+
+/** A protocol error, not a result: a model must not take it for an answer of the tool (MCP, server/tools). */
+function checkUnknownTool(answer: Answer): string | undefined {
+  return expectError(answer, { statuses: [200, 400, 404], code: -32_602 });
+}
 
 async function checkInitialize(
   send: Send,

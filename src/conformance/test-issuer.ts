@@ -76,7 +76,7 @@ export async function startTestIssuer(
     variables: async (options = { keys: 'public-key' }) => ({
       mcp_oidc_issuer: issuer,
       mcp_oidc_audiences: audience,
-      mcp_oidc_algorithms: '',
+      mcp_oidc_algorithms: algorithm,
       mcp_oidc_jwks_uri: options.keys === 'jwks' ? `${issuer}/jwks` : '',
       mcp_oidc_public_key: options.keys === 'public-key' ? await exportSPKI(current.publicKey) : '',
     }),

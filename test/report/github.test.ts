@@ -127,6 +127,7 @@ const report: ConformanceReport = {
         { id: 'caching', status: 'passed', required: false },
         { id: 'tools-list', status: 'failed', required: true, message: 'Tool <b>x</b> | @all\n::error::' },
         { id: 'prompts-list', status: 'failed', required: false, message: 'no prompts' },
+        { id: 'streams', status: 'warning', required: true, message: 'no session id' },
       ],
     },
     {
@@ -141,7 +142,7 @@ describe('conformance', () => {
   it('has one line, a table, and what failed', () => {
     expect(conformanceSummary(report)).toBe('official 2026-07-28 35/37, tools 1/1');
     const markdown = conformanceMarkdown(report);
-    expect(markdown).toContain('| official 2026-07-28 | 35 of 37 | 2 | 0 | 0 | ✗ |');
+    expect(markdown).toContain('| official 2026-07-28 | 35 of 37 | 1 | 2 | ✗ |');
     expect(markdown).toContain('Tool &lt;b&gt;x&lt;/b&gt; \\| @\u200ball :\u200b:error:\u200b:');
     expect(markdown).toContain('What must be fixed: 1');
     expect(markdown).toContain('Newly passing in official 2026-07-28: <code>caching</code>');
@@ -151,6 +152,7 @@ describe('conformance', () => {
     expect(conformanceFailures(report).map(({ code, message }) => [code, message])).toEqual([
       ['E_CONFORMANCE_FAILED', 'official 2026-07-28: Tool <b>x</b> | @all ::error:: (tools-list)'],
     ]);
+    expect(conformanceWarnings(report)).toHaveLength(1);
     expect(conformanceWarnings(report)[0]).toMatchObject({ at: { line: 7 }, message: 'tools: slow (a__b)' });
   });
 });
