@@ -22,7 +22,7 @@ export async function authorize(request: Request, context: AuthorizerContext, ne
   const token = bearerToken(request);
   const identity = await authenticate(token, request, context);
   requireScopes(identity, context.settings);
-  return next(new Request(request, { headers: headersWithIdentity(request.headers, identity) }));
+  return next(withHeaders(request, headersWithIdentity(request.headers, identity)));
 }
 
 /**
@@ -55,4 +55,9 @@ function requireScopes({ scopes }: Identity, { requiredScopes }: Settings): void
   if (!requiredScopes.every((scope) => scopes.includes(scope))) {
     throw new Refusal('insufficient_scope', 'The access token lacks a required scope.');
   }
+}
+
+/** Made from the parts: the engine of our components traps on a request that is made from a request. */
+function withHeaders({ url, method, body }: Request, headers: Headers): Request {
+  return new Request(url, body === null ? { method, headers } : { method, headers, body, duplex: 'half' });
 }

@@ -5,8 +5,17 @@ import { isLoopbackHost } from '../../shared/http/hosts.ts';
  * without user information or fragment. Undefined for everything else.
  */
 export function parseSecureUrl(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === undefined) return undefined;
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
   return secure && url.username === '' && url.password === '' && url.hash === '' ? url : undefined;
+}
+
+/** The URL, undefined when the text is none. `URL.canParse` would say so, but the engine of our components has it not. */
+export function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

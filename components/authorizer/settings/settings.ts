@@ -1,6 +1,6 @@
 import type { Provider } from './provider-settings.ts';
 import { readProvider } from './provider-settings.ts';
-import { parseSecureUrl } from './secure-url.ts';
+import { parseSecureUrl, parseUrl } from './secure-url.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StaticToken } from './static-token-settings.ts';
 import { parseStaticTokens } from './static-token-settings.ts';
@@ -37,7 +37,7 @@ export function readSettings(read: ReadVariable): Settings {
 }
 
 function nextOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
     throw new SettingsError('next must be the http origin of a component');
   }

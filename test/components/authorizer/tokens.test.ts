@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
@@ -114,7 +115,7 @@ describe('a token that is not valid', () => {
     ['bound to a key', { cnf: { jkt: 'x' } }, 'The access token is bound to a key and not a bearer token.'],
   ])('is refused: %s', async (_, claims, description) => {
     const before = gateway.received.length;
-    const token = await issuer.sign(claims as Record<string, never>);
+    const token = await issuer.sign(claims as JWTPayload);
     expect(await refusal(startAuthorizer(variables).call(token))).toEqual([
       401,
       'invalid_token',
