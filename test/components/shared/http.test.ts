@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DeadlineError, withDeadline } from '../../../components/shared/http/deadline.ts';
 import { readEvents } from '../../../components/shared/http/event-stream.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberMemberText } from '../../../components/shared/json/number-text.ts';
 import { parseJson } from '../../../components/shared/json/parse-json.ts';
