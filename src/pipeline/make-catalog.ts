@@ -5,7 +5,7 @@ import type { BuiltComponent } from '../build/index.ts';
 import { inspectComponent, lintCatalog } from '../catalog/index.ts';
 import { FtlError } from '../errors.ts';
 import type { Project, Tool } from '../project/model.ts';
-import { embeddedRuntime } from '../runtimes/index.ts';
+import { chooseRuntime } from '../runtimes/index.ts';
 import { lockComponent } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import type { Toolchain } from '../toolchain/types.ts';
@@ -97,7 +97,8 @@ async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, b
     requestTimeoutMs: 10_000,
     onLog: (_: string, line: string) => lines.push(line),
   };
-  const running = await embeddedRuntime(toolchain)(app, options, system);
+  const runtime = await chooseRuntime('embedded', { system, toolchain });
+  const running = await runtime.start(app, options, system);
   try {
     return await inspectComponent(running.url, { fetch: system.network.fetch, tool });
   } catch (error) {
