@@ -41,16 +41,17 @@ export async function fetchPage(
 }
 
 async function readText(response: Response, url: string): Promise<string> {
+  if (!response.body) return '';
   const parts: string[] = [];
   const decoder = new TextDecoder();
+  const reader = response.body.getReader();
   let size = 0;
-  const reader = response.body?.getReader();
-  let chunk = await reader?.read();
-  while (reader && chunk?.value) {
-    size += chunk.value.length;
+  for (;;) {
+    const { value } = await reader.read();
+    if (!value) break;
+    size += value.length;
     if (size > largestPage) throw new PageError(`${url} is larger than ${largestPage} bytes.`);
-    parts.push(decoder.decode(chunk.value, { stream: true }));
-    chunk = await reader.read();
+    parts.push(decoder.decode(value, { stream: true }));
   }
   return parts.join('') + decoder.decode();
 }

@@ -19,8 +19,11 @@ const namedCharacters: Readonly<Record<string, string>> = {
 
 /** The text of the first `title`, or null. */
 export function readTitle(html: string): string | null {
-  const title = /<title(?:\s[^>]*)?>([^<]*)/i.exec(withoutScripts(html))?.[1];
-  return title === undefined ? null : plainText(title);
+  const visible = withoutScripts(html);
+  const start = visible.search(/<title[\s>]/i);
+  if (start < 0) return null;
+  const [, inner = ''] = splitAt(visible.slice(start), '>');
+  return plainText(splitAt(inner, '<')[0] ?? '');
 }
 
 /** The links to http and https pages, without repeats, in their order. */
@@ -59,14 +62,13 @@ function absolute(href: string | undefined, base: string): string | undefined {
 /** Each character is looked at once, however the page is made: a page is not to be trusted. */
 function withoutScripts(html: string): string {
   const kept: string[] = [];
-  const lowerCase = html.toLowerCase();
   let at = 0;
-  for (const { 0: opening, index } of lowerCase.matchAll(/<!--|<script\b|<style\b/g)) {
+  for (const { 0: opening, index } of html.matchAll(/<!--|<script\b|<style\b/gi)) {
     if (index < at) continue;
     kept.push(html.slice(at, index));
-    const closing = opening === '<!--' ? '-->' : opening.replace('<', '</');
-    const end = lowerCase.indexOf(closing, index);
-    at = end < 0 ? html.length : end + closing.length;
+    const closing = new RegExp(opening === '<!--' ? '-->' : opening.replace('<', '</'), 'gi');
+    closing.lastIndex = index;
+    at = closing.test(html) ? closing.lastIndex : html.length;
   }
   return `${kept.join(' ')} ${html.slice(at)}`;
 }
