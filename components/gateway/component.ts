@@ -7,18 +7,26 @@ import { handle } from './handle.ts';
 // At build time: schemas are parsed and texts written into the memory that every request starts from.
 const index = indexCatalog(catalog);
 
+// An instance serves one request, so what a variable says does not change in its life.
+const variables = new Map<string, string | undefined>();
+
 const context: GatewayContext = {
   index,
   variable(name) {
-    try {
-      return get(name);
-    } catch {
-      return undefined;
-    }
+    if (!variables.has(name)) variables.set(name, readVariable(name));
+    return variables.get(name);
   },
   fetch: (url, init) => fetch(url, init),
   // oxlint-disable-next-line no-console -- the console is the log of a component
   log: (line) => console.error(line),
 };
+
+function readVariable(name: string): string | undefined {
+  try {
+    return get(name);
+  } catch {
+    return undefined;
+  }
+}
 
 addEventListener('fetch', (event) => event.respondWith(handle(event.request, context)));

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../catalog.ts';
 
-/** Whether a JSON value is an object: not null, not an array. */
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+/** Whether a value that came from JSON is an object: not null, not an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -2,12 +2,11 @@ import type { JsonObject, JsonValue } from '../catalog.ts';
 import type { RpcMessage } from '../json-rpc.ts';
 import { member, objectMember, stringMember } from '../json/values.ts';
 import { metaKeys } from './codes.ts';
-import { assumedRevision, type Era } from './revisions.ts';
+import type { Era } from './revisions.ts';
 
 /** One MCP request, after the checks of its era. */
 export interface McpCall {
   readonly era: Era;
-  readonly revision: string;
   /** JSON text of the id. */
   readonly id: string;
   readonly method: string;
@@ -46,10 +45,8 @@ export interface McpStream {
 /** Builds the call from a request that passed the checks of its era. */
 export function toCall(message: RpcMessage & { readonly id: string }, headers: Headers, era: Era): McpCall {
   const meta = objectMember(message.params, '_meta') ?? {};
-  const version = headers.get('mcp-protocol-version')?.trim();
   return {
     era,
-    revision: version ?? assumedRevision,
     id: message.id,
     method: message.method,
     params: message.params,

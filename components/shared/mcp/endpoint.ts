@@ -54,7 +54,7 @@ export async function answerMcp(request: Request, server: McpServer): Promise<Re
   }
 }
 
-/** The error for a method that is not served: also 404 in the modern era, so that old clients do not take it for an answer. */
+/** The error for a method that is not served; `answerMcp` gives it the status of its era, 404 or 200. */
 export function unknownMethod(method: string): RpcError {
   return new RpcError(rpcErrorCodes.methodNotFound, `Method not found: ${method.slice(0, 100)}`);
 }

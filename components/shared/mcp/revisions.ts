@@ -7,8 +7,5 @@ export const legacyRevisions: readonly string[] = ['2025-11-25', '2025-06-18', '
 /** Everything served, newest first. */
 export const supportedRevisions: readonly string[] = [modernRevision, ...legacyRevisions];
 
-/** What a legacy request without `MCP-Protocol-Version` speaks (2025-06-18, basic/transports). */
-export const assumedRevision = '2025-03-26';
-
 /** The two ways in which a request can be meant (2026-07-28, basic/versioning). */
 export type Era = 'modern' | 'legacy';
