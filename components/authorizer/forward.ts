@@ -1,4 +1,5 @@
 import { isEventStream } from '../shared/http/event-stream.ts';
+import { concatenate } from '../shared/bytes.ts';
 import type { AuthorizerContext, Next } from './context.ts';
 import { withoutCors } from './cors.ts';
 import { endToEndHeaders } from './identity.ts';
@@ -53,21 +54,11 @@ async function readWhole(
   let length = 0;
   while (length <= wholeBytes) {
     const { done, value } = await reader.read();
-    if (done) return concatenate(chunks, length);
+    if (done) return concatenate(chunks);
     chunks.push(value);
     length += value.byteLength;
   }
   return resume(chunks, reader);
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let position = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, position);
-    position += chunk.byteLength;
-  }
-  return whole;
 }
 
 function resume(

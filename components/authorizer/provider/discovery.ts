@@ -1,5 +1,5 @@
 import type { AuthorizerContext } from '../context.ts';
-import { isJsonObject } from '../../shared/jws/index.ts';
+import { isJsonObject } from '../../shared/json/values.ts';
 import { parseSecureUrl } from '../settings/secure-url.ts';
 import type { DocumentSource } from './document-cache.ts';
 import { readDocument } from './document-cache.ts';

@@ -1,5 +1,5 @@
 import type { AuthorizerContext } from '../context.ts';
-import { isJsonObject } from '../../shared/jws/index.ts';
+import { isJsonObject } from '../../shared/json/values.ts';
 import { Refusal } from '../refusal.ts';
 
 /** How old a document may be before it is fetched again. */

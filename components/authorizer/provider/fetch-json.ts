@@ -1,4 +1,5 @@
 import { withDeadline } from '../../shared/http/deadline.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
 import { readText } from '../../shared/http/read-body.ts';
 import type { AuthorizerContext } from '../context.ts';
 
@@ -17,6 +18,6 @@ export async function fetchJson(url: string, context: Pick<AuthorizerContext, 'f
       await response.body?.cancel();
       throw new Error(`status ${response.status} instead of 200`);
     }
-    return JSON.parse(await readText(response, maximumBytes));
+    return parseJson(await readText(response, maximumBytes));
   });
 }

@@ -5,7 +5,7 @@ export type { JoseHeader } from './compact.ts';
 export { JwsError } from './errors.ts';
 export type { JwsErrorCode } from './errors.ts';
 export { importJwk, importJwkSet } from './jwk.ts';
-export { isJsonObject, parseJsonObject } from './json-object.ts';
+export { parseJsonObject } from './json-object.ts';
 export type { PublicKey } from './public-key.ts';
 export { selectKey } from './select-key.ts';
 export { importSpkiPem } from './spki.ts';

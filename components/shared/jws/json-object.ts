@@ -1,3 +1,6 @@
+import type { JsonObject } from '../catalog.ts';
+import { parseJson } from '../json/parse-json.ts';
+import { isJsonObject } from '../json/values.ts';
 import { JwsError } from './errors.ts';
 
 /**
@@ -5,20 +8,15 @@ import { JwsError } from './errors.ts';
  * section 7.2). Of members with one name the last counts, as RFC 7515 section 4 allows.
  * Throws `JwsError` `malformed`.
  */
-export function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+export function parseJsonObject(bytes: Uint8Array): JsonObject {
   const value = parse(bytes);
   if (!isJsonObject(value)) throw new JwsError('malformed', 'A part is not a JSON object.');
   return value;
 }
 
-/** True for an object that is neither null nor an array. */
-export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     throw new JwsError('malformed', 'A part is not JSON in UTF-8.');
   }

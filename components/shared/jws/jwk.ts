@@ -1,7 +1,7 @@
+import { isJsonObject } from '../json/values.ts';
 import { decodeBase64url } from './base64url.ts';
 import { isJwsAlgorithm } from './algorithms.ts';
 import { JwsError } from './errors.ts';
-import { isJsonObject } from './json-object.ts';
 import type { KeyUse, PublicKey } from './public-key.ts';
 import { ed25519PublicKey, nistPublicKey, rsaPublicKey } from './public-key.ts';
 

@@ -1,5 +1,6 @@
 import type { CurveName, JwsAlgorithm } from './algorithms.ts';
 import { isJwsAlgorithm, jwsAlgorithms } from './algorithms.ts';
+import { bytesToBigInt } from '../bytes.ts';
 import { JwsError } from './errors.ts';
 
 /** A public key that passed the rules below, whatever form it came in. */
@@ -86,13 +87,6 @@ export function algorithmsOf(key: PublicKey, configured: readonly JwsAlgorithm[]
   return configured.length === 0
     ? own.slice(0, 1)
     : own.filter((algorithm) => configured.includes(algorithm));
-}
-
-/** Big-endian bytes as a number. */
-export function bytesToBigInt(bytes: Uint8Array): bigint {
-  let hex = '0x0';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return BigInt(hex);
 }
 
 /** In the order of the table, so that RS256 is the first of an RSA key. */

@@ -1,6 +1,6 @@
 import type { HashName } from './algorithms.ts';
+import { bytesToBigInt, bytesToHex, concatenate } from '../bytes.ts';
 import type { RsaPublicKey } from './public-key.ts';
-import { bytesToBigInt } from './public-key.ts';
 
 /**
  * Signatures by RSA, verified with numbers of JavaScript. The engine's own import of a public RSA key takes ten times as
@@ -31,7 +31,7 @@ export async function verifyPkcs1(
 ): Promise<boolean> {
   const encoded = open(key, signature);
   if (encoded === undefined) return false;
-  const tail = `00${digestInfoPrefixes[hash]}${hex(await digest(hash, message))}`;
+  const tail = `00${digestInfoPrefixes[hash]}${bytesToHex(await digest(hash, message))}`;
   const expected = `0001${'ff'.repeat(size(key) - 2 - tail.length / 2)}${tail}`;
   return encoded === BigInt(`0x${expected}`);
 }
@@ -57,8 +57,8 @@ export async function verifyPss(
   const salt = unmasked.slice(-length);
   const padding = unmasked.subarray(0, -length);
   if (!padding.every((byte, index) => byte === (index === padding.length - 1 ? 1 : 0))) return false;
-  const expected = await digest(hash, concatenate(new Uint8Array(8), messageDigest, salt));
-  return hex(expected) === hex(seed);
+  const expected = await digest(hash, concatenate([new Uint8Array(8), messageDigest, salt]));
+  return bytesToHex(expected) === bytesToHex(seed);
 }
 
 /** RSAVP1 (RFC 8017 section 5.2.2); undefined when the signature has the wrong length or is not below the modulus. */
@@ -78,11 +78,11 @@ function open(key: RsaPublicKey, signature: Uint8Array): bigint | undefined {
 async function maskGeneration(hash: HashName, seed: Uint8Array, length: number): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
   for (let made = 0, counter = 0; made < length; counter++) {
-    const block = await digest(hash, concatenate(seed, new Uint8Array([0, 0, 0, counter])));
+    const block = await digest(hash, concatenate([seed, new Uint8Array([0, 0, 0, counter])]));
     blocks.push(block);
     made += block.length;
   }
-  return concatenate(...blocks).subarray(0, length);
+  return concatenate(blocks).subarray(0, length);
 }
 
 /** Length of the modulus, and so of a signature, in bytes. */
@@ -92,10 +92,6 @@ function size(key: RsaPublicKey): number {
 
 async function digest(hash: HashName, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, bytes));
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Big-endian, exactly `length` bytes; undefined when the number needs more. */
@@ -109,14 +105,4 @@ function toBytes(value: bigint, length: number): Uint8Array | undefined {
 
 function xor(left: Uint8Array, right: Uint8Array): Uint8Array {
   return left.map((byte, index) => byte ^ (right[index] ?? 0));
-}
-
-function concatenate(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let position = 0;
-  for (const part of parts) {
-    whole.set(part, position);
-    position += part.length;
-  }
-  return whole;
 }

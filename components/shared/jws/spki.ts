@@ -1,4 +1,5 @@
 import { decodeBase64 } from './base64url.ts';
+import { bytesToHex } from '../bytes.ts';
 import { JwsError } from './errors.ts';
 import type { KeyUse, PublicKey } from './public-key.ts';
 import { ed25519PublicKey, nistPublicKey, rsaPublicKey } from './public-key.ts';
@@ -42,7 +43,7 @@ function importSpki(der: Uint8Array): PublicKey {
   const info = new DerReader(outer.read(tags.sequence));
   outer.end();
   const algorithm = new DerReader(info.read(tags.sequence));
-  const identifier = hex(algorithm.read(tags.objectIdentifier));
+  const identifier = bytesToHex(algorithm.read(tags.objectIdentifier));
   const key = bitString(info.read(tags.bitString));
   info.end();
   if (identifier === rsaEncryption) return rsaKey(algorithm, key);
@@ -67,7 +68,7 @@ function rsaKey(algorithm: DerReader, key: Uint8Array): PublicKey {
 
 /** RFC 5480 section 2.2; compressed points are optional there and not taken. */
 function curveKey(algorithm: DerReader, key: Uint8Array): PublicKey {
-  const identifier = hex(algorithm.read(tags.objectIdentifier));
+  const identifier = bytesToHex(algorithm.read(tags.objectIdentifier));
   algorithm.end();
   const curve = Object.entries(curves).find(([known]) => known === identifier)?.[1];
   if (curve === undefined || key[0] !== 4)
@@ -79,10 +80,6 @@ function curveKey(algorithm: DerReader, key: Uint8Array): PublicKey {
 function bitString(content: Uint8Array): Uint8Array {
   if (content[0] !== 0) throw new JwsError('key_invalid', 'The key is not a whole number of bytes.');
   return content.subarray(1);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Reads DER values one after the other; a wrong tag or length, or bytes left over, are `key_invalid`. */

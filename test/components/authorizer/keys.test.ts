@@ -152,6 +152,7 @@ describe('T7: keys that cannot be had', () => {
       },
     ],
     ['no JSON', (response) => response.end('<html>')],
+    ['JSON nested 100,000 deep', (response) => response.end(`{"keys":${'['.repeat(100_000)}`)],
     ['no keys', (response) => response.end('{"keys":[]}')],
     ['keys of other kinds only', (response) => response.end('{"keys":[{"kty":"oct","use":"enc"}]}')],
     [

@@ -114,6 +114,11 @@ describe('the form', () => {
       makeToken('\uFEFF{"alg":"ES256"}', payload, () => new Uint8Array(64)),
       'malformed',
     ],
+    [
+      'a header nested 3,000 deep',
+      makeToken(`{"alg":"ES256","x":${'['.repeat(3000)}${']'.repeat(3000)}}`, '', () => new Uint8Array(64)),
+      'malformed',
+    ],
     ['a header without alg', makeToken({}, payload, () => new Uint8Array(64)), 'malformed'],
     [
       'an alg that is no string',
