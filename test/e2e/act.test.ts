@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { root } from '../meta/imports.ts';
 import { describeWithPeers } from '../peers.ts';
 import { type ActRun, copyAction, runWorkflow } from './act.ts';
+import { greeterProject } from './project.ts';
 
 /** The job of another team: their repository, our action by its tag, its outputs in a step of their own. */
 const workflow = `
@@ -60,15 +61,15 @@ describeWithPeers(['act'], 'a workflow of another repository with uses: ftl/depl
 
   afterAll(() => system.close());
 
-  /** A repository of its own with the example as its folder `server` and one workflow. */
+  /** A repository of its own with a project in its folder `server` and one workflow. */
   async function repositoryWith(name: string, text: string): Promise<string> {
     const repository = path.join(folder, name);
     await mkdir(path.join(repository, '.github', 'workflows'), { recursive: true });
     await writeFile(path.join(repository, '.github', 'workflows', 'deploy.yml'), text);
-    await cp(path.join(root, 'examples', 'text-analyzer'), path.join(repository, 'server'), {
-      recursive: true,
-      filter: (source) => !/[\\/](node_modules|\.ftl)$/.test(source),
-    });
+    for (const [file, content] of Object.entries(greeterProject)) {
+      await mkdir(path.dirname(path.join(repository, 'server', file)), { recursive: true });
+      await writeFile(path.join(repository, 'server', file), content);
+    }
     return repository;
   }
 

@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyCache, greeterProject, greeterSource, runBundle, writeProject } from './project.ts';
+
+const stepNames = ['setup', 'transpile', 'componentize', 'conformance', 'publish', 'deploy'];
+
+interface PipelineResult {
+  readonly ok: boolean;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly ok: boolean;
+    readonly unchanged: boolean;
+    readonly summary: string;
+    readonly outputs: Readonly<Record<string, string>>;
+    readonly details: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+async function runPipeline(folder: string, ...args: string[]): Promise<PipelineResult> {
+  const { exitCode, stdout, stderr, leftovers } = await runBundle('local-pipeline', [
+    `--project=${folder}`,
+    '--spin-version=none',
+    '--runtime=embedded',
+    '--json',
+    ...args,
+  ]);
+  expect(stderr).toBe('');
+  expect(leftovers).toEqual([]);
+  const result = JSON.parse(stdout) as PipelineResult;
+  expect({ exitCode, ok: result.ok }, stdout).toEqual({ exitCode: 0, ok: true });
+  return result;
+}
+
+const outputsOf = (result: PipelineResult, name: string) =>
+  result.steps.find(({ step }) => step === name)?.outputs ?? {};
+
+test(
+  'takes a project outside of the repository from ftl.toml to a deployed server',
+  { timeout: 600_000 },
+  async () => {
+    const folder = writeProject(greeterProject);
+    const first = await runPipeline(folder);
+    expect(first.steps.map(({ step, ok }) => [step, ok])).toEqual(stepNames.map((name) => [name, true]));
+
+    const { digest } = outputsOf(first, 'componentize');
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(outputsOf(first, 'conformance')).toMatchObject({ digest, passed: 'true', runtime: 'embedded' });
+    expect(outputsOf(first, 'deploy')).toMatchObject({ digest, target: 'local' });
+    expect(outputsOf(first, 'deploy')['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/);
+
+    const second = await runPipeline(folder);
+    const unchanged = second.steps.filter((step) => step.unchanged).map(({ step }) => step);
+    expect(unchanged).toEqual(expect.arrayContaining(['transpile', 'componentize', 'conformance']));
+    expect(outputsOf(second, 'componentize')['digest']).toBe(digest);
+
+    writeFileSync(path.join(folder, 'greeter', 'index.ts'), greeterSource.replace('Hello, ', 'Good day, '));
+    writeFileSync(path.join(folder, 'ftl.toml'), greeterProject['ftl.toml'].replace('Hello, ', 'Good day, '));
+    const third = await runPipeline(folder, '--to=conformance');
+    expect(outputsOf(third, 'componentize')['digest']).not.toBe(digest);
+    const components = third.steps.find(({ step }) => step === 'componentize')?.details['components'];
+    expect(components).toEqual([
+      expect.objectContaining({ id: 'mcp-gateway', cached: true }),
+      expect.objectContaining({ id: 'greeter', cached: false }),
+    ]);
+  },
+);
+
+test('makes the same digest in another folder with nothing built before', { timeout: 600_000 }, async () => {
+  const digests = [];
+  for (const name of ['one', 'another/and/deeper']) {
+    const files = Object.entries(greeterProject).map(
+      ([file, content]) => [`${name}/${file}`, content] as const,
+    );
+    const folder = writeProject(Object.fromEntries(files));
+    const run = await runBundle(
+      'local-pipeline',
+      [
+        `--project=${path.join(folder, name)}`,
+        '--spin-version=none',
+        '--from=transpile',
+        '--to=componentize',
+        '--json',
+      ],
+      { env: { FTL_CACHE_DIR: emptyCache() } },
+    );
+    expect(run.exitCode, run.stderr + run.stdout).toBe(0);
+    const result = JSON.parse(run.stdout) as PipelineResult;
+    expect(JSON.stringify(result.steps)).not.toContain('"cached":true');
+    digests.push(outputsOf(result, 'componentize')['digest']);
+  }
+  expect(digests[0]).toMatch(/^sha256:/);
+  expect(digests[1]).toBe(digests[0]);
+});
+
+test('refuses to deploy what was not proven', { timeout: 300_000 }, async () => {
+  const folder = writeProject(greeterProject);
+  await runPipeline(folder, '--to=componentize');
+  const { exitCode, stderr } = await runBundle('deploy', [`--project=${folder}`, '--runtime=embedded']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('E_DEPLOY_UNPROVEN');
+});
+
+test('says what it would do and does nothing in a dry run', { timeout: 60_000 }, async () => {
+  const folder = writeProject(greeterProject);
+  const result = await runPipeline(folder, '--dry-run');
+  expect(result.steps.map(({ step }) => step)).toEqual(stepNames);
+  expect(() => readFileSync(path.join(folder, '.ftl'))).toThrow(/ENOENT/);
+});
