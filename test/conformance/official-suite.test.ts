@@ -32,7 +32,7 @@ function run(revision: Revision, mustPass: readonly string[]) {
   });
 }
 
-describe('runOfficialSuite', () => {
+describe('runOfficialSuite', { timeout: 300_000 }, () => {
   it.each([
     ['2026-07-28', 37],
     ['2025-11-25', 30],

@@ -91,7 +91,10 @@ const failures = ({ suites }: ConformanceReport) =>
       .map(({ id, message }) => `${name} ${revision} ${id}: ${message}`),
   );
 
-describe('runConformance', () => {
+/** Ten seconds on an idle machine. */
+const timeout = 300_000;
+
+describe('runConformance', { timeout }, () => {
   it('proves a public app', async () => {
     const { report, runtime } = await run(projectWith({}));
     expect(failures(report)).toEqual([]);
