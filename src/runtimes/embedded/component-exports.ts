@@ -24,7 +24,7 @@ export function checkComponent(id: string, bytes: Uint8Array): void {
     throw unsupported(id, 'is not a WebAssembly file', 'Build it as a WASI 0.2 component.');
   if (kind === 'module') throw unsupported(id, 'is a core module, not a component', useSpin);
   const names = exportedNames(bytes);
-  if (names.some((name) => /^wasi:http\/incoming-handler@0\.2\.\d+/.test(name))) return;
+  if (names.some((name) => /^wasi:http\/incoming-handler@0\.2\.\d+$/.test(name))) return;
   const newer = names.find((name) => name.startsWith('wasi:http/handler@0.3'));
   if (newer) throw unsupported(id, `exports ${newer} (WASI 0.3)`, `${useSpin} It needs Spin 4 or newer.`);
   if (names.some((name) => name.startsWith('fermyon:spin/inbound-http')))

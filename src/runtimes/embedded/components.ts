@@ -29,31 +29,48 @@ export interface Components {
 }
 
 /**
- * Checks every component and begins to transpile them; their workers start with their first call. Throws
+ * Checks and transpiles every component; their workers start with their first call. Throws
  * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule.
  */
 export async function createComponents(app: RunnableApp, options: ComponentsOptions): Promise<Components> {
   const given = options.options.variables ?? {};
   const values = resolveVariables(app.locked, { given, environment: options.system.env });
-  const triggered = new Set(app.locked.triggers.map(({ trigger_config }) => trigger_config.component));
+  const prepared = await prepareComponents(app, options);
   const keyValueStores = createKeyValueStores();
   const pools = new Map<string, ComponentPool>();
   const find = (id: string) => pools.get(id)?.send;
-  for (const component of app.locked.components) {
-    if (!triggered.has(component.id)) continue;
-    const bytes = await options.system.files.readBytes(app.componentFile(component.source.digest));
-    checkComponent(component.id, bytes);
-    const transpiled = options.transpile(component.id, bytes);
-    // The first call reports the failure; until then nobody waits for this promise.
-    transpiled.catch(() => undefined);
+  for (const { component, transpiled } of prepared)
     pools.set(component.id, createPool(component, { values, keyValueStores, transpiled, find, ...options }));
-  }
   return {
     find,
     stop: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
   };
+}
+
+interface PreparedComponent {
+  readonly component: LockedComponent;
+  readonly transpiled: TranspiledComponent;
+}
+
+/** Not left to the first call, whose deadline would have to pay for it; all at once, and mostly from the cache. */
+async function prepareComponents(app: RunnableApp, options: ComponentsOptions): Promise<PreparedComponent[]> {
+  const { system, transpile } = options;
+  const triggered = new Set(app.locked.triggers.map(({ trigger_config }) => trigger_config.component));
+  const components = app.locked.components.filter(({ id }) => triggered.has(id));
+  const progress = system.log.progress(`Preparing ${components.length} components`);
+  try {
+    return await Promise.all(
+      components.map(async (component) => {
+        const bytes = await system.files.readBytes(app.componentFile(component.source.digest));
+        checkComponent(component.id, bytes);
+        return { component, transpiled: await transpile(component.id, bytes) };
+      }),
+    );
+  } finally {
+    progress.done();
+  }
 }
 
 /** Public routes in order of declaration. */
@@ -66,7 +83,7 @@ export function publicRoutes(locked: LockedApp): Route[] {
 interface PoolParts extends ComponentsOptions {
   readonly values: ReadonlyMap<string, string>;
   readonly keyValueStores: KeyValueStores;
-  readonly transpiled: Promise<TranspiledComponent>;
+  readonly transpiled: TranspiledComponent;
   readonly find: (id: string) => SendCall | undefined;
 }
 
@@ -78,7 +95,7 @@ function createPool(component: LockedComponent, parts: PoolParts): ComponentPool
   return new ComponentPool(system, {
     id,
     keyValueStores: parts.keyValueStores,
-    load: async () => loadComponent(system, await parts.transpiled, grants),
+    load: () => loadComponent(system, parts.transpiled, grants),
     sendFetch: createOutbound(system, {
       component: id,
       allowed: allowedHosts(component, parts.values),

@@ -26,10 +26,21 @@ async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
   const glue = files['component.js'];
   if (glue === undefined) throw new Error('jco-transpile made no component.js');
   return {
-    glue,
+    glue: withoutDebugLog(glue),
     modules: modules.map(([name, bytes]) => [name, patchModule(bytes, job.maximumMemory)]),
     resettable: modules.every(([, bytes]) => isResettable(bytes)),
   };
+}
+
+/**
+ * The glue asks for an environment variable several hundred times a request before it writes no debug line, which
+ * costs a seventh of all time. Glue of another version, which has other text, stays as it is.
+ */
+function withoutDebugLog(glue: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(glue);
+  return new TextEncoder().encode(
+    text.replace('if (!globalThis?.process?.env?.JCO_DEBUG) { return; }', 'return;'),
+  );
 }
 
 try {
