@@ -152,7 +152,7 @@ describe('a registry that has bad moments', () => {
       { reset: true, after: true },
     ];
     let done = 0;
-    for (let seed = 1; seed <= 30; seed += 1) {
+    for (let seed = 1; seed <= 20; seed += 1) {
       const random = randomNumbers(seed);
       registry.repositories.clear();
       const share = random() * 0.5;
@@ -165,7 +165,7 @@ describe('a registry that has bad moments', () => {
         expect(isComplete('owner/app/tool-1', 'v1'), `seed ${seed}`).toBe(true);
       }
     }
-    expect(done).toBeGreaterThan(5);
+    expect(done).toBeGreaterThan(3);
   }, 180_000);
 
   it('gives cut and changed content to nobody', async () => {

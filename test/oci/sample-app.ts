@@ -38,7 +38,8 @@ export async function sampleApp(
   const components = [];
   for (const [position, size] of sizes.entries()) {
     const id = position === 0 ? 'mcp-gateway' : `tool-${position}`;
-    const bytes = sampleComponent(Uint8Array.from({ length: size }, () => random() * 256));
+    const block = Buffer.from(Uint8Array.from({ length: 512 }, () => random() * 256));
+    const bytes = sampleComponent(Buffer.alloc(size, block));
     const file = path.join(folder, 'build', `${id}.wasm`);
     await system.files.write(file, bytes);
     components.push({ id, file, digest: digestOf(bytes), size: bytes.length });

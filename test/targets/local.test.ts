@@ -194,6 +194,7 @@ describe('local, kept', () => {
     const failed = keep({ digest: await buildAgain(2), variables: { mode } });
     await expect(failed).rejects.toMatchObject({ code: 'E_DEPLOY_UNHEALTHY' });
     await expect(failed).rejects.toThrow(message);
+    await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('up.trial.log') as string });
     expect(await whoAnswers(first.url)).toBe(digest.slice(7, 15));
     expect(await listDeployments(state(), system)).toEqual([before]);
   });

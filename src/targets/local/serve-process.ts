@@ -38,7 +38,7 @@ export async function startServing(
   ];
   const process = await system.processes.start(system.platform.nodePath, args, {
     cwd: path.dirname(layoutFolder),
-    env: servingEnvironment(request, system.env),
+    env: servingEnvironment(request, system),
     detached: { logFile },
   });
   return { process, port, url: `http://127.0.0.1:${port}/mcp`, logFile };
@@ -50,12 +50,15 @@ export async function verifyServing(
   { project, accessToken }: DeployRequest,
   system: System,
 ): Promise<Verification> {
+  const hint = `What it printed is in ${logFile}.`;
   const ended = process.exited.then((exitCode) => {
-    throw new FtlError('E_DEPLOY_UNHEALTHY', `The app ended with exit code ${exitCode} before it answered.`, {
-      hint: `What it printed is in ${logFile}.`,
-    });
+    const message = `The app ended with exit code ${exitCode} before it answered.`;
+    throw new FtlError('E_DEPLOY_UNHEALTHY', message, { hint });
   });
-  const verified = verifyDeployment(url, { project, accessToken, waitMs: startMs, system });
+  const verified = verifyDeployment(url, { project, accessToken, waitMs: startMs, system }).catch((error) => {
+    if (!(error instanceof FtlError) || error.hint !== undefined) throw error;
+    throw new FtlError(error.code, error.message, { cause: error, hint });
+  });
   // Whichever of the two loses the race may still reject.
   verified.catch(() => undefined);
   ended.catch(() => undefined);
@@ -79,15 +82,15 @@ export async function probePort(port: number, system: System): Promise<number> {
 
 /** What a process that goes on needs of the environment, and no token of the run that started it. */
 const passedOn =
-  /^(?:PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TE?MP|TMPDIR|LANG|LC_\w+|XDG_\w+|FTL_CACHE_DIR|RUNNER_TOOL_CACHE|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|(?:HTTPS?|NO|ALL)_PROXY|SPIN_\w+)$/i;
+  /^(?:PATH|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|SystemRoot|TE?MP|TMPDIR|LANG|LC_\w+|XDG_\w+|RUNNER_TOOL_CACHE|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|(?:HTTPS?|NO|ALL)_PROXY|SPIN_\w+)$/i;
 
 function servingEnvironment(
   { variables = {} }: DeployRequest,
-  env: System['env'],
+  { env, cacheFolder }: System,
 ): Readonly<Record<string, string | undefined>> {
   const given = Object.entries(variables).map(
     ([name, value]) => [`SPIN_VARIABLE_${name.toUpperCase()}`, value] as const,
   );
   const kept = Object.entries(env).filter(([name]) => passedOn.test(name));
-  return Object.fromEntries([...kept, ...given]);
+  return { ...Object.fromEntries([...kept, ...given]), FTL_CACHE_DIR: cacheFolder };
 }
