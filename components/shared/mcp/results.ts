@@ -1,4 +1,5 @@
 import type { JsonObject } from '../catalog.ts';
+import { RpcError, rpcErrorCodes } from '../json-rpc.ts';
 import { isJsonObject, member, objectMember, without } from '../json/values.ts';
 import { metaKeys } from './codes.ts';
 import type { Era } from './revisions.ts';
@@ -21,6 +22,7 @@ const cacheableMethods = new Set([
 /**
  * A result as its era wants it. Modern results say that they are complete, who made them and, where the method asks
  * for it, how long they keep; what the result says for itself stays. Legacy results lose what those clients do not know.
+ * @throws RpcError -32603 when a legacy client would have to give more input for something that is not a tool.
  */
 export function finishResult(
   result: JsonObject,
@@ -31,7 +33,7 @@ export function finishResult(
     readonly caching: Caching;
   },
 ): JsonObject {
-  if (options.era === 'legacy') return legacyResult(result);
+  if (options.era === 'legacy') return legacyResult(result, options.method);
   const complete = member(result, 'resultType') === undefined || result['resultType'] === 'complete';
   return {
     resultType: 'complete',
@@ -46,9 +48,11 @@ export function toolError(message: string): JsonObject {
   return { content: [{ type: 'text', text: message }], isError: true };
 }
 
-function legacyResult(result: JsonObject): JsonObject {
+function legacyResult(result: JsonObject, method: string): JsonObject {
   if (member(result, 'resultType') === 'input_required') {
-    return toolError('This needs more input, which only clients of MCP 2026-07-28 can be asked for.');
+    const message = 'This needs more input, which only clients of MCP 2026-07-28 can be asked for';
+    if (method === 'tools/call') return toolError(`${message}.`);
+    throw new RpcError(rpcErrorCodes.internalError, message);
   }
   const structured = member(result, 'structuredContent');
   const unknown = structured === undefined || isJsonObject(structured) ? [] : ['structuredContent'];

@@ -95,6 +95,8 @@ describe('an app with a component that speaks MCP', () => {
     expect(lacking.error.data).toEqual({ requiredCapabilities: { elicitation: {} } });
     const old = await legacy(app, 'tools/call', { name: `${prefix}test_input_required_result_capabilities` });
     expect(old.result.isError).toBe(true);
+    const prompt = await legacy(app, 'prompts/get', { name: `${prefix}test_input_required_result_prompt` });
+    expect(prompt.error.code).toBe(-32603);
   });
 
   it('a changed requestState is refused', async () => {
