@@ -13,11 +13,21 @@ const path = fc.constantFrom(
   '/mcp/readonly',
   '/mcp/x/',
 );
-const methods = [
-  ...['initialize', 'ping', 'server/discover', 'tools/list', 'tools/call', 'prompts/list', 'prompts/get'],
-  ...['resources/read', 'completion/complete', 'notifications/x', '__proto__', 'toString', ''],
-];
-const method = fc.constantFrom(...methods);
+const method = fc.constantFrom(
+  'initialize',
+  'ping',
+  'server/discover',
+  'tools/list',
+  'tools/call',
+  'prompts/list',
+  'prompts/get',
+  'resources/read',
+  'completion/complete',
+  'notifications/x',
+  '__proto__',
+  'toString',
+  '',
+);
 const name = fc.constantFrom(
   'text_analyzer__analyze',
   'analyze',
