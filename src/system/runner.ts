@@ -22,9 +22,11 @@ export function createRunner(githubActions: boolean): Runner {
         startColumn: at.column,
         ...(at.title === undefined ? {} : { title: at.title }),
       };
-      core[level](message, properties);
+      annotations[level](message, properties);
     },
   };
 }
+
+const annotations = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 function nothing(): void {}
