@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { FtlError, exitCode, toFtlError } from '../errors.ts';
+import { suggest } from '../project/index.ts';
 import { steps } from '../pipeline/index.ts';
 import { runEntry } from '../system/entry.ts';
 import type { System } from '../system/types.ts';
@@ -90,8 +91,11 @@ function print(text: string, system: System): number {
 }
 
 function unknownCommand(name: string): FtlError {
-  const near = commands.find((each) => each.name.startsWith(name.slice(0, 3)));
-  const hint = near ? `Did you mean "ftl ${near.name}"?` : 'Run "ftl --help" for the list of commands.';
+  const near = suggest(
+    name,
+    commands.map((each) => each.name),
+  );
+  const hint = near ? `Did you mean "ftl ${near}"?` : 'Run "ftl --help" for the list of commands.';
   return new FtlError('E_USAGE', `"${name.slice(0, 100)}" is not a command of ftl.`, { hint });
 }
 

@@ -18,7 +18,7 @@ export async function runValidateCommand(args: readonly string[], system: System
       );
     else
       system.print(
-        `${project.file} is valid: ${project.name} ${project.version}, ${project.tools.length} tools`,
+        `${project.file} is valid: ${project.name} ${project.version}, ${count(project.tools.length)}`,
       );
     return 0;
   } catch (thrown) {
@@ -27,4 +27,8 @@ export async function runValidateCommand(args: readonly string[], system: System
     else await printErrors(error, projectFolder, system);
     return exitCode(error);
   }
+}
+
+function count(tools: number): string {
+  return `${tools} ${tools === 1 ? 'tool' : 'tools'}`;
 }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { stepIds } from '../../src/pipeline/step.ts';
+import { greeterProject, runBundle, writeProject } from '../e2e/project.ts';
+
+describe('ftl', { timeout: 60_000 }, () => {
+  test('lists its commands, each step among them', async () => {
+    const { exitCode, stdout } = await runBundle('ftl', []);
+    expect(exitCode).toBe(0);
+    for (const name of ['up', 'build', 'pipeline', 'validate', 'stop', ...stepIds]) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
+    }
+  });
+
+  test.each(['up', 'pipeline', 'publish', 'validate'])(
+    'explains %s with flags, exit codes and an example',
+    async (name) => {
+      const { exitCode, stdout } = await runBundle('ftl', [name, '--help']);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(`ftl ${name}: `);
+      expect(stdout).toContain('--project VALUE');
+      expect(stdout).toMatch(/^Exit codes: /m);
+      expect(stdout).toMatch(/^Example: ftl /m);
+    },
+  );
+
+  test('shows where a secret is read from, and no flag for it', async () => {
+    const { stdout } = await runBundle('ftl', ['publish', '--help']);
+    expect(stdout).toContain('FTL_INPUT_REGISTRY_PASSWORD');
+    expect(stdout).not.toContain('--registry-password');
+  });
+
+  test('prints its version', async () => {
+    const { stdout } = await runBundle('ftl', ['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('suggests the nearest command', async () => {
+    const { exitCode, stderr } = await runBundle('ftl', ['vaildate']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('"vaildate" is not a command of ftl.');
+    expect(stderr).toContain('Did you mean "ftl validate"?');
+  });
+});
+
+describe('ftl validate', { timeout: 60_000 }, () => {
+  test('says in one line that a project is right', async () => {
+    const { exitCode, stdout } = await runBundle('ftl', ['validate'], { cwd: writeProject(greeterProject) });
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('ftl.toml is valid: greetings 1.2.3, 1 tool\n');
+  });
+
+  test('shows every problem with its line, and as JSON', async () => {
+    const folder = writeProject({ 'ftl.toml': '[project]\nname = 7\nversoin = "1"\n' });
+    const shown = await runBundle('ftl', ['validate', '--project', folder]);
+    expect(shown.exitCode).toBe(2);
+    expect(shown.stderr).toMatch(/ftl\.toml:2:\d+/);
+    expect(shown.stderr).toMatch(/ftl\.toml:3:1/);
+    expect(shown.stderr).toContain('version');
+    const json = await runBundle('ftl', ['validate', `--project=${folder}`, '--json']);
+    expect(json.stderr).toBe('');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: false,
+      error: { errors: [{ at: { line: 2 } }, { at: { line: 3 } }] },
+    });
+  });
+});
