@@ -190,7 +190,7 @@ async function copyBlob(
       : { ...noCounts, uploadedBlobs: 1, uploadedBytes: size };
   }
   const bytes = () => readBlob(layout, digest, system);
-  const outcome = await uploadBlob(registry, name, { digest, bytes, mountFrom });
+  const outcome = await uploadBlob(registry, name, { digest, size, bytes, mountFrom });
   return outcome === 'mounted'
     ? { ...noCounts, mountedBlobs: 1 }
     : { ...noCounts, uploadedBlobs: 1, uploadedBytes: size };

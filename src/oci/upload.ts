@@ -7,12 +7,17 @@ import { isTransient, mostTries, parseLocation, requireSecure, type TransportRes
 /** A blob to upload, whole in memory so that it can be sent again. */
 export interface BlobUpload {
   readonly digest: Digest;
+  /** Bytes. */
+  readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
   /** A repository of the same registry that has the blob: it is then linked instead of sent, where that works. */
   readonly mountFrom?: string | undefined;
 }
 
-/** Larger blobs go in pieces of this size, in bytes, as Spin's client sends them. */
+/**
+ * Larger blobs go in pieces of this size, in bytes, as Spin's client sends them; ghcr.io takes no larger ones. Which
+ * bytes a registry says that it has is not read: some of them say it wrongly, and the digest decides at the end.
+ */
 export const chunkSize = 4 * 1024 * 1024;
 
 /** Whether a repository has a blob. */
@@ -30,21 +35,25 @@ export async function hasBlob(
 
 /**
  * Uploads a blob (distribution-spec 1.1, "Pushing blobs"). An upload that breaks is looked at and begun again, five
- * times in all; the registry checks the digest at the end. Throws `E_OCI_REGISTRY`, `E_OCI_AUTH`, `E_OCI_DIGEST`.
+ * times in all; where sending pieces does not work, it goes whole. The registry checks the digest at the end. Throws
+ * `E_OCI_REGISTRY`, `E_OCI_AUTH`, `E_OCI_DIGEST`.
  */
 export async function uploadBlob(
   registry: Registry,
   name: string,
   blob: BlobUpload,
 ): Promise<'uploaded' | 'mounted'> {
-  const upload: Upload = { registry, name, scopes: pushScopes(name, blob.mountFrom ? [blob.mountFrom] : []) };
+  const scopes = pushScopes(name, blob.mountFrom ? [blob.mountFrom] : []);
+  let inPieces = blob.size > chunkSize;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await uploadOnce(upload, blob);
+      return await uploadOnce({ registry, name, scopes, inPieces }, blob);
     } catch (error) {
-      if (attempt === mostTries || !(error instanceof BrokenUpload)) throw asFtlError(error);
+      if (!(error instanceof BrokenUpload)) throw error;
+      if (attempt === mostTries || !(error.repeatable || inPieces)) throw error.reason;
+      inPieces &&= error.repeatable && attempt < 3;
       await registry.pause(attempt);
-      if (await hasBlob(registry, name, { digest: blob.digest, scopes: upload.scopes })) return 'uploaded';
+      if (await hasBlob(registry, name, { digest: blob.digest, scopes })) return 'uploaded';
     }
   }
 }
@@ -53,29 +62,27 @@ interface Upload {
   readonly registry: Registry;
   readonly name: string;
   readonly scopes: Scopes;
+  readonly inPieces: boolean;
 }
 
-/** An upload that may go through when it is begun again. */
+/** An upload that ended early; `repeatable` when the same may go through when it is begun again. */
 class BrokenUpload extends Error {
   readonly reason: FtlError;
+  readonly repeatable: boolean;
 
-  constructor(reason: FtlError) {
+  constructor(reason: FtlError, repeatable: boolean) {
     super(reason.message);
     this.reason = reason;
+    this.repeatable = repeatable;
   }
-}
-
-function asFtlError(error: unknown): unknown {
-  return error instanceof BrokenUpload ? error.reason : error;
 }
 
 async function uploadOnce(upload: Upload, blob: BlobUpload): Promise<'uploaded' | 'mounted'> {
   const opened = await openSession(upload, blob);
   if (opened === 'mounted') return 'mounted';
-  const bytes = await blob.bytes();
-  const { session, pieceSize } = opened;
-  if (bytes.length <= pieceSize) await finish(upload, session, { digest: blob.digest, body: bytes });
-  else await sendInPieces(upload, opened, { bytes, digest: blob.digest });
+  const content = { digest: blob.digest, bytes: await blob.bytes() };
+  if (upload.inPieces) await sendInPieces(upload, opened, content);
+  else await finish(upload, opened.session, { digest: blob.digest, body: content.bytes });
   return 'uploaded';
 }
 
@@ -111,34 +118,25 @@ async function sendInPieces(
       'content-type': 'application/octet-stream',
       'content-range': `${start}-${start + piece.length - 1}`,
     };
-    const response = await send(upload, { method: 'PATCH', url: current, headers, body: piece });
-    if (start === 0 && refusesPieces(response)) {
-      const whole = await openSession(upload, { digest, bytes: async () => bytes });
-      if (whole === 'mounted') return;
-      return finish(upload, whole.session, { digest, body: bytes });
-    }
+    const request = { method: 'PATCH', url: current, headers, body: piece } as const;
+    const response = await send(upload, request);
     if (response.status !== 202) throw broken(upload, response);
     current = nextSession(response, upload);
     start += piece.length;
   }
-  await finish(upload, current, { digest, body: undefined });
-}
-
-/** A registry without chunked uploads says so in one of these ways; one PUT then does. */
-function refusesPieces({ status }: TransportResponse): boolean {
-  return [400, 405, 411, 501].includes(status);
+  await finish(upload, current, { digest, body: new Uint8Array() });
 }
 
 async function finish(
   upload: Upload,
   session: URL,
-  { digest, body }: { readonly digest: Digest; readonly body: Uint8Array | undefined },
+  { digest, body }: { readonly digest: Digest; readonly body: Uint8Array },
 ): Promise<void> {
   const url = new URL(session);
   // The session's own query goes back as it came: it may be signed.
   url.search += `${url.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
   const headers = { 'content-type': 'application/octet-stream' };
-  const response = await send(upload, { method: 'PUT', url, headers, body: body ?? new Uint8Array() });
+  const response = await send(upload, { method: 'PUT', url, headers, body });
   if (response.status !== 201) throw broken(upload, response);
   const stored = response.headers.get('docker-content-digest');
   if (stored !== null && stored !== digest) throw differs(`${upload.registry.host}/${upload.name}`, digest);
@@ -157,17 +155,17 @@ async function send(
   try {
     return await registry.send({ ...request, unsafe: true }, scopes);
   } catch (error) {
-    if (error instanceof FtlError && error.code === 'E_OCI_REGISTRY') throw new BrokenUpload(error);
-    throw error;
+    if (!(error instanceof FtlError) || error.code !== 'E_OCI_REGISTRY') throw error;
+    throw new BrokenUpload(error, true);
   }
 }
 
-/** 404 and 416: the session is gone or holds another number of bytes than was sent. */
+/** 404 and 416: the session is gone, or holds another number of bytes than was sent. */
 function broken({ registry, name }: Upload, response: TransportResponse): Error {
-  const error = registry.failure(`Could not upload to ${name}`, response);
-  return isTransient(response.status) || [404, 416].includes(response.status)
-    ? new BrokenUpload(error)
-    : error;
+  const reason = registry.failure(`Could not upload to ${name}`, response);
+  if (reason.code === 'E_OCI_AUTH') return reason;
+  const repeatable = isTransient(response.status) || [404, 416].includes(response.status);
+  return new BrokenUpload(reason, repeatable);
 }
 
 function nextSession({ headers, url }: TransportResponse, { registry, name }: Upload): URL {

@@ -46,7 +46,8 @@ export interface FakeRegistryOptions {
   /** Seconds; announced for each token and enforced in uses: a token serves this many requests. */
   readonly tokenUses?: number;
   readonly supportsMount?: boolean;
-  readonly supportsPieces?: boolean;
+  /** `false`: PATCH is answered 405. `small`: pieces over 1 MiB are answered 416. `lost`: taken, and then not kept. */
+  readonly pieces?: boolean | 'small' | 'lost';
 }
 
 interface State extends FakeRegistry {
@@ -175,10 +176,13 @@ function uploads(
   if (session?.name !== name) return { status: 404, body: error('BLOB_UPLOAD_UNKNOWN') };
   if (seen.url.searchParams.get('state') !== `a+b=${id}`) return { status: 400, body: error('STATE_LOST') };
   if (seen.method === 'PATCH') {
-    if (state.options.supportsPieces === false) return { status: 405, body: error('UNSUPPORTED') };
+    const { pieces } = state.options;
+    if (pieces === false) return { status: 405, body: error('UNSUPPORTED') };
+    if (pieces === 'small' && body.length > 1_048_576) return { status: 416, body: error('SIZE_INVALID') };
     const start = Number(/^(\d+)-\d+$/.exec(String(seen.headers['content-range']))?.[1]);
     if (start !== session.bytes.length) return { status: 416, body: error('BLOB_UPLOAD_INVALID') };
     session.bytes = Buffer.concat([session.bytes, body]);
+    if (pieces === 'lost') session.bytes.fill(0);
     const headers = { location: sessionUrl(name, id), range: `0-${session.bytes.length - 1}` };
     return { status: 202, headers };
   }

@@ -214,7 +214,7 @@ describe('registries', () => {
       const registry = await registryThat((_request, response) => {
         response.writeHead(202, location === undefined ? {} : { location }).end();
       });
-      const upload = uploadBlob(registry, 'o/n', { digest, bytes: async () => new Uint8Array(1) });
+      const upload = uploadBlob(registry, 'o/n', { digest, size: 1, bytes: async () => new Uint8Array(1) });
       await expect(upload).rejects.toMatchObject({ code: 'E_OCI_REGISTRY' });
       server?.close();
     }
@@ -225,7 +225,7 @@ describe('registries', () => {
     const outcomes = await Promise.allSettled([
       hasBlob(registry, 'o/n', { digest, scopes: [] }),
       findManifest(registry, 'o/n', { reference: 'v1', scopes: [] }),
-      uploadBlob(registry, 'o/n', { digest, bytes: async () => new Uint8Array(1) }),
+      uploadBlob(registry, 'o/n', { digest, size: 1, bytes: async () => new Uint8Array(1) }),
     ]);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ reason: { code: 'E_OCI_REGISTRY' } });

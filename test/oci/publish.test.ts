@@ -113,17 +113,22 @@ describe('publishLayout', () => {
     expect(planned).toEqual({ ...done, dryRun: true });
   });
 
-  it('sends large components in pieces, and whole where a registry takes no pieces', async () => {
-    for (const supportsPieces of [true, false]) {
-      await start({ supportsPieces });
+  it.each([
+    [true, [202, 202, 202]],
+    [false, [405]],
+    ['small', [416, 416, 416]],
+    ['lost', [202, 202, 202]],
+  ] as const)(
+    'sends large components in pieces, and whole where that fails (pieces: %s)',
+    async (pieces, statuses) => {
+      await start({ pieces });
       await packSample(folder, system, { sizes: [9_000_000, 100] });
       const { uploadedBytes } = await publish();
       expect(uploadedBytes).toBeGreaterThan(9_000_000);
-      const pieces = registry.requests.filter(({ method }) => method === 'PATCH');
-      expect(pieces.map(({ status }) => status)).toEqual(supportsPieces ? [202, 202, 202] : [405]);
-      if (supportsPieces) await registry.close();
-    }
-  });
+      const patches = registry.requests.filter(({ method }) => method === 'PATCH');
+      expect(patches.map(({ status }) => status)).toEqual(statuses);
+    },
+  );
 
   it('uploads where a registry does not mount', async () => {
     await start({ supportsMount: false });
