@@ -35,7 +35,7 @@ export interface ComponentBuilder {
 export interface ComponentBuilderOptions {
   readonly toolchain: Toolchain;
   readonly system: System;
-  /** Longest time the top level of a component may take at build time, in ms; 20,000 by default. */
+  /** Longest time the top level of a component may take at build time, in ms; 30,000 by default. */
   readonly loadTimeoutMs?: number;
 }
 
@@ -44,7 +44,7 @@ const mostWorkers = 2;
 
 /** A builder over an installed toolchain. Throws `E_BUILD_TOOLCHAIN`. */
 export async function createComponentBuilder(options: ComponentBuilderOptions): Promise<ComponentBuilder> {
-  const { toolchain, system, loadTimeoutMs = 20_000 } = options;
+  const { toolchain, system, loadTimeoutMs = 30_000 } = options;
   const packages = await loadBundlerPackages(toolchain);
   const wit = await system.files.readText(path.join(system.packageRoot, 'wit', 'component.wit'));
   const builder = await system.files.sha256(path.join(system.packageRoot, 'dist', 'builder.mjs'));

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FtlErrors } from '../../../src/errors.ts';
+import { type BuilderFixture, createBuilderFixture } from '../builder-fixture.ts';
+
+let fixture: BuilderFixture;
+beforeAll(async () => {
+  fixture = await createBuilderFixture();
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+test('a syntax error: file, line, column in characters, and the line itself', async () => {
+  const source = 'const size = 1;\nconst é = "日本語" + ;\n';
+  await expect(fixture.build('src/tool.ts', source)).rejects.toMatchObject({
+    code: 'E_BUILD_COMPILE',
+    at: { file: 'src/tool.ts', line: 2, column: 19 },
+    message:
+      'Tool "x" does not compile: Unexpected ";"\n\n  2 | const é = "日本語" + ;\n    |                   ^',
+  });
+});
+
+test('all faults of a tool are reported together', async () => {
+  const source = `import './nowhere.ts';
+import 'left-pad';
+import { readFile } from 'node:fs/promises';
+import { query } from 'spin:postgres/postgres@3.0.0';
+console.log(readFile, query);`;
+  const failure = (await fixture.build('tool.ts', source).catch((error: unknown) => error)) as FtlErrors;
+  expect(failure.errors.map(({ at, message }) => [at?.line, message.split('\n')[0]])).toEqual([
+    [1, 'Tool "x" does not compile: Could not resolve "./nowhere.ts"'],
+    [2, 'Tool "x" does not compile: Could not resolve "left-pad"'],
+    [3, expect.stringContaining('A component cannot import "node:fs/promises"')],
+    [4, expect.stringContaining('A component cannot import "spin:postgres/postgres@3.0.0"')],
+  ]);
+  expect(failure.errors[1]?.hint).toContain('Install left-pad');
+});
+
+test('an entry that does not exist', async () => {
+  await expect(fixture.build('missing.ts')).rejects.toMatchObject({ code: 'E_BUILD_COMPILE' });
+});
+
+test('packages of the toolchain are not there for tools', async () => {
+  await expect(
+    fixture.build('tool.ts', `import { p256 } from '@noble/curves/nist.js'; p256;`),
+  ).rejects.toMatchObject({
+    code: 'E_BUILD_COMPILE',
+    message: expect.stringContaining('Could not resolve "@noble/curves/nist.js"'),
+  });
+});
