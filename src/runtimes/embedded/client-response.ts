@@ -21,25 +21,29 @@ export interface ClientResponseOptions {
 
 /**
  * Writes a component's answer to the client. An answer that is complete when its head comes goes out in one write,
- * with its length; any other is passed on part by part, no faster than the client reads.
+ * with its length; any other is passed on part by part, no faster than the client reads. A body that is longer or
+ * shorter than its own `content-length` is cut off, so that it cannot pass for the next answer.
  */
 export function clientReceiver(response: ServerResponse, options: ClientResponseOptions): CallReceiver {
+  response.strictContentLength = true;
   const write = ({ chunks, ended, failed }: BodyPart) => {
     if (response.destroyed) return;
-    for (const chunk of chunks) response.write(chunk, () => options.acknowledge(chunk.length));
+    try {
+      for (const chunk of chunks) response.write(chunk, () => options.acknowledge(chunk.length));
+      if (ended && !failed) response.end();
+    } catch {
+      response.destroy();
+    }
     if (failed) response.destroy();
-    else if (ended) response.end();
   };
   return {
     response: (head, body) => {
       if (response.headersSent || response.destroyed) return;
       try {
-        if (body.ended && !body.failed) return writeWhole(response, head, body.chunks);
-        response.writeHead(head.status, toClient(head.headers).flat());
+        writeHead(response, head, body);
       } catch {
         return sendEmpty(response, 500);
       }
-      if (body.chunks.length === 0) response.flushHeaders();
       write(body);
     },
     body: write,
@@ -54,17 +58,27 @@ export function sendEmpty(response: ServerResponse, status: number): void {
   else response.writeHead(status, { 'content-length': '0' }).end();
 }
 
-function writeWhole(response: ServerResponse, head: ResponseHead, chunks: readonly Uint8Array[]): void {
-  const body = Buffer.concat(chunks);
-  const headers = toClient(head.headers);
-  const bodiless = head.status === 204 || head.status === 304 || head.status < 200;
-  const ofHead = response.req.method === 'HEAD' && body.length === 0;
-  if (!bodiless && !ofHead && !headers.some(([name]) => name === 'content-length'))
-    headers.push(['content-length', String(body.length)]);
-  response.writeHead(head.status, headers.flat());
-  response.end(body);
+/** Throws for a status or a header that HTTP does not have. */
+function writeHead(response: ServerResponse, { status, headers }: ResponseHead, body: BodyPart): void {
+  if (status < 200) throw new RangeError(`Status ${status} is not that of an answer.`);
+  const sent = endToEndHeaders(headers);
+  if (!body.ended || body.failed) {
+    response.writeHead(status, sent.flat());
+    if (body.chunks.length === 0) response.flushHeaders();
+    return;
+  }
+  response.writeHead(status, [...sent, ...lengthOf(response, status, { sent, body })].flat());
 }
 
-function toClient(headers: readonly Header[]): Header[] {
-  return endToEndHeaders(headers);
+interface WholeAnswer {
+  readonly sent: readonly Header[];
+  readonly body: BodyPart;
+}
+
+/** The length of a whole answer, unless it has none (RFC 9110, section 8.6) or gives it itself. */
+function lengthOf({ req }: ServerResponse, status: number, { sent, body }: WholeAnswer): Header[] {
+  const length = body.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const bodiless = status === 204 || status === 304 || (req.method === 'HEAD' && length === 0);
+  if (bodiless || sent.some(([name]) => name === 'content-length')) return [];
+  return [['content-length', String(length)]];
 }

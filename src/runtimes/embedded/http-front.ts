@@ -61,14 +61,15 @@ interface Routed {
 function serve({ request, response }: Connection, { head, send, options }: Routed): void {
   const deadline = performance.now() + options.requestTimeoutMs;
   let exchange: Exchange = endedExchange;
-  const body = () => inbound;
   const receiver = clientReceiver(response, {
     acknowledge: (bytes) => exchange.acknowledge(bytes),
-    consumed: (bytes) => body().consumed(bytes),
+    consumed: (bytes) => inbound.consumed(bytes),
   });
+  const late = setTimeout(() => sendEmpty(response, 408), options.requestTimeoutMs);
   const inbound = readInboundBody(request, {
     limit: options.bodyLimit,
     onStart: (first) => {
+      clearTimeout(late);
       exchange = send(head, { body: first, context: { chain: [], deadline }, receiver });
     },
     onPart: (part) => exchange.body(part),
@@ -78,6 +79,7 @@ function serve({ request, response }: Connection, { head, send, options }: Route
     },
   });
   response.on('close', () => {
+    clearTimeout(late);
     if (!response.writableFinished) exchange.cancel();
   });
 }

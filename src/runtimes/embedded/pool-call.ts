@@ -19,6 +19,8 @@ export class PoolCall implements Exchange {
   #waitingBody: BodyPart;
   #worker: CallWorker | undefined;
   #answered = false;
+  /** The answer was passed on to its end; what happens to the guest later concerns nobody. */
+  #complete = false;
   #ended = false;
 
   constructor(
@@ -64,11 +66,14 @@ export class PoolCall implements Exchange {
   response(head: ResponseHead, body: BodyPart): void {
     if (this.#ended) return;
     this.#answered = true;
+    this.#complete = body.ended;
     this.#receiver.response(head, body);
   }
 
   responseBody(part: BodyPart): void {
-    if (!this.#ended) this.#receiver.body(part);
+    if (this.#ended || this.#complete) return;
+    this.#complete = part.ended;
+    this.#receiver.body(part);
   }
 
   consumed(bytes: number): void {
@@ -79,7 +84,7 @@ export class PoolCall implements Exchange {
   end(failure: CallFailure | undefined): void {
     if (this.#ended) return;
     this.#ended = true;
-    if (!failure) return;
+    if (!failure || this.#complete) return;
     if (this.#answered) this.#receiver.body({ chunks: [], ended: true, failed: true });
     else this.#receiver.failed(failure);
   }

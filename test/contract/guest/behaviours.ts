@@ -20,6 +20,12 @@ const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Re
   upload,
   pipe: ({ request }) => new Response(request.body),
   big: ({ query }) => new Response('x'.repeat(Number(query.get('bytes')))),
+  cookies: () => {
+    const response = new Response('tea', { status: 418 });
+    response.headers.append('set-cookie', 'a=1');
+    response.headers.append('set-cookie', 'b=2');
+    return response;
+  },
   slow: async ({ query }) => {
     await delay(Number(query.get('ms')));
     return new Response('slow');

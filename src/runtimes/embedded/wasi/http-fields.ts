@@ -1,7 +1,7 @@
 import type { Header } from '../messages.ts';
 import { GuestFailure } from './guest-failure.ts';
 
-/** Headers that belong to the connection or to the host, and that a component can neither set nor see. */
+/** Headers that belong to the connection or to the host, and that a component can neither set nor see (spin.md 4.3). */
 export const connectionHeaders: ReadonlySet<string> = new Set([
   'connection',
   'host',
@@ -10,7 +10,6 @@ export const connectionHeaders: ReadonlySet<string> = new Set([
   'proxy-authenticate',
   'proxy-authorization',
   'proxy-connection',
-  'te',
   'transfer-encoding',
   'upgrade',
 ]);
