@@ -1,0 +1,95 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
+import type { RunnableApp, RunningApp } from '../../src/runtimes/types.ts';
+import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import type { Toolchain } from '../../src/toolchain/index.ts';
+import { prepareGuest } from '../contract/guest-app.ts';
+
+let system: OwnedSystem;
+let toolchain: Toolchain;
+let runnable: RunnableApp;
+let cacheFolder: string;
+let entry: string;
+
+beforeAll(async () => {
+  const usual = createSystem({ logStyle: 'silent' });
+  const guest = await prepareGuest(usual);
+  toolchain = guest.toolchain;
+  runnable = guest.makeApp({ components: { a: { route: '/...' } } });
+  cacheFolder = await usual.files.temporaryFolder('ftl-transpiled');
+  system = createSystem({ logStyle: 'silent', cacheFolder });
+  await whileRunning(async (app) => {
+    expect((await fetch(`${app.url}/echo`)).status).toBe(200);
+  });
+  const [name = ''] = await readdir(path.join(cacheFolder, 'transpiled'));
+  entry = path.join(cacheFolder, 'transpiled', name);
+});
+
+afterAll(async () => {
+  await system.close();
+  await rm(cacheFolder, { recursive: true, force: true });
+});
+
+async function whileRunning(work: (app: RunningApp) => Promise<void>): Promise<void> {
+  const app = await embeddedRuntime(toolchain)(runnable, { port: 0 }, system);
+  try {
+    await work(app);
+  } finally {
+    await app.stop();
+  }
+}
+
+test('a component is transpiled once: the second start needs no transpiler', async () => {
+  const workers: string[] = [];
+  const watched = {
+    ...system,
+    startWorker: (...given: Parameters<typeof system.startWorker>) => {
+      workers.push(given[0]);
+      return system.startWorker(...given);
+    },
+  };
+  const app = await embeddedRuntime(toolchain)(runnable, { port: 0 }, watched);
+  expect((await fetch(`${app.url}/echo`)).status).toBe(200);
+  await app.stop();
+  expect(workers).toEqual(['component']);
+});
+
+test('an entry that was not finished is made again', async () => {
+  await rm(path.join(entry, 'component.json'));
+  await rm(path.join(entry, 'component.core2.wasm'));
+  await whileRunning(async (app) => {
+    expect((await fetch(`${app.url}/echo`)).status).toBe(200);
+  });
+  expect(await readdir(entry)).toContain('component.core2.wasm');
+});
+
+test('a component whose state cannot be set back gets a fresh instance for each call', async () => {
+  const file = path.join(entry, 'component.json');
+  const description = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  expect(description['resettable']).toBe(true);
+  await writeFile(file, JSON.stringify({ ...description, resettable: false }));
+  await whileRunning(async (app) => {
+    for (let round = 0; round < 5; round += 1)
+      expect(await (await fetch(`${app.url}/count`)).text()).toBe('1');
+    const random = async () => (await fetch(`${app.url}/random`)).json() as Promise<{ number: number }>;
+    expect((await random()).number).not.toBe((await random()).number);
+  });
+});
+
+test('a toolchain without its transpiler is named', async () => {
+  const broken = { ...toolchain, folder: cacheFolder };
+  await expect(embeddedRuntime(broken)(runnable, { port: 0 }, system)).rejects.toMatchObject({
+    code: 'E_BUILD_TOOLCHAIN',
+  });
+});
+
+test('a file that is no component stops the start, and leaves nothing', async () => {
+  const file = path.join(cacheFolder, 'broken.wasm');
+  await writeFile(file, new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  const broken = { ...runnable, componentFile: () => file };
+  await expect(embeddedRuntime(toolchain)(broken, { port: 0 }, system)).rejects.toMatchObject({
+    code: 'E_COMPONENT_UNSUPPORTED',
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { createKeyValueStores } from '../../src/runtimes/embedded/key-value-stores.ts';
+import { createLogLines } from '../../src/runtimes/log-lines.ts';
+import { expandTemplate, resolveVariables } from '../../src/runtimes/variables.ts';
+import type { LockedApp } from '../../src/spin/locked-app.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function lockedWith(variables: LockedApp['variables']): LockedApp {
+  return {
+    spin_lock_version: 1,
+    metadata: { name: 'x', version: '1', trigger: { type: 'http' } },
+    variables,
+    triggers: [],
+    components: [],
+  };
+}
+
+test('what was given wins over the environment, and that over the default; an empty value is one', () => {
+  const locked = lockedWith({ a: { default: 'd' }, b: { default: 'd' }, c: { default: 'd' }, d: {} });
+  const environment = { SPIN_VARIABLE_A: 'e', SPIN_VARIABLE_B: 'e', SPIN_VARIABLE_D: '' };
+  const values = resolveVariables(locked, { given: { a: 'g', unknown: 'x' }, environment });
+  expect(Object.fromEntries(values)).toEqual({ a: 'g', b: 'e', c: 'd', d: '' });
+});
+
+test('templates are replaced once, wherever they stand', () => {
+  const values = new Map([
+    ['a', '1'],
+    ['b', '{{ a }}'],
+  ]);
+  expect(expandTemplate('{{a}}-{{ b }}-{ }}', values)).toBe('1-{{ a }}-{ }}');
+  expect(() => expandTemplate('{{ c }}', values)).toThrow('"c"');
+  expect(() => expandTemplate('x {{ a', values)).toThrow('without "}}"');
+});
+
+test('the stores hold values, count, and refuse what would not fit', () => {
+  const stores = createKeyValueStores();
+  const increment = (delta: bigint) => stores.perform('s', { kind: 'increment', key: 'n', delta });
+  expect([increment(5n), increment(-7n)]).toEqual([
+    { kind: 'number', value: 5n },
+    { kind: 'number', value: -2n },
+  ]);
+  expect(stores.perform('other', { kind: 'exists', key: 'n' })).toEqual({ kind: 'exists', exists: false });
+  stores.perform('s', { kind: 'set', key: 'text', value: bytes('abc') });
+  expect(stores.perform('s', { kind: 'increment', key: 'text', delta: 1n })).toMatchObject({
+    kind: 'failed',
+  });
+  const half = new Uint8Array(40 * 1024 * 1024);
+  const set = (key: string) => stores.perform('s', { kind: 'set', key, value: half });
+  expect([set('x').kind, set('y').kind, set('x').kind]).toEqual(['done', 'failed', 'done']);
+  stores.perform('s', { kind: 'delete', key: 'x' });
+  expect(set('y').kind).toBe('done');
+});
+
+test('output becomes lines, each stream by itself, and the last thousand are kept', () => {
+  const heard: string[] = [];
+  const logs = createLogLines((component, line) => heard.push(`${component}: ${line}`));
+  logs.addOutput('a', 'stdout', bytes('one\r\ntw'));
+  logs.addOutput('a', 'stderr', bytes('error\n'));
+  logs.addOutput('a', 'stdout', bytes('o\n'));
+  expect(heard).toEqual(['a: one', 'a: error', 'a: two']);
+  const umlaut = bytes('ü');
+  logs.addOutput('b', 'stdout', umlaut.subarray(0, 1));
+  logs.addOutput('b', 'stdout', umlaut.subarray(1));
+  logs.addOutput('b', 'stdout', bytes('\n'));
+  expect(heard.at(-1)).toBe('b: ü');
+  for (let line = 0; line < 1200; line += 1) logs.add('c', String(line));
+  expect(logs.all()).toHaveLength(1000);
+  expect(logs.all()[0]).toEqual({ component: 'c', line: '200' });
+});
+
+test('a line without an end is cut into pieces', () => {
+  const logs = createLogLines(undefined);
+  logs.addOutput('a', 'stdout', bytes('x'.repeat(40_000)));
+  expect(logs.all().map(({ line }) => line.length)).toEqual([16_384, 16_384]);
+});
