@@ -26,6 +26,8 @@ export interface Installation {
 /** A leftover of a killed installation is removed after an hour, in ms. */
 const leftoverAge = 3_600_000;
 const installTimeoutMs = 600_000;
+/** Lines of npm that are shown when it fails: the first say why, the others how npm is used. */
+const mostLines = 15;
 
 /**
  * Installs exactly what the lockfile says, without running install scripts, into `<target>/<id>`; does nothing when it
@@ -69,7 +71,7 @@ async function runNpm(packages: LockedPackages, folder: string, system: System):
   const outcome = result.timedOut
     ? `did not end in ${installTimeoutMs / 1000} s`
     : `ended with ${result.exitCode}`;
-  system.log.untrusted(result.stderr.trim());
+  system.log.untrusted(result.stderr.trim().split('\n').slice(0, mostLines).join('\n'));
   throw new FtlError(packages.errorCode, `${packages.title} could not be installed: npm ci ${outcome}.`, {
     hint: 'Check that the npm registry can be reached and the cache folder can be written, then run it again.',
   });
