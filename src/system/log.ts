@@ -1,6 +1,6 @@
-import * as core from '@actions/core';
 import { randomUUID } from 'node:crypto';
 import type { SourcePosition } from '../errors.ts';
+import { actionsCore } from './actions-core.ts';
 import type { Log, ProgressLine } from './types.ts';
 
 /** How the log looks: `github` has groups and annotations, `terminal` a spinner, `plain` lines, `silent` nothing. */
@@ -14,7 +14,7 @@ export interface LogOptions {
 /** Everything goes to stderr but in GitHub Actions, where commands are read from stdout. */
 export function createLog({ style, verbose }: LogOptions): Log {
   if (style === 'silent') return silentLog;
-  if (style === 'github') return githubLog();
+  if (style === 'github' && actionsCore) return githubLog(actionsCore);
   return terminalLog(style === 'terminal' ? new Spinner() : undefined, verbose);
 }
 
@@ -29,7 +29,7 @@ const silentLog: Log = {
   untrusted: nothing,
 };
 
-function githubLog(): Log {
+function githubLog(core: NonNullable<typeof actionsCore>): Log {
   return {
     info: (message) => core.info(inert(message)),
     detail: (message) => core.debug(message),
@@ -79,9 +79,11 @@ function place(at: SourcePosition | undefined): string {
   return at ? `${at.file}:${at.line}:${at.column}: ` : '';
 }
 
-/** A line of ours that repeats text of a project must not begin a workflow command. */
+/** A line of ours that repeats text of a project must not be a workflow command, in the new form or the old. */
 function inert(text: string): string {
-  return printable(text).replaceAll(/^(\s*)::/gm, '$1\u200b::');
+  return printable(text)
+    .replaceAll(/^(\s*)::/gm, '$1\u200b::')
+    .replaceAll('##[', '##\u200b[');
 }
 
 /** Without control characters but tab and newline, so that nothing moves the cursor or sets a title. */

@@ -1,9 +1,9 @@
-import * as core from '@actions/core';
+import { actionsCore as core } from './actions-core.ts';
 import type { Runner } from './types.ts';
 
 /** The runner's files through @actions/core, which escapes what they hold; nothing outside GitHub Actions. */
 export function createRunner(githubActions: boolean): Runner {
-  if (!githubActions) {
+  if (!githubActions || !core) {
     return { setOutput: nothing, addSummary: async () => undefined, mask: nothing, annotate: nothing };
   }
   return {
