@@ -1,4 +1,4 @@
-import { openLayout, publishLayout } from '../oci/index.ts';
+import { openLayout, publishLayout, tagOfVersion } from '../oci/index.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
 import { stateFiles } from './state.ts';
@@ -39,7 +39,7 @@ export const publish = defineStep({
     const project = await readProject(projectFolder, system);
     const repository = repositoryFor(inputs.registry, system.env);
     const tags = inputs.tags.flatMap((tag) => tag.split(',')).flatMap((tag) => tag.trim() || []);
-    const wanted = tags.length > 0 ? tags : [project.version];
+    const wanted = tags.length > 0 ? tags : [tagOfVersion(project.version)];
     if (dryRun) {
       const summary = repository
         ? `would publish ${repository}:${wanted.join(', ')}`
