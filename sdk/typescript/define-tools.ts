@@ -48,10 +48,20 @@ export function defineTools<const Schemas extends Readonly<Record<string, Object
     if (!tool) return respond(404, encode(error(`Tool '${path.slice(1, 101)}' not found.`)));
     return callTool(tool, request);
   };
-  if (typeof addEventListener === 'function') {
-    addEventListener('fetch', (event) => event.respondWith(handle(event.request)));
-  }
+  (globalThis as ComponentScope).addEventListener?.('fetch', (event) =>
+    event.respondWith(handle(event.request)),
+  );
   return handle;
+}
+
+/** The global scope of a component (Service Workers, section 4.5); Node has no such event. */
+interface ComponentScope {
+  addEventListener?(type: 'fetch', listener: (event: ComponentFetchEvent) => void): void;
+}
+
+interface ComponentFetchEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
 }
 
 /** Mistakes show when the component is built, as its top level runs then. */
