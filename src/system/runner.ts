@@ -1,11 +1,13 @@
-import { actionsCore as core } from './actions-core.ts';
+import { actionsCore } from './actions-core.ts';
 import type { Runner } from './types.ts';
 
 /** The runner's files through @actions/core, which escapes what they hold; nothing outside GitHub Actions. */
 export function createRunner(githubActions: boolean): Runner {
-  if (!githubActions || !core) {
+  const core = githubActions ? actionsCore : undefined;
+  if (!core) {
     return { setOutput: nothing, addSummary: async () => undefined, mask: nothing, annotate: nothing };
   }
+  const annotations = { error: core.error, warning: core.warning, notice: core.notice };
   return {
     setOutput: (name, value) => core.setOutput(name, value),
     addSummary: async (markdown) => {
@@ -26,7 +28,5 @@ export function createRunner(githubActions: boolean): Runner {
     },
   };
 }
-
-const annotations = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 function nothing(): void {}
