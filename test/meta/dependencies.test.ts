@@ -34,3 +34,23 @@ test('the toolchain holds every package that components may', () => {
     expect.arrayContaining(Object.keys(componentPackages)),
   );
 });
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+test.each(['package-lock.json', 'toolchain/package-lock.json'])(
+  '%s holds the builds for every platform, without which npm ci fails',
+  (file) => {
+    const { packages } = JSON.parse(read(file)) as { packages: Readonly<Record<string, LockedPackage>> };
+    const names = Object.keys(packages);
+    const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !names.some((key) => key.endsWith(`node_modules/${name}`)))
+        .map((name) => `${from} -> ${name}`),
+    );
+    expect(names.length).toBeGreaterThan(50);
+    expect(missing).toEqual([]);
+  },
+);
