@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { startFakeRegistry } from '../oci/fake-registry.ts';
 import { emptyCache, greeterProject, greeterSource, runBundle, writeProject } from './project.ts';
 
 const stepNames = ['setup', 'transpile', 'componentize', 'conformance', 'publish', 'deploy'];
@@ -92,6 +94,48 @@ test('makes the same digest in another folder with nothing built before', { time
   expect(digests[0]).toMatch(/^sha256:/);
   expect(digests[1]).toBe(digests[0]);
 });
+
+test(
+  'publishes and deploys the digest that was proven, and sends nothing twice',
+  { timeout: 600_000 },
+  async () => {
+    const registry = await startFakeRegistry();
+    onTestFinished(() => registry.close());
+    const folder = writeProject(greeterProject);
+    const first = await runPipeline(
+      folder,
+      `--registry=${registry.host}/team/greetings`,
+      '--tags=1.2.3,latest',
+    );
+
+    const published = outputsOf(first, 'publish');
+    const stored = registry.repositories.get('team/greetings');
+    const digest = published['digest'] ?? '';
+    expect(published['reference']).toBe(`${registry.host}/team/greetings@${digest}`);
+    expect(Object.fromEntries(stored?.tags ?? [])).toEqual({ '1.2.3': digest, latest: digest });
+    const manifest = stored?.manifests.get(digest) ?? new Uint8Array();
+    expect(`sha256:${createHash('sha256').update(manifest).digest('hex')}`).toBe(digest);
+    expect(outputsOf(first, 'conformance')['digest']).toBe(digest);
+    expect(outputsOf(first, 'deploy')['digest']).toBe(digest);
+    expect([...registry.repositories.keys()].toSorted()).toEqual([
+      'team/greetings',
+      'team/greetings/greeter',
+      'team/greetings/mcp-gateway',
+    ]);
+
+    const uploads = () =>
+      registry.requests.filter(({ method }) => method === 'POST' || method === 'PUT').length;
+    const before = uploads();
+    const second = await runPipeline(
+      folder,
+      `--registry=${registry.host}/team/greetings`,
+      '--tags=1.2.3,latest',
+    );
+    expect(outputsOf(second, 'publish')['uploaded']).toBe('0');
+    expect(second.steps.find(({ step }) => step === 'publish')?.unchanged).toBe(true);
+    expect(uploads()).toBe(before);
+  },
+);
 
 test('refuses to deploy what was not proven', { timeout: 300_000 }, async () => {
   const folder = writeProject(greeterProject);
