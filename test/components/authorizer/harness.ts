@@ -6,7 +6,7 @@ import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { createSystem } from '../../../src/system/create.ts';
 
 /** Every variable of the component, unset. */
-const unset = {
+export const unsetVariables = {
   next: '',
   public_url: '',
   oidc_issuer: '',
@@ -21,7 +21,7 @@ const unset = {
   static_tokens: '',
 };
 
-export type Variables = Partial<Record<keyof typeof unset, string>>;
+export type Variables = Partial<Record<keyof typeof unsetVariables, string>>;
 
 /** A server on loopback that keeps what it was sent. */
 export interface RecordingServer {
@@ -71,7 +71,7 @@ export function memoryStore(): KeyValueStore {
 
 /** The authorizer with these variables; all that it logs and fetches is kept. */
 export function startAuthorizer(variables: Variables, overrides: Partial<AuthorizerHost> = {}) {
-  const values: Record<string, string> = { ...unset, ...variables };
+  const values: Record<string, string> = { ...unsetVariables, ...variables };
   const log: string[] = [];
   const fetched: string[] = [];
   const store = memoryStore();

@@ -1,0 +1,172 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAuthorizer } from '../../../src/build/index.ts';
+import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
+import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
+import type { RunningApp } from '../../../src/runtimes/types.ts';
+import type { BuiltComponent } from '../../../src/build/index.ts';
+import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { makeToken } from '../jws/tokens.ts';
+import type { Variables } from './harness.ts';
+import { system, trusting, unsetVariables } from './harness.ts';
+
+let built: { authorizer: BuiltComponent; guest: BuiltComponent };
+let rsa: TestIssuer;
+let ec: TestIssuer;
+const running: RunningApp[] = [];
+
+beforeAll(async () => {
+  built = await buildComponents(system, async (options) => ({
+    authorizer: await buildAuthorizer(options),
+    guest: await buildGuest('authorizer/guest', options),
+  }));
+  rsa = await startTestIssuer(system, { algorithm: 'RS256' });
+  ec = await startTestIssuer(system, { algorithm: 'ES256' });
+});
+afterAll(async () => {
+  await Promise.all(running.map((app) => app.stop()));
+  await rsa?.close();
+  await ec?.close();
+});
+
+/** The built authorizer in front of a guest that tells what reached it. */
+async function start(
+  variables: Variables,
+  issuer = rsa,
+): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
+  const next = 'http://mcp-gateway.spin.internal';
+  const app = await startApp(
+    [
+      {
+        id: 'mcp-authorizer',
+        built: built.authorizer,
+        route: '/...',
+        allowedHosts: [next, rsa.issuer, ec.issuer, issuer.issuer],
+        stores: ['default'],
+        variables: { ...unsetVariables, ...variables, next },
+      },
+      { id: 'mcp-gateway', built: built.guest },
+    ],
+    system,
+  );
+  running.push(app);
+  return (path, init) => fetch(`${app.url}${path}`, init);
+}
+
+const post = (token?: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+  body: '{"x":1}',
+});
+
+interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+describe('the built authorizer', { timeout: 120_000 }, () => {
+  it.each(['public-key', 'jwks', 'discovery'] as const)(
+    'accepts valid tokens and refuses forged ones: %s',
+    async (keys) => {
+      for (const issuer of [rsa, ec]) {
+        const call = await start(await trusting(issuer, keys));
+        const status = async (token: string) => (await call('/mcp', post(token))).status;
+        const token = await issuer.sign();
+        const [header = '', payload = '', signature = ''] = token.split('.');
+        const hmac = createHmac('sha256', await issuer.publicKey());
+        const forged = [
+          makeToken({ alg: 'none' }, { iss: issuer.issuer }, () => new Uint8Array()),
+          makeToken({ alg: 'HS256', kid: 'key-1' }, { iss: issuer.issuer }, (input) =>
+            hmac.update(input).digest(),
+          ),
+          `${header}.${payload}.`,
+          `${header}.${payload}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
+          await issuer.sign({ exp: 1 }),
+          await issuer.sign({ aud: 'other' }),
+          await (issuer === rsa ? ec : rsa).sign({ iss: issuer.issuer }),
+        ];
+        expect(await status(token)).toBe(200);
+        for (const bad of forged) expect(await status(bad)).toBe(401);
+        expect(await status(token)).toBe(200);
+      }
+    },
+  );
+
+  it('passes on the request with the identity of its token, and without the token', async () => {
+    const call = await start({ static_tokens: 'the-token:cli:alice:read,write' });
+    const forged = {
+      'X-Auth-User-Id': 'root',
+      x_auth_user_id: 'root',
+      'x-auth-org-id': 'root',
+      spin_client_addr: 'root',
+    };
+    const response = await call(
+      '/mcp/x/a?b=c',
+      post('the-token', { ...forged, 'x-other': 'kept', 'x-trace-id': 't-1' }),
+    );
+    expect(response.headers.get('x-trace-id')).toBe('t-1');
+    const text = await response.text();
+    expect(response.headers.get('content-length')).toBe(String(text.length));
+    const received = JSON.parse(text) as Received;
+    expect(received).toMatchObject({ method: 'POST', url: '/mcp/x/a?b=c', body: '{"x":1}' });
+    expect(text).not.toMatch(/root|the-token/);
+    expect(Object.fromEntries(received.headers)).toMatchObject({
+      'x-auth-client-id': 'cli',
+      'x-auth-user-id': 'alice',
+      'x-auth-issuer': 'static',
+      'x-auth-scopes': 'read write',
+      'x-other': 'kept',
+    });
+  });
+
+  it('passes on a stream of events, and a large body both ways', async () => {
+    const call = await start({ static_tokens: 'the-token:cli:alice:' });
+    const events = await call('/events', post('the-token'));
+    expect(events.headers.get('content-type')).toBe('text/event-stream');
+    expect(await events.text()).toMatch(/^data: \{"method":"POST".*\}\n\n$/);
+    const large = await call('/large', { ...post('the-token'), body: 'x'.repeat(3 * 1024 * 1024) });
+    expect((await large.arrayBuffer()).byteLength).toBe(3 * 1024 * 1024);
+  });
+
+  it('H7: lets nothing through without a token, and tells where to log in', async () => {
+    const call = await start({ ...(await trusting(rsa, 'public-key')), oidc_required_scopes: 'mcp' });
+    for (const path of ['/', '/mcp', '/mcp/x/a', '/a/mcp', '/other']) {
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+        const { status, headers } = await call(path, { method });
+        expect(status).toBe(method !== 'POST' && /mcp/.test(path) ? 405 : 401);
+        expect(headers.has(status === 405 ? 'allow' : 'www-authenticate')).toBe(true);
+      }
+    }
+    const challenge = (await call('/mcp', post())).headers.get('www-authenticate') ?? '';
+    const address = /scope="mcp", resource_metadata="(.+)"$/.exec(challenge)?.[1] ?? '';
+    expect(await (await fetch(address)).json()).toMatchObject({
+      authorization_servers: [rsa.issuer],
+      scopes_supported: ['mcp'],
+    });
+    expect((await call('/mcp', post(await rsa.sign()))).status).toBe(403);
+    expect((await call('/mcp', post(await rsa.sign({ scope: 'mcp' })))).status).toBe(200);
+    expect((await call('/mcp', { method: 'OPTIONS' })).status).toBe(204);
+  });
+
+  it('keeps keys in its store, and answers 503 when they cannot be had', async () => {
+    const issuer = await startTestIssuer(system);
+    const variables = await trusting(issuer, 'jwks');
+    const token = await issuer.sign();
+    const call = await start(variables, issuer);
+    expect((await call('/mcp', post(token))).status).toBe(200);
+    await issuer.close();
+    expect((await call('/mcp', post(token))).status).toBe(200);
+    const withoutKeys = await start(variables, issuer);
+    const refused = await withoutKeys('/mcp', post(token));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+
+  it('answers 500 to everything when it is not configured', async () => {
+    const call = await start({});
+    for (const path of ['/mcp', '/.well-known/oauth-protected-resource']) {
+      expect((await call(path, post(await rsa.sign()))).status).toBe(500);
+    }
+  });
+});
