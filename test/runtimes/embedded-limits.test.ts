@@ -12,6 +12,8 @@ let system: OwnedSystem;
 let toolchain: Toolchain;
 let guestFile: string;
 let app: RunningApp;
+/** The same with a short deadline. */
+let hasty: RunningApp;
 
 const twoComponents: GuestParts = {
   components: {
@@ -23,14 +25,12 @@ const twoComponents: GuestParts = {
 beforeAll(async () => {
   system = createSystem({ logStyle: 'silent' });
   ({ toolchain, file: guestFile } = await prepareGuest(system));
-  app = await start({ requestTimeoutMs: 3000 });
-  // So that the deadline of the tests does not count the preparation.
-  for (const path of ['/a/echo', '/b/echo', '/a/echo', '/b/echo'])
-    await fetch(app.url + path).catch(() => undefined);
+  app = await start();
+  hasty = await start({ requestTimeoutMs: 5000 });
 });
 
 afterAll(async () => {
-  await app?.stop();
+  await Promise.all([app?.stop(), hasty?.stop()]);
   await system.close();
 });
 
@@ -38,45 +38,68 @@ function start(options: Partial<StartOptions> = {}, parts = twoComponents): Prom
   return embeddedRuntime(toolchain)(guestApp(guestFile, parts), { port: 0, ...options }, system);
 }
 
-function chained(to: string): string {
-  return `${app.url}/a/fetch?to=${encodeURIComponent(to)}`;
+function chained(to: string, through = app): string {
+  return `${through.url}/a/fetch?to=${encodeURIComponent(to)}`;
 }
 
 test('an endless loop ends at the deadline with 504, and the next 100 calls are served', async () => {
-  const response = await fetch(`${app.url}/b/loop`);
+  const response = await fetch(`${hasty.url}/b/loop`);
   expect([response.status, await response.text()]).toEqual([504, '']);
   for (let round = 0; round < 100; round += 1)
-    expect(await (await fetch(`${app.url}/b/count`)).text()).toBe('1');
+    expect(await (await fetch(`${hasty.url}/b/count`)).text()).toBe('1');
 });
 
 test('a chained endless loop is an error inside the caller, which still answers', async () => {
-  const response = await fetch(chained('http://b.spin.internal/loop'));
+  const response = await fetch(chained('http://b.spin.internal/loop', hasty));
   expect(response.status).toBe(200);
   expect(await response.json()).toHaveProperty('error');
 });
 
 test('loops in all workers at once leave the app usable', async () => {
-  const looping = Array.from({ length: 6 }, () => fetch(`${app.url}/b/loop`));
+  const looping = Array.from({ length: 6 }, () => fetch(`${hasty.url}/b/loop`));
   expect((await Promise.all(looping)).map(({ status }) => status)).toEqual([504, 504, 504, 504, 504, 504]);
-  expect((await fetch(`${app.url}/b/echo`)).status).toBe(200);
+  expect((await fetch(`${hasty.url}/b/echo`)).status).toBe(200);
 });
 
 test('memory is limited: the call fails with 500, and the next is served', async () => {
-  expect((await fetch(`${app.url}/b/allocate`)).status).toBe(500);
-  expect(await (await fetch(`${app.url}/b/count`)).text()).toBe('1');
+  expect((await fetch(`${hasty.url}/b/allocate`)).status).toBe(500);
+  expect(await (await fetch(`${hasty.url}/b/count`)).text()).toBe('1');
 });
 
 test('a component that calls itself is stopped after ten hops', async () => {
   let url = 'http://a.spin.internal/echo';
   for (let hop = 0; hop < 12; hop += 1) url = `http://a.spin.internal/fetch?to=${encodeURIComponent(url)}`;
-  const slow = await start();
+  const response = await fetch(chained(url));
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('error');
+  expect(app.logs().map(({ line }) => line)).toContainEqual(expect.stringContaining('10 components'));
+});
+
+test('calls that wait for something outside do not hold up the others', async () => {
+  const patient = await start({ requestTimeoutMs: 12_000 });
   try {
-    const response = await fetch(`${slow.url}/a/fetch?to=${encodeURIComponent(url)}`);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain('error');
-    expect(slow.logs().map(({ line }) => line)).toContainEqual(expect.stringContaining('10 components'));
+    // One after the other on two workers they would take 20 s, which is beyond the deadline.
+    const slow = Array.from({ length: 10 }, () => fetch(`${patient.url}/a/slow?ms=4000`));
+    const statuses = (await Promise.all(slow)).map(({ status }) => status);
+    expect(statuses).toEqual(Array.from({ length: 10 }, () => 200));
   } finally {
-    await slow.stop();
+    await patient.stop();
+  }
+});
+
+test('components that wait for each other in all their workers get new ones', async () => {
+  const crossing = await start();
+  try {
+    const via = (from: string, to: string) =>
+      `${crossing.url}/${from}/fetch?to=${encodeURIComponent(`http://${to}.spin.internal/fetch?to=${encodeURIComponent(`http://${from}.spin.internal/count`)}`)}`;
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, async (_, index) =>
+        (await fetch(index % 2 === 0 ? via('a', 'b') : via('b', 'a'))).json(),
+      ),
+    );
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200 });
+  } finally {
+    await crossing.stop();
   }
 });
 

@@ -103,6 +103,13 @@ test('an endless answer is read no faster than the client takes it', async () =>
   await expect.poll(() => closed, { timeout: 10_000 }).toContain('/endless');
 });
 
+test('a component has at most 128 requests open at once', async () => {
+  const { opened: ready, refused } = (await (
+    await fetch(`${app.url}/flood?to=${encodeURIComponent(`${peerUrl}/never`)}&count=140`)
+  ).json()) as { opened: number; refused: number };
+  expect([ready, refused]).toEqual([128, 12]);
+});
+
 test('self is the app itself, through its own listener', async () => {
   const { status, body = '' } = await call('http://self.alt/variable?name=x');
   expect([status, JSON.parse(body)]).toEqual([200, { error: { tag: 'undefined', val: 'x' } }]);

@@ -16,12 +16,16 @@ export interface ComponentPoolOptions extends Pick<
   readonly onProblem: (line: string) => void;
 }
 
-/** Workers of a component that wait for others; beyond it calls wait. */
+/** Most workers of a component, when all of them wait for something. */
 const maximumWorkers = 16;
-/** A call that waits this long, in ms, gets a worker of its own while there are fewer than cores. */
-const patience = 5;
-/** The same when all workers stand still, which may be for the sake of this call. */
-const longPatience = 50;
+/** Calls that may wait for a worker; more are refused. */
+const maximumWaiting = 1000;
+/**
+ * Longest time, in ms, that a call waits before it gets another worker, if a core is free for one: while there are
+ * fewer workers than cores; when workers wait for the network; and when they wait for other components, which
+ * mostly ends by itself, unless those wait for this one.
+ */
+const patience = { shared: 5, network: 50, components: 1000 } as const;
 /** Idle time, in ms, after which a worker but the last is ended. */
 const idleTime = 60_000;
 
@@ -74,12 +78,12 @@ export class ComponentPool {
 
   #enqueue(call: PoolCall, calledByItself: boolean): void {
     if (this.#stopped) return this.#finish(call, stoppedFailure);
+    if (this.#queue.length >= maximumWaiting) return this.#finish(call, overload);
     this.#queue.push(call);
     if (this.#workers.size === 0 || (calledByItself && this.#workers.size < maximumWorkers)) this.#grow();
-    this.#growth ??= setInterval(() => this.#growIfNeeded(), patience);
+    this.#growth ??= setInterval(() => this.#growIfNeeded(), patience.shared);
   }
 
-  /** Another worker is worth its memory when a core may be free for it, or when all the others wait for something. */
   #growIfNeeded(): void {
     const [first] = this.#queue;
     if (!first) {
@@ -88,11 +92,11 @@ export class ComponentPool {
       return;
     }
     const workers = [...this.#workers];
-    if (workers.some(({ starting }) => starting)) return;
-    const waited = performance.now() - first.since;
-    const coresLeft = workers.length < Math.max(2, this.#system.platform.cores);
-    const stuck = waited > longPatience && workers.every((worker) => worker.waiting);
-    if ((coresLeft && waited > patience) || (stuck && workers.length < maximumWorkers)) this.#grow();
+    if (workers.length >= maximumWorkers || workers.some(({ starting }) => starting)) return;
+    const cores = Math.max(2, this.#system.platform.cores);
+    const running = workers.filter(({ waiting }) => !waiting).length;
+    const limit = workers.length < cores ? patience.shared : patience[waitsOn(workers)];
+    if (running < cores && performance.now() - first.since > limit) this.#grow();
   }
 
   #grow(): void {
@@ -201,7 +205,12 @@ export class ComponentPool {
   }
 }
 
+const overload: CallFailure = { kind: 'overload', detail: 'too many calls wait for this component' };
 const stoppedFailure: CallFailure = { kind: 'cancelled', detail: 'the app was stopped' };
+
+function waitsOn(workers: readonly ComponentWorker[]): 'network' | 'components' {
+  return workers.some(({ calling }) => calling) ? 'components' : 'network';
+}
 
 function describe({ kind, detail }: CallFailure): string {
   return kind === 'timeout' ? `A request was stopped: ${detail}.` : `A request failed (${kind}): ${detail}`;

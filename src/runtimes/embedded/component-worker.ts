@@ -11,7 +11,7 @@ import {
   signalSlot,
   type ToWorker,
 } from './messages.ts';
-import type { CallWorker, PoolCall } from './pool-call.ts';
+import { type CallWorker, PoolCall } from './pool-call.ts';
 
 /** What a worker is started for. */
 export interface ComponentWorkerOptions {
@@ -27,6 +27,9 @@ export interface ComponentWorkerOptions {
 
 /** Most memory of JavaScript objects in a worker, in MiB; WebAssembly memory has its own limit. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
+
+/** Requests that a call may have open at the same time. */
+const maximumFetches = 128;
 
 /** A worker thread of a component, as the main thread sees it. It serves one call at a time. */
 export class ComponentWorker implements CallWorker {
@@ -60,13 +63,14 @@ export class ComponentWorker implements CallWorker {
     this.#thread.on('exit', () => this.#end('its thread ended'));
   }
 
-  get busy(): boolean {
-    return this.#call !== undefined;
-  }
-
   /** The guest stands still until something outside of it happens. */
   get waiting(): boolean {
     return Atomics.load(this.#signal, signalSlot.waiting) === 1;
+  }
+
+  /** A request of the guest's to another component is open. */
+  get calling(): boolean {
+    return [...this.#fetches.values()].some((exchange) => exchange instanceof PoolCall);
   }
 
   start(call: PoolCall): void {
@@ -144,22 +148,27 @@ export class ComponentWorker implements CallWorker {
   #fetch({ id, head, body, timeouts }: Extract<FromWorker, { type: 'fetch' }>): void {
     const context = this.#call?.context;
     if (!context) return;
-    const exchange = this.#options.sendFetch(head, {
-      body,
-      timeouts,
-      context,
-      receiver: this.#fetchReceiver(id),
+    let over = false;
+    const receiver = this.#fetchReceiver(id, () => {
+      over = true;
+      this.#fetches.delete(id);
     });
-    this.#fetches.set(id, exchange);
+    if (this.#fetches.size >= maximumFetches) return receiver.failed({ tag: 'connection-limit-reached' });
+    const exchange = this.#options.sendFetch(head, { body, timeouts, context, receiver });
+    if (!over) this.#fetches.set(id, exchange);
   }
 
-  #fetchReceiver(id: number): FetchReceiver {
+  #fetchReceiver(id: number, onOver: () => void): FetchReceiver {
+    const afterwards = (over: boolean, message: ToWorker) => {
+      if (over) onOver();
+      this.#post(message);
+    };
     return {
-      response: (head, body) => this.#post({ type: 'fetch-response', id, head, body }),
-      body: (body) => this.#post({ type: 'fetch-body', id, body }),
+      response: (head, body) => afterwards(body.ended, { type: 'fetch-response', id, head, body }),
+      body: (body) => afterwards(body.ended, { type: 'fetch-body', id, body }),
       consumed: (bytes) => this.#post({ type: 'fetch-acknowledge', id, bytes }),
-      failed: (error) => this.#post({ type: 'fetch-failed', id, error }),
-      trap: (detail) => this.#post({ type: 'fetch-trap', id, detail }),
+      failed: (error) => afterwards(true, { type: 'fetch-failed', id, error }),
+      trap: (detail) => afterwards(true, { type: 'fetch-trap', id, detail }),
     };
   }
 

@@ -105,7 +105,10 @@ function limitConnecting(
 
 function writeBody(request: ClientRequest, part: BodyPart, receiver: FetchReceiver): void {
   if (request.destroyed) return;
-  for (const chunk of part.chunks) request.write(chunk, () => receiver.consumed(chunk.length));
+  for (const chunk of part.chunks)
+    request.write(chunk, () => {
+      if (!part.ended) receiver.consumed(chunk.length);
+    });
   if (part.failed) request.destroy();
   else if (part.ended) request.end();
 }

@@ -53,7 +53,8 @@ export class PoolCall implements Exchange {
   }
 
   acknowledge(bytes: number): void {
-    this.#worker?.acknowledge(bytes);
+    // A worker that has nothing more to send need not be woken.
+    if (!this.#ended && !this.#complete) this.#worker?.acknowledge(bytes);
   }
 
   cancel(): void {

@@ -12,6 +12,7 @@ const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Re
   loop: () => {
     for (;;);
   },
+  flood,
   allocate,
   throw: () => {
     throw new Error('thrown on purpose');
@@ -73,6 +74,18 @@ async function fetchOut({ query }: Call): Promise<Response> {
   } catch (error) {
     return Response.json({ error: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Opens many requests that get no answer, and tells how many were refused. */
+async function flood({ query }: Call): Promise<Response> {
+  const total = Number(query.get('count'));
+  let refused = 0;
+  for (let sent = 0; sent < total; sent += 1)
+    fetch(query.get('to') ?? '').catch(() => {
+      refused += 1;
+    });
+  await delay(500);
+  return Response.json({ opened: total - refused, refused });
 }
 
 function allocate(): Response {

@@ -7,7 +7,7 @@ export class IncomingQueue {
   ended = false;
   failed = false;
 
-  /** `onTaken` hears how many bytes the guest took, so that the writer may send more. */
+  /** `onTaken` hears how many bytes the guest took, as long as there may be more to come. */
   constructor(onTaken: (bytes: number) => void) {
     this.#onTaken = onTaken;
   }
@@ -34,7 +34,7 @@ export class IncomingQueue {
     const taken = first.subarray(0, limit);
     if (taken.length === first.length) this.#chunks.shift();
     else this.#chunks[0] = first.subarray(limit);
-    this.#onTaken(taken.length);
+    if (!this.ended) this.#onTaken(taken.length);
     return taken;
   }
 }

@@ -65,23 +65,45 @@ export function instantiate({ glue, modules, host, resettable }: InstanceOptions
 /** Saves the memories and mutable globals; the returned function sets them back, or says that a memory has grown. */
 function snapshot(instances: readonly WebAssembly.Instance[]): () => boolean {
   const exported = new Set(instances.flatMap((instance) => Object.values(instance.exports)));
-  const memories: { readonly memory: WebAssembly.Memory; readonly content: Uint8Array }[] = [];
+  const memories: (() => boolean)[] = [];
   const globals: { readonly global: WebAssembly.Global; readonly value: number | bigint }[] = [];
   for (const item of exported) {
-    if (item instanceof WebAssembly.Memory)
-      memories.push({ memory: item, content: new Uint8Array(item.buffer).slice() });
+    if (item instanceof WebAssembly.Memory) memories.push(snapshotMemory(item));
     else if (item instanceof WebAssembly.Global && isMutable(item))
       globals.push({ global: item, value: item.value as number | bigint });
   }
   return () => {
-    for (const { memory, content } of memories) {
-      const current = new Uint8Array(memory.buffer);
-      if (current.length !== content.length) return false;
-      current.set(content);
-    }
     for (const { global, value } of globals) global.value = value;
+    return memories.every((restore) => restore());
+  };
+}
+
+const blockSize = 64 * 1024;
+const zeros = new Uint8Array(blockSize);
+
+/**
+ * More than half of an engine's memory is zero at first, and stays so in most calls. Such blocks are not kept, and
+ * only looked at when the memory is set back: reading is a quarter cheaper than writing.
+ */
+function snapshotMemory(memory: WebAssembly.Memory): () => boolean {
+  const { byteLength } = memory.buffer;
+  const written: { readonly target: Uint8Array; readonly content: Uint8Array }[] = [];
+  const empty: Uint8Array[] = [];
+  for (let start = 0; start < byteLength; start += blockSize) {
+    const target = new Uint8Array(memory.buffer, start, blockSize);
+    if (isZero(target)) empty.push(target);
+    else written.push({ target, content: target.slice() });
+  }
+  return () => {
+    if (memory.buffer.byteLength !== byteLength) return false;
+    for (const { target, content } of written) target.set(content);
+    for (const target of empty) if (!isZero(target)) target.fill(0);
     return true;
   };
+}
+
+function isZero(block: Uint8Array): boolean {
+  return Buffer.compare(block, zeros) === 0;
 }
 
 /** Setting a constant global throws; setting a mutable one to its own value changes nothing. */
