@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -56,8 +56,10 @@ test(
     expect(unchanged).toEqual(expect.arrayContaining(['transpile', 'componentize', 'conformance']));
     expect(outputsOf(second, 'componentize')['digest']).toBe(digest);
 
-    writeFileSync(path.join(folder, 'greeter', 'index.ts'), greeterSource.replace('Hello, ', 'Good day, '));
-    writeFileSync(path.join(folder, 'ftl.toml'), greeterProject['ftl.toml'].replace('Hello, ', 'Good day, '));
+    // A source that no earlier run on this machine can have left in the cache.
+    const greeting = `Good day ${randomUUID()}, `;
+    writeFileSync(path.join(folder, 'greeter', 'index.ts'), greeterSource.replace('Hello, ', greeting));
+    writeFileSync(path.join(folder, 'ftl.toml'), greeterProject['ftl.toml'].replace('Hello, ', greeting));
     const third = await runPipeline(folder, '--to=conformance');
     expect(outputsOf(third, 'componentize')['digest']).not.toBe(digest);
     const components = third.steps.find(({ step }) => step === 'componentize')?.details['components'];
