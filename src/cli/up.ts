@@ -7,6 +7,7 @@ import { readStepOutputs } from '../pipeline/result-file.ts';
 import { stateFiles } from '../pipeline/state.ts';
 import type { InputSpecifications } from '../pipeline/step.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
+import { publicUrlVariable } from '../runtimes/public-url.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import type { System } from '../system/types.ts';
 import { runPipelineCommand } from './pipeline-process.ts';
@@ -38,7 +39,9 @@ export async function runUpCommand(args: readonly string[], system: System): Pro
   const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
   system.log.info(runtime.note);
   const onLog = (component: string, line: string) => system.log.untrusted(`[${component}] ${line}`);
-  const running = await runtime.start(app, { port, ...(inputs.quiet ? {} : { onLog }) }, system);
+  const url = `http://127.0.0.1:${port}/mcp`;
+  const variables = port === 0 ? {} : publicUrlVariable(app.locked, url, { environment: system.env });
+  const running = await runtime.start(app, { port, variables, ...(inputs.quiet ? {} : { onLog }) }, system);
   const forget = system.atExit(() => running.stop());
   system.print(
     inputs.json ? JSON.stringify({ url: `${running.url}/mcp`, digest }) : `Serving ${running.url}/mcp`,
