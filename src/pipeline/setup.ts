@@ -9,8 +9,9 @@ export const setup = defineStep({
   inputs: {
     'spin-version': {
       kind: 'string',
-      default: 'latest',
-      description: 'Version or range of Spin from the table of this release; "none" leaves Spin alone.',
+      description:
+        'Version or range of Spin from the table of this release, or latest; "none" leaves Spin alone. ' +
+        'Default: any Spin that is there, else the newest of the table.',
     },
     'spin-checksum': {
       kind: 'string',
@@ -26,7 +27,7 @@ export const setup = defineStep({
   run: async (inputs, { system, dryRun }) => {
     const version = inputs['spin-version'];
     if (dryRun) {
-      const summary = `would find or install Spin ${version}, Node 22 or newer, and the toolchain`;
+      const summary = `would find or install ${version === '' ? 'Spin' : `Spin ${version}`}, Node 22 or newer, and the toolchain`;
       return { summary, outputs: { 'spin-path': '', 'spin-version': '', runtime: '', 'node-path': '' } };
     }
     const [toolchain, spin] = await Promise.all([
