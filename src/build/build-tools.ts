@@ -23,7 +23,7 @@ export async function buildTools(
   options: BuildOptions,
 ): Promise<BuiltComponent[]> {
   let left = project.tools.length;
-  const progress = options.system.log.progress(`Building ${left} tools`);
+  const progress = options.system.log.progress(`Building ${left} ${left === 1 ? 'tool' : 'tools'}`);
   try {
     const results = await Promise.allSettled(
       project.tools.map(async (tool) => {

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../components/shared/catalog.ts';
 import {
   buildAuthorizer,
   buildGateway,
@@ -8,6 +9,7 @@ import {
 import { FtlErrors, type FtlError } from '../errors.ts';
 import { packApp } from '../oci/index.ts';
 import type { Project } from '../project/model.ts';
+import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
 import { lockApp, transpile, writeManifest } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
@@ -33,43 +35,70 @@ export const componentize = defineStep({
     const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
     if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };
 
-    const toolchain = await ensureToolchain(system);
-    const builder = await createComponentBuilder({ toolchain, system });
-    try {
-      const tools = await buildTools(project, projectFolder, { builder, system });
-      const { catalog, errors, warnings } = await makeCatalog({ project, tools, toolchain, system });
-      if (isFilled(errors)) throw new FtlErrors(errors);
-      for (const warning of warnings) system.log.warning(warning.message, warning.at);
+    const { components, catalog, warnings } = await buildApp(project, projectFolder, system);
+    const manifest = transpile(project);
+    const packed = await packApp({
+      locked: lockApp(manifest, components),
+      components,
+      annotations: sourceAnnotations(system),
+      layoutFolder: files.layout,
+      system,
+    });
+    await writeBuildFolder({ components, manifest: writeManifest(manifest), projectFolder, system });
+    await writeIfChanged(files.catalog, `${JSON.stringify(catalog, null, 2)}\n`, system);
 
-      const ours = await Promise.all([
-        buildGateway(catalog, { builder, system }),
-        ...(project.accessControl === 'private' ? [buildAuthorizer({ builder, system })] : []),
-      ]);
-      const components = [...ours, ...tools];
-      const manifest = transpile(project);
-      const locked = lockApp(manifest, components);
-      const packed = await packApp({
-        locked,
-        components,
-        annotations: await sourceAnnotations(projectFolder, system),
-        layoutFolder: files.layout,
-        system,
-      });
-      await writeBuildFolder({ components, manifest: writeManifest(manifest), projectFolder, system });
-      await writeIfChanged(files.catalog, `${JSON.stringify(catalog, null, 2)}\n`, system);
-      const built = components.filter(({ cached }) => !cached).length;
-      return {
-        summary: `${components.length} components, ${built} built, ${mebibytes(packed.size)} MiB, ${packed.appDigest}`,
-        unchanged: built === 0 && !packed.changed,
-        outputs: { ...outputs, digest: packed.appDigest },
-        warnings,
-        details: { components: components.map(describe), size: packed.size },
-      };
-    } finally {
-      await builder.close();
-    }
+    const built = components.filter(({ cached }) => !cached).length;
+    for (const component of components) system.log.info(sizeLine(component));
+    return {
+      summary: `${components.length} components, ${built} built, ${mebibytes(packed.size)} MiB, ${packed.appDigest}`,
+      unchanged: built === 0 && !packed.changed,
+      outputs: { ...outputs, digest: packed.appDigest },
+      warnings,
+      sections: [sizeTable(components)],
+      details: { components: components.map(describe), size: packed.size },
+    };
   },
 });
+
+interface BuiltApp {
+  /** Gateway, authorizer if there is one, then the tools in order of declaration. */
+  readonly components: readonly BuiltComponent[];
+  readonly catalog: Catalog;
+  readonly warnings: readonly FtlError[];
+}
+
+/** The gateway comes after the tools because what they offer is baked into it. */
+async function buildApp(project: Project, projectFolder: string, system: System): Promise<BuiltApp> {
+  const toolchain = await ensureToolchain(system);
+  const builder = await createComponentBuilder({ toolchain, system });
+  try {
+    const tools = await buildTools(project, projectFolder, { builder, system });
+    const { catalog, errors, warnings } = await makeCatalog({ project, tools, toolchain, system });
+    if (isFilled(errors)) throw new FtlErrors(errors);
+    for (const warning of warnings) system.log.warning(warning.message, warning.at);
+    const ours = await Promise.all([
+      buildGateway(catalog, { builder, system }),
+      ...(project.accessControl === 'private' ? [buildAuthorizer({ builder, system })] : []),
+    ]);
+    return { components: [...ours, ...tools], catalog, warnings };
+  } finally {
+    await builder.close();
+  }
+}
+
+function sizeLine({ id, size, cached, durationMs }: BuiltComponent): string {
+  return `${id}: ${mebibytes(size)} MiB, ${cached ? 'unchanged' : `built in ${formatDuration(durationMs)}`}`;
+}
+
+function sizeTable(components: readonly BuiltComponent[]): string {
+  const rows = components.map(({ id, size, digest, cached }) => [
+    escapeMarkdown(id),
+    `${mebibytes(size)} MiB`,
+    cached ? 'unchanged' : 'built',
+    inlineCode(digest),
+  ]);
+  return markdownTable(['Component', 'Size', 'Result', 'Digest'], rows);
+}
 
 function componentNames(project: Project): string[] {
   const ours = project.accessControl === 'private' ? ['mcp-authorizer', 'mcp-gateway'] : ['mcp-gateway'];
