@@ -1,7 +1,6 @@
 import { verifyAccessToken } from './access-token.ts';
 import { bearerToken } from './bearer.ts';
 import type { AuthorizerContext, Next } from './context.ts';
-import { preflightAnswer } from './cors.ts';
 import type { Identity } from './identity.ts';
 import { headersWithIdentity } from './identity.ts';
 import { metadataAnswer } from './metadata.ts';
@@ -15,7 +14,6 @@ import { identifyStaticToken } from './static-token.ts';
  * its headers and without the token. Throws `Refusal` for every other one.
  */
 export async function authorize(request: Request, context: AuthorizerContext, next: Next): Promise<Response> {
-  if (request.method === 'OPTIONS') return preflightAnswer(request);
   const metadata = await metadataAnswer(request, context);
   if (metadata !== undefined) return metadata;
   requireMethod(request);

@@ -1,6 +1,7 @@
+import { preflightAnswer } from '../shared/http/access.ts';
+import { requireAccess } from './access.ts';
 import { authorize } from './authorize.ts';
 import type { AuthorizerContext, KeyValueStore } from './context.ts';
-import { allowAnyOrigin } from './cors.ts';
 import { forwardTo } from './forward.ts';
 import { Refusal } from './refusal.ts';
 import { refusalAnswer } from './refusal-answer.ts';
@@ -18,21 +19,28 @@ export interface AuthorizerHost extends Pick<AuthorizerContext, 'fetch' | 'now' 
 /** Answers one request; never rejects. Whatever goes wrong, the request is not let through. */
 export async function handle(request: Request, host: AuthorizerHost): Promise<Response> {
   const settings = settingsOrUndefined(host);
-  const response = await answer(request, settings, host);
+  const accessHeaders = new Headers();
+  const response = await answer(request, { settings, accessHeaders, host });
   const headers = new Headers(response.headers);
-  allowAnyOrigin(headers);
+  accessHeaders.forEach((value, name) => headers.set(name, value));
   copyTraceId(request.headers, headers);
   const body = request.method === 'HEAD' ? null : response.body;
   return new Response(body, { status: response.status, statusText: response.statusText, headers });
 }
 
-async function answer(
-  request: Request,
-  settings: Settings | undefined,
-  host: AuthorizerHost,
-): Promise<Response> {
+interface Answering {
+  readonly settings: Settings | undefined;
+  /** Filled as soon as the request is known to be let in, so that refusals that follow can be read by the page too. */
+  readonly accessHeaders: Headers;
+  readonly host: AuthorizerHost;
+}
+
+async function answer(request: Request, { settings, accessHeaders, host }: Answering): Promise<Response> {
   try {
     if (settings === undefined) throw new Refusal('server_error', 'The server is not configured correctly.');
+    const allowed = Object.entries(requireAccess(request, settings));
+    for (const [name, value] of allowed) accessHeaders.set(name, value);
+    if (request.method === 'OPTIONS') return preflightAnswer(request, preflightRules(settings));
     const context: AuthorizerContext = { settings, store: storeOrUndefined(host), ...host };
     return await authorize(request, context, forwardTo(settings.next, host));
   } catch (error) {
@@ -40,6 +48,11 @@ async function answer(
     host.log(`unexpected ${error instanceof Error ? error.name : 'error'}`);
     return refusalAnswer(new Refusal('server_error', 'The request could not be handled.'), request, settings);
   }
+}
+
+/** A preflight never carries a token, so it is answered without one; metadata is read by GET. */
+function preflightRules({ access }: Settings): Parameters<typeof preflightAnswer>[1] {
+  return { methods: 'GET, POST, DELETE', pages: access.pages };
 }
 
 function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {

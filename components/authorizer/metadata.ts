@@ -9,6 +9,11 @@ import type { Provider } from './settings/provider-settings.ts';
 const protectedResource = /^\/\.well-known\/oauth-protected-resource(\/|$)/;
 const authorizationServer = /^\/\.well-known\/(oauth-authorization-server|openid-configuration)(\/|$)/;
 
+/** True for the paths of the documents by which a client learns how to log in. */
+export function isMetadata(path: string): boolean {
+  return protectedResource.test(path) || authorizationServer.test(path);
+}
+
 /**
  * The documents by which a client learns how to log in; they need no token. Undefined when the request is for something
  * else. Throws `Refusal`.
@@ -18,12 +23,11 @@ export async function metadataAnswer(
   context: AuthorizerContext,
 ): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
-  const isProtectedResource = protectedResource.test(pathname);
-  if (!isProtectedResource && !authorizationServer.test(pathname)) return undefined;
+  if (!isMetadata(pathname)) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Refusal('method_not_allowed', 'Metadata can only be read.', { allow: 'GET, HEAD, OPTIONS' });
   }
-  const document = isProtectedResource
+  const document = protectedResource.test(pathname)
     ? protectedResourceMetadata(request, context)
     : await authorizationServerMetadata(context);
   return jsonAnswer(JSON.stringify(document), { headers: { 'cache-control': 'max-age=300' } });

@@ -16,7 +16,8 @@ const requestTtl = 5_000;
 export async function handle(request: Request, context: GatewayContext): Promise<Response> {
   const access = checkAccess(request, context);
   if (access.refusal !== undefined) return access.refusal;
-  const response = request.method === 'OPTIONS' ? preflightAnswer(request) : await answer(request, context);
+  const response =
+    request.method === 'OPTIONS' ? preflightAnswer(request, context) : await answer(request, context);
   for (const [name, value] of Object.entries(access.headers)) response.headers.set(name, value);
   return response;
 }

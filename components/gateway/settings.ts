@@ -1,4 +1,3 @@
-import { hostnameOf } from '../shared/http/hosts.ts';
 import type { GatewayContext } from './context.ts';
 
 /**
@@ -7,16 +6,6 @@ import type { GatewayContext } from './context.ts';
  */
 export function isBehindAuthorizer(context: GatewayContext): boolean {
   return context.variable('behind_authorizer') === 'true';
-}
-
-/** Host names besides loopback under which the gateway may be reached: `allowed_hosts`, in lower case. */
-export function allowedHosts(context: GatewayContext): readonly string[] {
-  return listVariable(context, 'allowed_hosts').map((entry) => hostnameOf(entry) ?? entry.toLowerCase());
-}
-
-/** Host name of `public_url`; undefined when the app does not know where it is deployed. */
-export function publicHost(context: GatewayContext): string | undefined {
-  return hostnameOf(context.variable('public_url')?.trim() ?? '');
 }
 
 /** The entries of `request_components`, `name` or `name:mcp`. */

@@ -8,13 +8,9 @@ import { type ConformanceSuite, ownSuite } from './model.ts';
 export interface HttpRulesOptions {
   /** The app's MCP endpoint, `<url>/mcp`; no token needed. */
   readonly url: string;
-  /** True when only a token gives access: then a page of another origin may ask, since it has none. */
-  readonly guarded?: boolean;
   readonly system: Pick<System, 'network' | 'signal'>;
 }
 
-/** The rule that a private app need not keep. */
-const originRule = 'origin-refused';
 const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'];
 
 /**
@@ -26,8 +22,7 @@ export async function checkHttpRules(options: HttpRulesOptions): Promise<Conform
     const url = path === undefined ? options.url : new URL(path, options.url).href;
     return exchange(url, request, options.system);
   };
-  const applicable = rules.filter(({ id }) => !(options.guarded && id === originRule));
-  return ownSuite('http', await checkRules(applicable, send));
+  return ownSuite('http', await checkRules(rules, send));
 }
 
 type Send = (request: Exchange, path?: string) => Promise<Answer>;
@@ -86,7 +81,7 @@ const rules: readonly Rule<Send>[] = [
   }),
   rule('large-id-kept', (send) => checkIdKept(send, '9007199254740993')),
   rule('string-id-kept', (send) => checkIdKept(send, '"ftl-\\u00e9-9"')),
-  rule(originRule, async (send) => {
+  rule('origin-refused', async (send) => {
     const { headers, body } = legacyRequest('ping', {});
     return expectStatus(
       await send({ headers: { ...headers, origin: 'https://attacker.example' }, body }),

@@ -36,11 +36,6 @@ const probe = {
   text: 'This is a simple text response for testing.',
 };
 
-/** Scenarios that ask nothing of a private app, and why. */
-const openOnly: ReadonlyMap<string, string> = new Map([
-  ['dns-rebinding-protection', 'only a token gives access, and a page that was rebound has none'],
-]);
-
 /**
  * Starts the app with the fixture joined, on a free port, runs every suite and stops it, whatever happens. A check that
  * fails is in the report; what throws is that the app cannot be started (`E_RUNTIME_*`), that the official suite cannot
@@ -106,7 +101,6 @@ async function runClosedSuites(
 async function runOpenSuites(url: string, options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { catalog, project, toolchain, outputFolder, system } = options;
   const ratchet = await readRatchet(system);
-  const guarded = project.accessControl === 'private';
   const suites: ConformanceSuite[] = [];
   for (const revision of revisions) {
     const suite = await runOfficialSuite({
@@ -114,17 +108,14 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
       revision,
       toolchain,
       outputFolder: path.join(outputFolder, `official-${revision}`),
-      mustPass: (ratchet[revision] ?? []).filter((scenario) => !(guarded && openOnly.has(scenario))),
-      expectedFailures: new Map([
-        ...(await readExpectedFailures(revision, system)),
-        ...(guarded ? openOnly : []),
-      ]),
+      mustPass: ratchet[revision] ?? [],
+      expectedFailures: await readExpectedFailures(revision, system),
       system,
     });
     suites.push(suite);
   }
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
-  return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, guarded, system })];
+  return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
 }
 
 async function whileRunning<Result>(

@@ -50,6 +50,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
     variables: [
       ['next', internalOrigin(gatewayId)],
       ['public_url', '{{ mcp_public_url }}'],
+      ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
     ],

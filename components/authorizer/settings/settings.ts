@@ -1,3 +1,5 @@
+import type { AccessRules } from '../../shared/http/access.ts';
+import { readAccessRules } from '../../shared/http/access.ts';
 import type { Provider } from './provider-settings.ts';
 import { readProvider } from './provider-settings.ts';
 import { parseSecureUrl, parseUrl } from './secure-url.ts';
@@ -12,6 +14,8 @@ export interface Settings {
   readonly next: string;
   /** Canonical URL of the MCP endpoint; undefined when it is not known. */
   readonly publicUrl: URL | undefined;
+  /** Which Host and Origin are let in. */
+  readonly access: AccessRules;
   readonly provider: Provider | undefined;
   readonly staticTokens: readonly StaticToken[];
   /** Scopes that every token must have. */
@@ -26,6 +30,7 @@ export function readSettings(read: ReadVariable): Settings {
   const settings = {
     next: nextOrigin(read('next')),
     publicUrl: publicUrl(read('public_url')),
+    access: readAccessRules((name) => (name.startsWith('cors_') ? readOrEmpty(read, name) : read(name))),
     provider: readProvider(read),
     staticTokens: parseStaticTokens(read('static_tokens')),
     requiredScopes: scopeList('oidc_required_scopes', read('oidc_required_scopes')),
@@ -34,6 +39,15 @@ export function readSettings(read: ReadVariable): Settings {
     throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in');
   }
   return settings;
+}
+
+/** Without [mcp.cors] a component has no such variables, which is the stricter rule. */
+function readOrEmpty(read: ReadVariable, name: string): string {
+  try {
+    return read(name);
+  } catch {
+    return '';
+  }
 }
 
 function nextOrigin(text: string): string {

@@ -9,6 +9,10 @@ import { createSystem } from '../../../src/system/create.ts';
 export const unsetVariables = {
   next: '',
   public_url: '',
+  allowed_hosts: '',
+  cors_origins: '',
+  cors_credentials: '',
+  cors_max_age: '',
   oidc_issuer: '',
   oidc_audiences: '',
   oidc_jwks_uri: '',
