@@ -7,6 +7,10 @@ export interface Catalog {
   readonly server: { readonly name: string; readonly version: string; readonly description?: string };
   /** Check arguments against inputSchema before a call. */
   readonly validateArguments: boolean;
+  /** Check results against outputSchema before they go out; false when not given. */
+  readonly validateResults?: boolean;
+  /** `never`: the names of the only component are bare; `always` when not given. */
+  readonly prefix?: 'always' | 'never';
   /** In order of declaration. */
   readonly components: readonly CatalogComponent[];
 }
@@ -23,6 +27,10 @@ export interface CatalogComponent {
   readonly discovery: 'catalog' | 'request';
   /** Metadata exactly as the component gave it, keys this type does not know included. */
   readonly tools: readonly ToolMetadata[];
+  /** Scopes that a caller needs for anything of this component; none when not given. */
+  readonly requiredScopes?: readonly string[];
+  /** Scopes that a call of one tool needs besides, by bare name. */
+  readonly toolScopes?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a component says of one tool (MCP `Tool`); `name` is the bare name. */

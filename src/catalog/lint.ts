@@ -39,7 +39,8 @@ interface Finding {
 
 function lintComponent(component: CatalogComponent, at: SourcePosition | undefined): readonly Finding[] {
   const seen = new Set<string>();
-  return component.tools.flatMap((tool) => {
+  const ownFindings = lintScopes(component).map((finding) => ({ ...finding, at }));
+  const toolFindings = component.tools.flatMap((tool) => {
     const isSecond = seen.has(tool.name);
     seen.add(tool.name);
     const subject = `The tool "${printable(tool.name)}" of "${component.name}"`;
@@ -51,6 +52,23 @@ function lintComponent(component: CatalogComponent, at: SourcePosition | undefin
       ...(hint === undefined ? {} : { hint }),
     }));
   });
+  return [...ownFindings, ...toolFindings];
+}
+
+/** A scope that guards a misspelt name guards nothing. */
+function lintScopes({
+  name,
+  discovery,
+  tools,
+  toolScopes = {},
+}: CatalogComponent): readonly Omit<Finding, 'at'>[] {
+  if (discovery === 'request') return [];
+  const missing = Object.keys(toolScopes).filter((scoped) => !tools.some((tool) => tool.name === scoped));
+  return missing.map((scoped) => ({
+    level: 'error',
+    message: `tools.${name}.tool_scopes names "${printable(scoped)}", but "${name}" has no such tool.`,
+    hint: `It has ${tools.map((tool) => printable(tool.name)).join(', ') || 'none'}.`,
+  }));
 }
 
 /** `fault` is a predicate with the tool as its subject. */

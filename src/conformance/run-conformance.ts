@@ -12,6 +12,7 @@ import { type ConformanceReport, type ConformanceSuite, suitesPass } from './mod
 import { revisions, runOfficialSuite } from './official-suite.ts';
 import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
 import { readExpectedFailures, readRatchet } from './ratchet.ts';
+import { stateSecretName } from '../spin/index.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
 import { startTokenProxy } from './token-proxy.ts';
 import { checkTools } from './tool-contract.ts';
@@ -80,7 +81,7 @@ async function runClosedSuites(
 ): Promise<readonly ConformanceSuite[]> {
   const { issuer, staticToken, project, system } = options;
   const requiredScopes = project.oidc?.requiredScopes ?? [];
-  const token = await issuer.sign({ scope: requiredScopes.join(' ') });
+  const token = await issuer.sign({ scope: allScopes(project).join(' ') });
   const proxy = await startTokenProxy({ target: url, token, system });
   try {
     const open = await runOpenSuites(proxy.url, options);
@@ -96,6 +97,15 @@ async function runClosedSuites(
   } finally {
     await proxy.close();
   }
+}
+
+/** Every right there is, so that each tool can be called. */
+function allScopes({ oidc, tools }: Project): readonly string[] {
+  const ofTools = tools.flatMap(({ requiredScopes, toolScopes }) => [
+    ...requiredScopes,
+    ...toolScopes.flatMap(([, scopes]) => scopes),
+  ]);
+  return [...new Set([...(oidc?.requiredScopes ?? []), ...ofTools])];
 }
 
 async function runOpenSuites(url: string, options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
@@ -121,10 +131,11 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
 async function whileRunning<Result>(
   app: RunnableApp,
   variables: Readonly<Record<string, string>>,
-  { runtime, system }: ConformanceOptions,
+  { project, runtime, system }: ConformanceOptions,
   work: (running: RunningApp) => Promise<Result>,
 ): Promise<Result> {
-  const running = await runtime.start(app, { port: 0, variables, onLog: logLine(system) }, system);
+  const values = { [stateSecretName(project)]: `${randomUUID()}${randomUUID()}`, ...variables };
+  const running = await runtime.start(app, { port: 0, variables: values, onLog: logLine(system) }, system);
   try {
     return await work(running);
   } finally {

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { FtlError } from '../errors.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
+import type { Project } from '../project/model.ts';
+import { stateSecretVariable } from '../spin/index.ts';
+import type { System } from '../system/types.ts';
 import { findTarget } from '../targets/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { readPort } from './port.ts';
@@ -62,6 +66,7 @@ export const deploy = defineStep({
         digest,
         port,
         keep: inputs.keep,
+        variables: newStateSecret(project, system),
         runtime,
         accessToken: inputs['access-token'] || undefined,
       },
@@ -75,3 +80,10 @@ export const deploy = defineStep({
     };
   },
 });
+
+/** A secret that signs `requestState`, made for this deployment when nobody gave one. */
+function newStateSecret({ mcp }: Project, { env }: System): Readonly<Record<string, string>> {
+  const given = env[`SPIN_VARIABLE_${stateSecretVariable.toUpperCase()}`] ?? '';
+  if (mcp.stateSecret !== undefined || given !== '') return {};
+  return { [stateSecretVariable]: randomBytes(32).toString('hex') };
+}

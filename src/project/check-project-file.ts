@@ -81,6 +81,8 @@ function report(error: ErrorObject, root: object, problems: Problems): void {
 function valueFault(error: ErrorObject): string {
   if (error.keyword === 'minLength' || error.keyword === 'minItems') return 'is empty';
   if (error.keyword === 'maxLength') return `is longer than ${String(error.params['limit'])} characters`;
+  if (error.keyword === 'minimum' || error.keyword === 'maximum')
+    return `is ${quote(error.data)}; expected at ${error.keyword === 'minimum' ? 'least' : 'most'} ${String(error.params['limit'])}`;
   const expected = (error.parentSchema as { patternErrorMessage?: string }).patternErrorMessage;
   return `is ${quote(error.data)}; expected ${expected ?? 'another form'}`;
 }
@@ -151,7 +153,13 @@ function typeName(value: unknown): string {
 }
 
 function expectedType(type: unknown): string {
-  const names = { string: 'a string', array: 'a list', object: 'a table', boolean: 'true or false' };
+  const names = {
+    string: 'a string',
+    array: 'a list',
+    object: 'a table',
+    boolean: 'true or false',
+    integer: 'a whole number',
+  };
   const types = Array.isArray(type) ? type : [type];
   return types.map((one) => names[one as keyof typeof names] ?? String(one)).join(' or ');
 }

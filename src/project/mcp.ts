@@ -1,9 +1,9 @@
 import type { McpSettings } from './model.ts';
 import type { McpTable, ProjectFile } from './project-file.ts';
-import type { DocumentPath } from './positions.ts';
-import { checkReference, present } from './reading.ts';
+import { readCors } from './cors.ts';
+import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { readTemplate } from './templates.ts';
+import { readSecretName } from './secrets.ts';
 import { urlFault } from './urls.ts';
 
 /** `[mcp]`. */
@@ -11,15 +11,21 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
   const table: McpTable = file.mcp ?? {};
   checkChain(table, reading);
   checkPublicUrl(table, reading);
+  checkPrefix(file, reading);
   return {
     gateway: table.gateway,
     authorizer: table.authorizer,
     validateArguments: table.validate_arguments ?? true,
     discovery: table.discovery ?? 'catalog',
     chain: table.chain ?? 'separate',
-    staticTokens: readStaticTokens(file, reading),
+    staticTokens: readSecretName(file, 'static_tokens', reading),
     publicUrl: table.public_url,
     allowedHosts: readAllowedHosts(table, reading),
+    prefix: table.prefix ?? 'always',
+    validateResults: table.validate_results ?? false,
+    requestCacheSeconds: table.request_cache_seconds ?? 0,
+    stateSecret: readSecretName(file, 'state_secret', reading),
+    cors: readCors(file, reading),
   };
 }
 
@@ -35,28 +41,13 @@ function checkPublicUrl(table: McpTable, { problems }: Reading): void {
     problems.add('E_PROJECT_VALUE', `mcp.public_url ${fault}.`, { path: ['mcp', 'public_url'] });
 }
 
-function readStaticTokens(file: ProjectFile, reading: Reading): string | undefined {
-  const written = file.mcp?.static_tokens;
-  if (written === undefined) return undefined;
-  const path: DocumentPath = ['mcp', 'static_tokens'];
-  const [reference, ...others] = readTemplate(written).references;
-  if (reference === undefined || others.length > 0 || !/^\s*\{\{[^{}]*\}\}\s*$/.test(written)) {
-    const message = 'mcp.static_tokens holds plain text; expected "{{ name }}" of one secret variable.';
-    const hint =
-      'Write static_tokens = "{{ static_tokens }}", and static_tokens = { required = true, secret = true } in [variables].';
-    reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
-    return undefined;
-  }
-  checkReference(reference.name, { path, offset: reference.offset }, reading);
-  const variable = file.variables?.[reference.name];
-  if (variable !== undefined && variable.secret !== true) {
-    const message = `mcp.static_tokens names the variable "${reference.name}", which is not marked as a secret.`;
-    reading.problems.add('E_PROJECT_VALUE', message, {
-      path,
-      hint: `Add secret = true to ${reference.name} in [variables].`,
-    });
-  }
-  return reference.name;
+/** Bare names of two components would not be told apart. */
+function checkPrefix(file: ProjectFile, { problems }: Reading): void {
+  const tools = Object.keys(file.tools ?? {}).length;
+  if (file.mcp?.prefix !== 'never' || tools <= 1) return;
+  const message = `mcp.prefix is "never", but the app has ${tools} tools; bare names need an app with one.`;
+  const hint = 'Leave the line out; /mcp/x/<tool> has bare names in every app.';
+  problems.add('E_PROJECT_VALUE', message, { path: ['mcp', 'prefix'], hint });
 }
 
 const hostPattern = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?$/i;

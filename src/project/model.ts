@@ -36,6 +36,25 @@ export interface McpSettings {
   readonly publicUrl: string | undefined;
   /** Hosts accepted besides loopback when the gateway is first; empty means every host. */
   readonly allowedHosts: readonly string[];
+  /** `never`: the only tool of the app is served under bare names. */
+  readonly prefix: 'always' | 'never';
+  /** Results are checked against outputSchema before they go out. Default false. */
+  readonly validateResults: boolean;
+  /** How long the gateway keeps what components answered when asked for their tools, in seconds; 0 asks each time. */
+  readonly requestCacheSeconds: number;
+  /** Name of the secret variable that signs `requestState`; undefined means `mcp_state_secret` of the generated app. */
+  readonly stateSecret: string | undefined;
+  /** `[mcp.cors]`; undefined lets in pages on loopback and on the app's own hosts. */
+  readonly cors: CorsSettings | undefined;
+}
+
+/** `[mcp.cors]`: web pages on other hosts that may call. */
+export interface CorsSettings {
+  /** `scheme://host[:port]`, or `*` alone for every page. */
+  readonly allowedOrigins: readonly string[];
+  readonly allowCredentials: boolean;
+  /** How long a browser may keep the answer to a preflight, in seconds. */
+  readonly maxAge: number;
 }
 
 /** `[oidc]`: who signs the tokens of a private app. */
@@ -79,6 +98,10 @@ export interface Tool {
   /** Variable of the component -> template, in order of declaration. */
   readonly variables: readonly (readonly [name: string, template: string])[];
   readonly examples: readonly ToolExample[];
+  /** Scopes that a caller needs for anything of this component. */
+  readonly requiredScopes: readonly string[];
+  /** Bare name of a tool inside the component -> scopes that a call of it needs besides. */
+  readonly toolScopes: readonly (readonly [tool: string, scopes: readonly string[]])[];
   readonly at: SourcePosition;
 }
 

@@ -69,9 +69,33 @@ function mcpTable() {
       static_tokens: filled('"{{ name }}" of the secret variable with the static tokens of a private app.'),
       public_url: filled('URL of the MCP endpoint as clients know it.'),
       allowed_hosts: list('Hosts accepted besides loopback; none means all.', filled('host or host:port')),
+      prefix: choice(
+        'always: tools are called component__tool; never: the only component of the app has bare names.',
+        ['always', 'never'],
+        'always',
+      ),
+      validate_results: flag('Check results against outputSchema before they go out.', false),
+      request_cache_seconds: seconds(
+        'How long answers of components that are asked for their tools are kept.',
+        0,
+      ),
+      state_secret: filled('"{{ name }}" of the secret variable that signs requestState.'),
+      cors: corsTable(),
     },
     [],
     'The MCP endpoint.',
+  );
+}
+
+function corsTable() {
+  return table(
+    {
+      allowed_origins: list('Pages that may call the app; "*" means all.', filled('scheme://host[:port]')),
+      allow_credentials: flag('Browsers may send cookies and client certificates.', false),
+      max_age: seconds('How long a browser keeps the answer to a preflight.', 7200),
+    },
+    ['allowed_origins'],
+    'Web pages on other hosts that may call.',
   );
 }
 
@@ -129,6 +153,12 @@ function toolTable() {
       ),
       variables: strings('Variables of the component; values may hold {{ names }} of [variables].'),
       examples: list('Calls that conformance makes.', exampleTable()),
+      required_scopes: list('Scopes that a caller needs for anything of this component.', scope()),
+      tool_scopes: {
+        description: 'Scopes that a call of one tool needs besides, by the bare name of the tool.',
+        type: 'object',
+        additionalProperties: list('Scopes of this tool.', scope()),
+      },
     },
     [],
     'A component with tools.',
@@ -164,6 +194,19 @@ function exampleTable() {
     ['tool'],
     'One call.',
   );
+}
+
+/** A scope-token (RFC 6749 section 3.3). */
+function scope() {
+  return {
+    ...filled('One scope.'),
+    pattern: '^[\\x21\\x23-\\x5B\\x5D-\\x7E]+$',
+    patternErrorMessage: 'one scope: printable ASCII without spaces, quotes and backslashes',
+  };
+}
+
+function seconds(description: string, standard: number) {
+  return { description, type: 'integer', minimum: 0, maximum: 86_400, default: standard };
 }
 
 function strings(description: string) {

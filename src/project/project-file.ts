@@ -33,6 +33,17 @@ export interface McpTable {
   readonly static_tokens?: string;
   readonly public_url?: string;
   readonly allowed_hosts?: List<string>;
+  readonly prefix?: 'always' | 'never';
+  readonly validate_results?: boolean;
+  readonly request_cache_seconds?: number;
+  readonly state_secret?: string;
+  readonly cors?: CorsTable;
+}
+
+export interface CorsTable {
+  readonly allowed_origins?: List<string>;
+  readonly allow_credentials?: boolean;
+  readonly max_age?: number;
 }
 
 export interface OidcTable {
@@ -62,6 +73,8 @@ export interface ToolTable {
   readonly allowed_outbound_hosts?: List<string>;
   readonly variables?: Entries<string>;
   readonly examples?: List<ExampleTable>;
+  readonly required_scopes?: List<string>;
+  readonly tool_scopes?: Entries<List<string>>;
 }
 
 export interface BuildTable {

@@ -7,6 +7,7 @@ import type { Entries, ToolTable } from './project-file.ts';
 import { printPath } from './problems.ts';
 import { checkTemplate, positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { readScopes } from './scopes.ts';
 import { variableNamePattern } from './templates.ts';
 
 /** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
@@ -70,7 +71,9 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
   if (source === undefined) return [];
   const at = positionOfTable(reading, path);
   const kind = table.kind ?? 'tools';
-  return [{ name, id: componentId(name), kind, ...source, allowedOutboundHosts, variables, examples, at }];
+  const id = componentId(name);
+  const scopes = readScopes(name, table, reading);
+  return [{ name, id, kind, ...source, allowedOutboundHosts, variables, examples, ...scopes, at }];
 }
 
 function readToolVariables(name: string, table: ToolTable, reading: Reading): Tool['variables'] {

@@ -8,6 +8,12 @@ export { type ComponentDigest, lockApp, lockComponent } from './lock-app.ts';
 export type { LockedApp, LockedComponent, LockedTrigger, LockedVariable } from './locked-app.ts';
 export type { ManifestBuild, ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
 export { parseOutboundHost } from './outbound-hosts.ts';
-export { authorizerId, gatewayId, internalOrigin } from './own-components.ts';
+export {
+  authorizerId,
+  gatewayId,
+  internalOrigin,
+  stateSecretName,
+  stateSecretVariable,
+} from './own-components.ts';
 export { type TranspileOptions, transpile } from './transpile.ts';
 export { writeManifest } from './write-manifest.ts';

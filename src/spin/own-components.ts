@@ -1,4 +1,4 @@
-import type { OidcSettings, Project, Variable } from '../project/model.ts';
+import type { CorsSettings, OidcSettings, Project, Variable } from '../project/model.ts';
 import type { ManifestComponent, ManifestVariable } from './manifest.ts';
 
 /** Component id of the gateway, which serves MCP and calls the tools. */
@@ -23,15 +23,35 @@ export function gatewayComponent(project: Project, { source, route }: Placed): M
     route,
     source,
     allowedOutboundHosts: project.tools.map(({ id }) => internalOrigin(id)),
-    keyValueStores: [],
+    keyValueStores: project.mcp.requestCacheSeconds > 0 ? ['default'] : [],
     variables: [
       ['request_components', '{{ mcp_request_components }}'],
       ['public_url', '{{ mcp_public_url }}'],
       ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
       ['behind_authorizer', String(project.accessControl === 'private')],
+      ['state_secret', `{{ ${stateSecretName(project)} }}`],
+      ['request_cache_seconds', String(project.mcp.requestCacheSeconds)],
+      ...corsVariables(project.mcp.cors),
     ],
     build: undefined,
   };
+}
+
+/** Application variable that signs `requestState` when `mcp.state_secret` names none of the project's own. */
+export const stateSecretVariable = 'mcp_state_secret';
+
+/** The variable that signs `requestState`: the project's own, or the generated app's. */
+export function stateSecretName({ mcp }: Pick<Project, 'mcp'>): string {
+  return mcp.stateSecret ?? stateSecretVariable;
+}
+
+function corsVariables(cors: CorsSettings | undefined): ManifestComponent['variables'] {
+  if (cors === undefined) return [];
+  return [
+    ['cors_origins', '{{ mcp_cors_origins }}'],
+    ['cors_credentials', String(cors.allowCredentials)],
+    ['cors_max_age', String(cors.maxAge)],
+  ];
 }
 
 /** The authorizer: it may call the gateway and the hosts of the issuer, and remembers keys in a store of its own. */
@@ -51,6 +71,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
       ['next', internalOrigin(gatewayId)],
       ['public_url', '{{ mcp_public_url }}'],
       ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
+      ...corsVariables(project.mcp.cors),
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
     ],
@@ -73,8 +94,25 @@ export function applicationVariables(project: Project): readonly ManifestVariabl
       project.mcp.allowedHosts.join(','),
       'Hosts accepted besides loopback; empty means all.',
     ),
+    ...stateSecretVariables(project),
+    ...(project.mcp.cors === undefined
+      ? []
+      : [
+          own(
+            'mcp_cors_origins',
+            project.mcp.cors.allowedOrigins.join(','),
+            'Origins of pages that may call.',
+          ),
+        ]),
     ...(project.accessControl === 'private' ? oidcVariables(project.oidc) : []),
   ];
+}
+
+/** A secret has no default that could be guessed: without a value nothing is signed. */
+function stateSecretVariables({ mcp }: Project): readonly ManifestVariable[] {
+  if (mcp.stateSecret !== undefined) return [];
+  const description = 'Signs requestState: one secret, or the new one and the old one by a comma.';
+  return [{ name: stateSecretVariable, default: '', secret: true, description }];
 }
 
 /** `[oidc]` as variables, so that one build serves every environment; '' where nothing was written. */

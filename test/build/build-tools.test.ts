@@ -24,7 +24,13 @@ afterAll(() => fixture[Symbol.asyncDispose]());
 const at = { file: 'ftl.toml', line: 3, column: 1 };
 
 function tool(name: string, build: ToolBuild): Tool {
-  const empty = { allowedOutboundHosts: [], variables: [], examples: [] };
+  const empty = {
+    allowedOutboundHosts: [],
+    variables: [],
+    examples: [],
+    requiredScopes: [],
+    toolScopes: [],
+  };
   return { name, id: name, kind: 'tools', path: '.', build, at, ...empty };
 }
 

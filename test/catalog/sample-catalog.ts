@@ -31,6 +31,8 @@ export const textTool: Tool = {
   allowedOutboundHosts: [],
   variables: [],
   examples: [],
+  requiredScopes: [],
+  toolScopes: [],
   at: { file: 'ftl.toml', line: 7, column: 8 },
 };
 
@@ -50,6 +52,11 @@ export const project: Project = {
     staticTokens: undefined,
     publicUrl: undefined,
     allowedHosts: [],
+    prefix: 'always',
+    validateResults: false,
+    requestCacheSeconds: 0,
+    stateSecret: undefined,
+    cors: undefined,
   },
   oidc: undefined,
   variables: [],

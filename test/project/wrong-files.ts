@@ -59,6 +59,38 @@ export const wrongFiles: readonly WrongFile[] = [
     '[mcp]\nallowed_hosts = ["a.com", "https://a.com"]',
     'E_PROJECT_VALUE 4:27',
   ),
+  inProject(
+    'bare names of two tools',
+    '[mcp]\nprefix = "never"\n[tools.a]\n[tools.b]',
+    'E_PROJECT_VALUE 4:10',
+  ),
+  inProject('a cache for ever', '[mcp]\nrequest_cache_seconds = 100000', 'E_PROJECT_VALUE 4:25'),
+  inProject('a cache for half a second', '[mcp]\nrequest_cache_seconds = 0.5', 'E_PROJECT_TYPE 4:25'),
+  inProject('a state secret in plain text', '[mcp]\nstate_secret = "abc"', 'E_PROJECT_VALUE 4:16'),
+  inProject(
+    'a state secret of a variable that is no secret',
+    '[mcp]\nstate_secret = "{{ s }}"\n[variables]\ns = { required = true }',
+    'E_PROJECT_VALUE 4:16',
+  ),
+  inProject('origins that are not named', '[mcp.cors]\nmax_age = 1', 'E_PROJECT_REQUIRED 3:6'),
+  inProject(
+    'an origin with a path, one without a scheme, one with its usual port',
+    '[mcp.cors]\nallowed_origins = ["https://a.example/", "b.example", "https://c.example:443"]',
+    'E_PROJECT_VALUE 4:20',
+    'E_PROJECT_VALUE 4:42',
+    'E_PROJECT_VALUE 4:55',
+  ),
+  inProject(
+    'every origin with credentials',
+    '[mcp.cors]\nallowed_origins = ["*"]\nallow_credentials = true',
+    'E_PROJECT_VALUE 5:21',
+  ),
+  inProject('scopes of a public app', '[tools.a]\nrequired_scopes = ["read"]', 'E_PROJECT_VALUE 4:1'),
+  inPrivate(
+    'a scope with a space',
+    '[oidc]\nissuer = "https://a.example"\n[tools.a.tool_scopes]\nb = ["read write"]',
+    'E_PROJECT_VALUE 7:6',
+  ),
   inPrivate('private without anybody', '', 'E_PROJECT_REQUIRED 3:18'),
   inProject('an issuer without private', '[oidc]\nissuer = "https://a.com"', 'E_PROJECT_REQUIRED 3:2'),
   inProject(

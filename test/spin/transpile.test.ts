@@ -80,6 +80,7 @@ test('a public app has no variable of the issuer', () => {
     'mcp_request_components',
     'mcp_public_url',
     'mcp_allowed_hosts',
+    'mcp_state_secret',
   ]);
 });
 
@@ -95,6 +96,26 @@ test('a private app with static tokens alone reaches the gateway alone', () => {
   });
   expect(variables['mcp_oidc_issuer']).toEqual({ default: '' });
   expect(variables['t']).toEqual({ required: true, secret: true });
+});
+
+test('what [mcp] asks of the gateway reaches it: a cache, a secret of the project, origins', () => {
+  const project = parseProject(
+    `[project]\nname = "a"\n[mcp]\nrequest_cache_seconds = 30\nstate_secret = "{{ s }}"\n[mcp.cors]\nallowed_origins = ["https://a.example"]\n[variables]\ns = { required = true, secret = true }`,
+    factsOf({}),
+  );
+  const { component, variables } = written(project);
+  expect(component['mcp-gateway']).toMatchObject({
+    key_value_stores: ['default'],
+    variables: {
+      state_secret: '{{ s }}',
+      request_cache_seconds: '30',
+      cors_origins: '{{ mcp_cors_origins }}',
+      cors_credentials: 'false',
+      cors_max_age: '7200',
+    },
+  });
+  expect(variables).not.toHaveProperty('mcp_state_secret');
+  expect(variables['mcp_cors_origins']).toMatchObject({ default: 'https://a.example' });
 });
 
 test('an issuer that is a plain name opens no host', () => {
