@@ -1,15 +1,27 @@
 import type { ToolMetadata } from '../../components/shared/catalog.ts';
+import { parseJson } from '../../components/shared/json/parse-json.ts';
 import { FtlError } from '../errors.ts';
+import {
+  type ExchangeOptions,
+  McpError,
+  createMcpClient,
+  exchange,
+  newestLegacyRevision,
+} from '../mcp-client/index.ts';
 import type { Tool } from '../project/model.ts';
-import { readAnswer } from './read-answer.ts';
-import type { InspectOptions } from './read-answer.ts';
+import type { System } from '../system/types.ts';
 import { readToolList } from './tool-list.ts';
 
-/** Most pages of `tools/list` that are followed. */
-const maxPages = 100;
+/** How a component is asked. */
+export interface InspectOptions {
+  readonly tool: Pick<Tool, 'name' | 'kind' | 'at'>;
+  /** Longest time for one answer, in ms; 10,000 by default. */
+  readonly timeoutMs?: number;
+  readonly system: Pick<System, 'network' | 'signal'>;
+}
 
-/** The revision in which a component that speaks MCP is asked: the last one that needs no `_meta` in each request. */
-const protocolVersion = '2025-11-25';
+/** Longest answer, in bytes. */
+const maxBytes = 4 * 1024 * 1024;
 
 /**
  * Asks a started component what tools it offers: `GET /`, or `tools/list` at `/mcp` when it speaks MCP itself
@@ -18,48 +30,39 @@ const protocolVersion = '2025-11-25';
  */
 export async function inspectComponent(
   url: string,
-  options: InspectOptions,
+  { tool, timeoutMs = 10_000, system }: InspectOptions,
 ): Promise<readonly ToolMetadata[]> {
-  if (options.tool.kind === 'tools') {
-    return toolsOf(await readAnswer(`${url}/`, { method: 'GET' }, options), options.tool);
-  }
-  const tools: ToolMetadata[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < maxPages; page += 1) {
-    const result = resultOf(await readAnswer(`${url}/mcp`, listRequest(page, cursor), options), options.tool);
-    tools.push(...toolsOf(result['tools'], options.tool));
-    if (typeof result['nextCursor'] !== 'string') return tools;
-    cursor = result['nextCursor'];
-  }
-  throw invalid(options.tool, `has more than ${maxPages} pages of tools`);
-}
-
-function listRequest(id: number, cursor: string | undefined): RequestInit {
-  const params = cursor === undefined ? {} : { cursor };
-  return {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-      'mcp-protocol-version': protocolVersion,
-    },
-    body: JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/list', params }),
-  };
-}
-
-function resultOf(answer: unknown, tool: InspectOptions['tool']): Record<string, unknown> {
-  const result =
-    typeof answer === 'object' && answer !== null && 'result' in answer ? answer.result : undefined;
-  if (typeof result === 'object' && result !== null) return { ...result };
-  throw invalid(tool, 'answers tools/list with an error instead of a result');
-}
-
-function toolsOf(value: unknown, tool: InspectOptions['tool']): readonly ToolMetadata[] {
-  const read = readToolList(value);
+  const limits = { timeoutMs, maxBytes, system };
+  const answer = tool.kind === 'tools' ? getTools(`${url}/`, limits) : listTools(`${url}/mcp`, limits);
+  const read = readToolList(await answer.catch((error: unknown) => rethrow(error, tool)));
   if ('tools' in read) return read.tools;
-  throw invalid(tool, `offers what ${read.fault}`);
+  throw new FtlError('E_CATALOG_INVALID', `The component "${tool.name}" offers what ${read.fault}.`, {
+    at: tool.at,
+  });
 }
 
-function invalid({ name, at }: Pick<Tool, 'name' | 'at'>, fault: string): FtlError {
-  return new FtlError('E_CATALOG_INVALID', `The component "${name}" ${fault}.`, { at });
+async function getTools(url: string, options: ExchangeOptions): Promise<unknown> {
+  const answer = await exchange(url, { method: 'GET' }, options);
+  if (answer.status !== 200) throw new McpError(`GET / was answered with HTTP ${answer.status}.`, { answer });
+  try {
+    return parseJson(answer.text);
+  } catch (cause) {
+    throw new McpError('GET / was answered with something that is not JSON.', { answer, cause });
+  }
+}
+
+/** In the newest revision that needs no `_meta` in each request, and without a handshake: it is known what is asked. */
+function listTools(url: string, options: ExchangeOptions): Promise<unknown> {
+  return createMcpClient(url, { version: newestLegacyRevision }, options).listTools();
+}
+
+function rethrow(error: unknown, { name, kind, at }: InspectOptions['tool']): never {
+  if (!(error instanceof McpError)) throw error;
+  const code = error.answer?.status === 200 ? 'E_CATALOG_INVALID' : 'E_CATALOG_UNREACHABLE';
+  const hint = 'A component with tools answers GET / with the list that the SDK makes.';
+  throw new FtlError(code, `The component "${name}" does not say what tools it has: ${error.message}`, {
+    at,
+    cause: error,
+    ...(kind === 'tools' ? { hint } : {}),
+  });
 }

@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { parseJson } from '../../components/shared/json/parse-json.ts';
 import { isJsonObject } from '../../components/shared/json/values.ts';
+import { type Answer, exchange, modernRequest, readResponse } from '../mcp-client/index.ts';
 import type { System } from '../system/types.ts';
 import { type Rule, checkRules } from './checks.ts';
-import { type Answer, exchange } from './http-exchange.ts';
-import { modernRequest, readOutcome } from './mcp-message.ts';
 import { type ConformanceSuite, ownSuite } from './model.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
 
@@ -45,14 +44,11 @@ const openRules: readonly AuthorizationRule[] = [
     const challenge = (await callProbe(options, {}, '/mcp')).headers['www-authenticate'] ?? '';
     const address = /\bresource_metadata="([^"]+)"/.exec(challenge)?.[1];
     if (address === undefined || !URL.canParse(address)) return 'the challenge names no resource_metadata';
-    return checkMetadata(await exchange(address, { method: 'GET' }, options.system), options);
+    return checkMetadata(await exchange(address, { method: 'GET' }, options), options);
   }),
   ...['', '/mcp'].map((path) =>
     rule(`metadata-at-well-known${path.replace('/', '-')}`, async (options) =>
-      checkMetadata(
-        await exchange(`${options.url}${wellKnown}${path}`, { method: 'GET' }, options.system),
-        options,
-      ),
+      checkMetadata(await exchange(`${options.url}${wellKnown}${path}`, { method: 'GET' }, options), options),
     ),
   ),
   rule('token-in-query-401', async (options) => {
@@ -125,12 +121,16 @@ function rule(id: string, check: AuthorizationRule['check']): AuthorizationRule 
 }
 
 function callProbe(
-  { url, probe, system }: AuthorizationOptions,
+  options: AuthorizationOptions,
   headers: Readonly<Record<string, string>>,
-  path = probe.path,
+  path = options.probe.path,
 ): Promise<Answer> {
-  const request = modernRequest('tools/call', { name: probe.tool, arguments: {} });
-  return exchange(`${url}${path}`, { ...request, headers: { ...request.headers, ...headers } }, system);
+  const request = modernRequest('tools/call', { name: options.probe.tool, arguments: {} });
+  return exchange(
+    `${options.url}${path}`,
+    { ...request, headers: { ...request.headers, ...headers } },
+    options,
+  );
 }
 
 function refused(answer: Answer, { probe }: AuthorizationOptions): string | undefined {
@@ -143,7 +143,7 @@ function refused(answer: Answer, { probe }: AuthorizationOptions): string | unde
 
 function granted(answer: Answer, { probe }: AuthorizationOptions): string | undefined {
   if (answer.status !== 200) return `HTTP ${answer.status}, expected 200`;
-  if ('error' in readOutcome(answer)) return 'a JSON-RPC error instead of a result';
+  if ('error' in readResponse(answer)) return 'a JSON-RPC error instead of a result';
   return answer.text.includes(probe.text) ? undefined : 'the answer is not that of the tool';
 }
 

@@ -1,8 +1,17 @@
 import type { JsonObject } from '../../components/shared/catalog.ts';
+import { legacyRevisions } from '../../components/shared/mcp/revisions.ts';
+import {
+  type Answer,
+  type Exchange,
+  exchange,
+  initializeParams,
+  legacyRequest,
+  modernRequest,
+  postHeaders,
+  readResponse,
+} from '../mcp-client/index.ts';
 import type { System } from '../system/types.ts';
 import { type Rule, checkRules } from './checks.ts';
-import { type Answer, type Exchange, exchange } from './http-exchange.ts';
-import { legacyRequest, modernRequest, postHeaders, readOutcome } from './mcp-message.ts';
 import { type ConformanceSuite, ownSuite } from './model.ts';
 
 export interface HttpRulesOptions {
@@ -11,8 +20,6 @@ export interface HttpRulesOptions {
   readonly system: Pick<System, 'network' | 'signal'>;
 }
 
-const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'];
-
 /**
  * The HTTP rules that clients depend on and the official suite does not check: each is here because a client breaks
  * without it, or because a revision of MCP says MUST.
@@ -20,7 +27,7 @@ const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'];
 export async function checkHttpRules(options: HttpRulesOptions): Promise<ConformanceSuite> {
   const send = (request: Exchange, path?: string) => {
     const url = path === undefined ? options.url : new URL(path, options.url).href;
-    return exchange(url, request, options.system);
+    return exchange(url, request, options);
   };
   return ownSuite('http', await checkRules(rules, send));
 }
@@ -43,10 +50,10 @@ const rules: readonly Rule<Send>[] = [
     return expectStatus(answer, [202]) ?? (answer.text === '' ? undefined : 'a body after a notification');
   }),
   rule('initialize-echoes-version', (send) => checkInitialize(send, '2025-06-18', ['2025-06-18'])),
-  rule('initialize-negotiates', (send) => checkInitialize(send, '1999-01-01', legacyVersions)),
+  rule('initialize-negotiates', (send) => checkInitialize(send, '1999-01-01', legacyRevisions)),
   rule('unsupported-version', async (send) => {
     const answer = await send(modernRequest('tools/list', {}, { version: '2099-01-01' }));
-    const supported = (outcome(answer).data as { supported?: unknown } | null)?.supported;
+    const supported = (errorOf(answer).data as { supported?: unknown } | null)?.supported;
     const listed = Array.isArray(supported) && supported.length > 0;
     return (
       expectError(answer, { statuses: [400], code: -32_022 }) ?? (listed ? undefined : 'no data.supported')
@@ -122,9 +129,9 @@ async function checkInitialize(
   expected: readonly string[],
 ): Promise<string | undefined> {
   const answer = await send(legacyRequest('initialize', initializeParams(version)));
-  const outcome = readOutcome(answer);
-  if ('error' in outcome) return `error ${outcome.error.code} instead of a version to go on with`;
-  const given = String(outcome.result['protocolVersion']);
+  const response = readResponse(answer);
+  if ('error' in response) return `error ${response.error.code} instead of a version to go on with`;
+  const given = String(response.result['protocolVersion']);
   return expected.includes(given) ? undefined : `asked for ${version}, got ${given}`;
 }
 
@@ -153,10 +160,6 @@ async function checkCors(send: Send): Promise<string | undefined> {
   return credentials ? 'Access-Control-Allow-Credentials is given to any origin' : undefined;
 }
 
-function initializeParams(protocolVersion: string): JsonObject {
-  return { protocolVersion, capabilities: {}, clientInfo: { name: 'ftl-conformance', version: '1.0.0' } };
-}
-
 function expectStatus({ status }: Answer, statuses: readonly number[]): string | undefined {
   return statuses.includes(status) ? undefined : `HTTP ${status}, expected ${statuses.join(' or ')}`;
 }
@@ -167,12 +170,12 @@ interface ExpectedError {
 }
 
 function expectError(answer: Answer, { statuses, code }: ExpectedError): string | undefined {
-  const error = outcome(answer);
+  const error = errorOf(answer);
   const wrongCode = error.code === code ? undefined : `error ${error.code}, expected ${code}`;
   return wrongCode ?? expectStatus(answer, statuses);
 }
 
-function outcome(answer: Answer): { readonly code: number | string; readonly data?: unknown } {
-  const read = readOutcome(answer);
-  return 'error' in read ? read.error : { code: 'none (a result)' };
+function errorOf(answer: Answer): { readonly code: number | string; readonly data?: unknown } {
+  const response = readResponse(answer);
+  return 'error' in response ? response.error : { code: 'none (a result)' };
 }

@@ -7,7 +7,6 @@ export type {
 } from './model.ts';
 export { checkAuthorization, type AuthorizationOptions } from './authorization-rules.ts';
 export { checkHttpRules, type HttpRulesOptions } from './http-rules.ts';
-export { connectMcp, type McpClient, type McpClientOptions } from './mcp-client.ts';
 export { revisions, runOfficialSuite, type OfficialSuiteOptions, type Revision } from './official-suite.ts';
 export { fixtureId, prepareApp, type FixtureComponent, type PrepareOptions } from './prepare-app.ts';
 export { type Ratchet, readRatchet, tightenRatchet, writeRatchet } from './ratchet.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalog, CatalogComponent, JsonObject, ToolMetadata } from '../../components/shared/catalog.ts';
 import { checkResult } from '../catalog/index.ts';
+import { type McpClient, connectMcp } from '../mcp-client/index.ts';
 import type { Project, Tool, ToolExample } from '../project/model.ts';
 import type { System } from '../system/types.ts';
 import { type CheckSubject, checkOf, messageOf, runCheck } from './checks.ts';
-import { type McpClient, connectMcp } from './mcp-client.ts';
 import { type ConformanceCheck, type ConformanceSuite, ownSuite } from './model.ts';
 
 /** Longest time for the call of an example, in ms. */
@@ -115,12 +115,15 @@ async function callExample(
   const { name, example, listed } = call;
   const metadata = listed.find((tool) => tool.name === name);
   if (metadata === undefined) return `the example is for a tool "${example.tool}" that is not listed`;
-  const outcome = await client.callTool(metadata, example.arguments as JsonObject);
-  if ('error' in outcome)
-    return `the call gave JSON-RPC error ${outcome.error.code}: ${outcome.error.message}`;
-  if (outcome.result['resultType'] === 'input_required')
+  const response = await client.callTool(metadata, example.arguments as JsonObject);
+  if ('error' in response)
+    return `the call gave JSON-RPC error ${response.error.code}: ${response.error.message}`;
+  if (response.result['resultType'] === 'input_required')
     return 'The tool asks for input, which an example cannot give';
-  const faults = checkResult(outcome.result, { expect: example.expect, outputSchema: metadata.outputSchema });
+  const faults = checkResult(response.result, {
+    expect: example.expect,
+    outputSchema: metadata.outputSchema,
+  });
   return faults.length === 0 ? undefined : faults.slice(0, 5).join('; ');
 }
 

@@ -46,6 +46,8 @@ export async function makeCatalog(request: CatalogRequest): Promise<CheckedCatal
     version: 1,
     server: { name: project.name, version: project.version, ...describe(project) },
     validateArguments: project.mcp.validateArguments,
+    ...(project.mcp.validateResults ? { validateResults: true } : {}),
+    ...(project.mcp.prefix === 'never' ? { prefix: 'never' } : {}),
     components,
   };
   return { catalog, ...lintCatalog(catalog, project) };
@@ -61,7 +63,7 @@ async function askOnce(
   built: BuiltComponent,
 ): Promise<CatalogComponent> {
   if (tool === undefined) throw new FtlError('E_BUG', `No tool for the component ${built.id}.`);
-  const base = { id: tool.id, name: tool.name, kind: tool.kind } as const;
+  const base = { id: tool.id, name: tool.name, kind: tool.kind, ...scopesOf(tool) } as const;
   if (request.project.mcp.discovery === 'request' || needsValue(request.project, tool)) {
     return { ...base, discovery: 'request', tools: [] };
   }
@@ -73,6 +75,16 @@ async function askOnce(
   const tools = await ask(request, tool, built);
   await system.files.write(file, JSON.stringify(tools));
   return { ...base, discovery: 'catalog', tools };
+}
+
+function scopesOf({
+  requiredScopes,
+  toolScopes,
+}: Tool): Pick<CatalogComponent, 'requiredScopes' | 'toolScopes'> {
+  return {
+    ...(requiredScopes.length === 0 ? {} : { requiredScopes }),
+    ...(toolScopes.length === 0 ? {} : { toolScopes: Object.fromEntries(toolScopes) }),
+  };
 }
 
 /** A component whose variables have no default cannot be asked before somebody gives them values. */
@@ -100,7 +112,7 @@ async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, b
   const runtime = await chooseRuntime('embedded', { system, toolchain });
   const running = await runtime.start(app, options, system);
   try {
-    return await inspectComponent(running.url, { fetch: system.network.fetch, tool });
+    return await inspectComponent(running.url, { tool, system });
   } catch (error) {
     if (lines.length > 0) system.log.untrusted(lines.slice(-20).join('\n'));
     throw error;

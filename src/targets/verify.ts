@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { JsonObject, ToolMetadata } from '../../components/shared/catalog.ts';
+import { checkResult } from '../catalog/index.ts';
 import { FtlError } from '../errors.ts';
+import { connectMcp, type McpClient, McpError } from '../mcp-client/index.ts';
 import type { System } from '../system/types.ts';
-import { containsExpected } from './contains-expected.ts';
-import {
-  connectMcp,
-  isClient,
-  type JsonFields,
-  type McpAnswer,
-  type McpClient,
-  NotReadyError,
-} from './mcp-client.ts';
-import { headersForArguments } from './parameter-headers.ts';
 import type { DeployedProject, Verification } from './types.ts';
 
 /** How to check a deployment. */
@@ -22,8 +15,7 @@ export interface VerifyOptions {
   readonly system: System;
 }
 
-/** Bounds of what a server may make this do. */
-const mostPages = 100;
+/** The most examples that are called. */
 const mostCalls = 20;
 const retryDelayMs = 200;
 
@@ -34,15 +26,24 @@ const retryDelayMs = 200;
  */
 export async function verifyDeployment(url: string, options: VerifyOptions): Promise<Verification> {
   const { project, accessToken: token, system } = options;
-  const endpoint = { url: new URL(url), system };
-  const isPrivate = project.accessControl === 'private';
-  const first = await connectWithin(options.waitMs ?? 30_000, system, () =>
-    connectMcp({ ...endpoint, token: isPrivate ? undefined : token }),
-  );
-  if (!isPrivate) return checkTools(requireClient(first, url), url, options);
-  requireRefusal(first, url);
-  if (token === undefined) return onlyRefused;
-  return checkTools(requireClient(await connectMcp({ ...endpoint, token }), url), url, options);
+  try {
+    if (project.accessControl === 'public') {
+      return await checkTools(await whenReady(() => connectMcp(url, { token, system }), options), project);
+    }
+    await requireRefusal(url, options);
+    return token === undefined
+      ? onlyRefused
+      : await checkTools(await connectMcp(url, { token, system }), project);
+  } catch (error) {
+    if (!(error instanceof McpError)) throw error;
+    const hint = 'Check the access token and the scopes that the app requires.';
+    const details = isRefusal(error) ? { cause: error, hint } : { cause: error };
+    throw new FtlError(
+      'E_DEPLOY_UNHEALTHY',
+      `${url} does not work as an MCP server: ${error.message}`,
+      details,
+    );
+  }
 }
 
 const onlyRefused: Verification = {
@@ -53,125 +54,92 @@ const onlyRefused: Verification = {
 };
 
 /** Tries again while nothing listens or a proxy says that nothing is ready. */
-async function connectWithin<T extends McpClient | McpAnswer>(
-  waitMs: number,
-  system: System,
-  connect: () => Promise<T>,
-): Promise<T> {
+async function whenReady(
+  connect: () => Promise<McpClient>,
+  { waitMs = 30_000, system }: VerifyOptions,
+): Promise<McpClient> {
   const deadline = Date.now() + waitMs;
   for (;;) {
     try {
       return await connect();
     } catch (error) {
-      if (!(error instanceof NotReadyError) || Date.now() > deadline) throw error;
+      const mayBeSoon =
+        error instanceof McpError && [undefined, 502, 503, 504].includes(error.answer?.status);
+      if (!mayBeSoon || Date.now() > deadline) throw error;
     }
-    await sleep(retryDelayMs, undefined, { signal: system.signal });
+    // A stop is noticed by the next attempt, which says so with its own code.
+    await sleep(retryDelayMs, undefined, { signal: system.signal }).catch(() => undefined);
   }
-}
-
-function requireClient(outcome: McpClient | McpAnswer, url: string): McpClient {
-  if (isClient(outcome)) return outcome;
-  throw new FtlError('E_DEPLOY_UNHEALTHY', `${url} refused the client (HTTP ${outcome.status}).`, {
-    hint: 'Check the access token and the scopes that the app requires.',
-  });
 }
 
 /** RFC 6750, 3: the refusal names the scheme that lets a client in. */
-function requireRefusal(outcome: McpClient | McpAnswer, url: string): void {
-  const challenge = isClient(outcome) ? '' : (outcome.headers.get('www-authenticate') ?? '');
-  if (!isClient(outcome) && outcome.status === 401 && /^bearer\b/i.test(challenge)) return;
-  throw new FtlError(
-    'E_DEPLOY_UNHEALTHY',
-    `${url} is private, but does not refuse a client without a token.`,
-    {
-      hint: 'It must answer 401 and name the scheme Bearer in WWW-Authenticate.',
-    },
-  );
-}
-
-interface ListedTool {
-  readonly name: string;
-  readonly readOnly: boolean;
-  readonly inputSchema: unknown;
-}
-
-async function checkTools(client: McpClient, url: string, { project }: VerifyOptions): Promise<Verification> {
-  const tools = await listTools(client);
-  if (tools.length === 0 && project.tools.length > 0) {
-    throw new FtlError(
-      'E_DEPLOY_UNHEALTHY',
-      `${url} lists no tools; the project has ${project.tools.length}.`,
-    );
+async function requireRefusal(url: string, options: VerifyOptions): Promise<void> {
+  const { system } = options;
+  try {
+    await whenReady(() => connectMcp(url, { system }), options);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const { status, headers } = error.answer ?? {};
+    if (status === 401 && /^bearer\b/i.test(headers?.['www-authenticate'] ?? '')) return;
   }
-  const readOnly = new Map(
-    tools.flatMap((tool) => (tool.readOnly ? [[tool.name, tool.inputSchema] as const] : [])),
-  );
-  const examples = project.tools
-    .flatMap(({ name, examples: declared }) =>
-      declared.map((example) => ({ ...example, tool: `${name}__${example.tool}` })),
-    )
-    .filter(({ tool }) => readOnly.has(tool))
-    .slice(0, mostCalls)
-    .map((example) => ({ ...example, inputSchema: readOnly.get(example.tool) }));
+  const message = `${url} is private, but does not refuse a client without a token.`;
+  throw new FtlError('E_DEPLOY_UNHEALTHY', message, {
+    hint: 'It must answer 401 and name the scheme Bearer in WWW-Authenticate.',
+  });
+}
+
+function isRefusal(error: unknown): error is McpError {
+  return error instanceof McpError && [401, 403].includes(error.answer?.status ?? 0);
+}
+
+async function checkTools(client: McpClient, project: DeployedProject): Promise<Verification> {
+  const tools = await client.listTools();
+  if (tools.length === 0 && project.tools.length > 0) {
+    throw new McpError(`It lists no tools; the project has ${project.tools.length}.`);
+  }
+  const examples = findExamples(tools, project).slice(0, mostCalls);
   for (const example of examples) await callExample(client, example);
+  const listed = `${count(tools.length, 'tool')} listed`;
   return {
-    protocolVersion: client.protocolVersion,
+    protocolVersion: client.version,
     tools: tools.map(({ name }) => name),
-    called: [...new Set(examples.map(({ tool }) => tool))],
+    called: [...new Set(examples.map(({ tool }) => tool.name))],
     note:
       examples.length > 0
-        ? `${count(tools.length, 'tool')} listed, ${count(examples.length, 'example')} called`
-        : `${count(tools.length, 'tool')} listed; none called, because no tool with readOnlyHint declares an example`,
+        ? `${listed}, ${count(examples.length, 'example')} called`
+        : `${listed}; none called, because no tool with readOnlyHint declares an example`,
   };
 }
 
-async function listTools(client: McpClient): Promise<ListedTool[]> {
-  const tools: ListedTool[] = [];
-  let cursor: unknown;
-  for (let page = 0; page < mostPages; page += 1) {
-    const result = await client.request('tools/list', cursor === undefined ? {} : { cursor });
-    if (!Array.isArray(result['tools'])) {
-      throw new FtlError('E_DEPLOY_UNHEALTHY', 'tools/list was answered without a list of tools.');
-    }
-    tools.push(...result['tools'].filter(isFields).map(describeTool));
-    cursor = result['nextCursor'];
-    if (typeof cursor !== 'string') return tools;
-  }
-  throw new FtlError('E_DEPLOY_UNHEALTHY', `tools/list has more than ${mostPages} pages.`);
-}
-
-function describeTool({ name, annotations, inputSchema }: JsonFields): ListedTool {
-  const readOnly = isFields(annotations) && annotations['readOnlyHint'] === true;
-  return { name: String(name), readOnly, inputSchema };
-}
-
 interface Example {
-  readonly tool: string;
-  readonly arguments: JsonFields;
+  readonly tool: ToolMetadata;
+  readonly arguments: Readonly<Record<string, unknown>>;
   readonly expect: unknown;
-  readonly inputSchema: unknown;
 }
 
-async function callExample(client: McpClient, example: Example): Promise<void> {
-  const params = { name: example.tool, arguments: example.arguments };
-  const headers = headersForArguments(example.inputSchema, example.arguments);
-  const result = await client.request('tools/call', params, headers);
-  if (result['isError'] === true) {
-    throw new FtlError('E_DEPLOY_UNHEALTHY', `The declared example of ${example.tool} ends with an error.`);
-  }
-  if (!containsExpected(result['structuredContent'], example.expect)) {
-    throw new FtlError(
-      'E_DEPLOY_UNHEALTHY',
-      `The declared example of ${example.tool} gives another result.`,
-      {
-        hint: 'Compare what the tool answers with "expect" in ftl.toml.',
-      },
-    );
-  }
+/** The declared examples of listed tools that say that they only read. */
+function findExamples(tools: readonly ToolMetadata[], project: DeployedProject): readonly Example[] {
+  const readOnly = new Map(
+    tools.filter(({ annotations }) => annotations?.readOnlyHint === true).map((tool) => [tool.name, tool]),
+  );
+  return project.tools.flatMap(({ name, examples }) =>
+    examples.flatMap((example) => {
+      const tool = readOnly.get(`${name}__${example.tool}`);
+      return tool === undefined ? [] : [{ ...example, tool }];
+    }),
+  );
 }
 
-function isFields(value: unknown): value is JsonFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+async function callExample(client: McpClient, { tool, expect, ...example }: Example): Promise<void> {
+  const response = await client.callTool(tool, example.arguments as JsonObject);
+  const [fault] =
+    'error' in response
+      ? [`The call gave JSON-RPC error ${response.error.code}`]
+      : checkResult(response.result, { expect, outputSchema: tool.outputSchema });
+  if (fault === undefined) return;
+  throw new FtlError('E_DEPLOY_UNHEALTHY', `The declared example of ${tool.name} does not hold: ${fault}.`, {
+    hint: 'Compare what the tool answers with "expect" in ftl.toml.',
+  });
 }
 
 function count(number: number, noun: string): string {

@@ -9,6 +9,8 @@ describe('a part that is expected', () => {
     [{}, {}],
     ['x', 'x'],
     [0, 0],
+    [null, null],
+    [undefined, undefined],
   ])('%j contains %j', (actual, expected) => {
     expect(missingPart(actual, expected)).toBeUndefined();
   });
@@ -18,6 +20,7 @@ describe('a part that is expected', () => {
     [{ a: 1 }, { a: 2 }, 'structuredContent.a is 1; expected 2'],
     [{}, { a: false }, 'structuredContent.a is missing; expected false'],
     [{ a: 'secret' }, { a: 'x' }, 'structuredContent.a is another text; expected "x"'],
+    [null, {}, 'structuredContent is null; expected an object'],
     [{ a: '1' }, { a: 1 }, 'structuredContent.a is a text; expected 1'],
     [{ a: [1] }, { a: [1, 2] }, 'structuredContent.a has 1 entries; expected 2'],
     [{ a: [1, 3] }, { a: [1, 2] }, 'structuredContent.a[1] is 3; expected 2'],

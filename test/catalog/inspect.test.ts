@@ -1,36 +1,31 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { inspectComponent } from '../../src/catalog/index.ts';
+import { createSystem } from '../../src/system/create.ts';
+import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 import { textTool, toolLike } from './sample-catalog.ts';
 
-let stop: (() => Promise<void>) | undefined;
-afterEach(() => stop?.());
+const system = createSystem({ logStyle: 'silent' });
+let server: LoopbackServer | undefined;
+afterEach(() => server?.close());
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
 async function serve(handler: Handler): Promise<string> {
-  const server = createServer((request, response) => {
+  server = await serveOnLoopback((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => handler(request, response, body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stop = () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return server.url;
 }
 
 const json = (value: unknown): Handler => {
   return (_request, response) => response.end(JSON.stringify(value));
 };
 
-const ask = (url: string, timeoutMs = 10_000) => inspectComponent(url, { fetch, tool: textTool, timeoutMs });
-const askMcp = (url: string) => inspectComponent(url, { fetch, tool: { ...textTool, kind: 'mcp' } });
+const ask = (url: string, timeoutMs = 10_000) => inspectComponent(url, { tool: textTool, timeoutMs, system });
+const askMcp = (url: string) => inspectComponent(url, { tool: { ...textTool, kind: 'mcp' }, system });
 
 describe('a component with tools', () => {
   test('gives its metadata with every key', async () => {
@@ -85,7 +80,7 @@ describe('a component that does not answer', () => {
 
   test('nothing listens', async () => {
     const url = await serve(json([]));
-    await stop?.();
+    await server?.close();
     await expect(ask(url)).rejects.toMatchObject(unreachable);
   });
 
@@ -135,7 +130,7 @@ describe('a component that speaks MCP', () => {
 
   test('may answer as a stream that stays open', async () => {
     const url = await serve((_request, response) => {
-      const answer = JSON.stringify({ jsonrpc: '2.0', id: 0, result: { tools: [toolLike()] } });
+      const answer = JSON.stringify({ jsonrpc: '2.0', id: 1, result: { tools: [toolLike()] } });
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(
         'id: 1\ndata:\n\nevent: message\ndata: {"jsonrpc":"2.0","method":"notifications/message"}\n\n',
@@ -146,10 +141,13 @@ describe('a component that speaks MCP', () => {
   });
 
   test('an error or an endless list is refused', async () => {
-    const failing = await serve(json({ jsonrpc: '2.0', id: 0, error: { code: -32601, message: 'no' } }));
+    const failing = await serve(json({ jsonrpc: '2.0', id: 1, error: { code: -32601, message: 'no' } }));
     await expect(askMcp(failing)).rejects.toMatchObject({ code: 'E_CATALOG_INVALID' });
-    await stop?.();
-    const endless = await serve(json({ jsonrpc: '2.0', id: 0, result: { tools: [], nextCursor: 'again' } }));
+    await server?.close();
+    const endless = await serve((_request, response, body) => {
+      const { id } = JSON.parse(body) as { id: number };
+      response.end(JSON.stringify({ jsonrpc: '2.0', id, result: { tools: [], nextCursor: 'again' } }));
+    });
     await expect(askMcp(endless)).rejects.toMatchObject({
       code: 'E_CATALOG_INVALID',
       message: expect.stringContaining('100 pages'),

@@ -4,7 +4,7 @@ import { checkAuthorization } from '../../src/conformance/authorization-rules.ts
 import { type TestIssuer, startTestIssuer } from '../../src/conformance/test-issuer.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { fixtureTools } from './fixture-tools.ts';
-import { type TestAnswer, type TestServer, startMcpServer } from './mcp-server.ts';
+import { type TestAnswer, type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 
 const system = createSystem({ logStyle: 'silent' });
 let issuer: TestIssuer;

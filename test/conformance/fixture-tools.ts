@@ -1,4 +1,4 @@
-import type { ServedTool } from './mcp-server.ts';
+import type { ServedTool } from '../mcp-client/mcp-server.ts';
 
 const anything = { type: 'object' } as const;
 const image = {

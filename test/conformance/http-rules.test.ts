@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkHttpRules } from '../../src/conformance/http-rules.ts';
 import { createSystem } from '../../src/system/create.ts';
-import { type TestAnswer, type TestServer, startMcpServer } from './mcp-server.ts';
+import { type TestAnswer, type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 
 const system = createSystem();
 let server: TestServer | undefined;

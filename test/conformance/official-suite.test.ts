@@ -7,7 +7,7 @@ import { type Revision, revisions, runOfficialSuite } from '../../src/conformanc
 import { createSystem } from '../../src/system/create.ts';
 import { type Toolchain, ensureToolchain } from '../../src/toolchain/index.ts';
 import { fixtureTools } from './fixture-tools.ts';
-import { type TestServer, startMcpServer } from './mcp-server.ts';
+import { type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 
 const system = createSystem();
 let toolchain: Toolchain;

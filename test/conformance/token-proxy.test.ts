@@ -1,9 +1,9 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { exchange } from '../../src/conformance/http-exchange.ts';
+import { exchange } from '../../src/mcp-client/index.ts';
 import { startTokenProxy } from '../../src/conformance/token-proxy.ts';
 import { createSystem } from '../../src/system/create.ts';
+import { serveOnLoopback } from '../loopback.ts';
 
 const system = createSystem();
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
@@ -11,12 +11,10 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
 
-async function proxyTo(handler: http.RequestListener): Promise<string> {
-  const server = http.createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const proxy = await startTokenProxy({ target, token: 'the-token', system });
-  cleanups.push(() => server.close().closeAllConnections(), proxy.close);
+async function proxyTo(handler: RequestListener): Promise<string> {
+  const server = await serveOnLoopback(handler);
+  const proxy = await startTokenProxy({ target: server.url, token: 'the-token', system });
+  cleanups.push(server.close, proxy.close);
   return proxy.url;
 }
 
@@ -34,7 +32,11 @@ describe('startTokenProxy', () => {
       });
     });
     const headers = { host: 'evil.example', origin: 'https://evil.example', authorization: 'Bearer other' };
-    const answer = await exchange(`${url}/mcp/x/a?b=c%20d`, { method: 'PUT', headers, body: 'text' }, system);
+    const answer = await exchange(
+      `${url}/mcp/x/a?b=c%20d`,
+      { method: 'PUT', headers, body: 'text' },
+      { system },
+    );
     expect(answer.status).toBe(418);
     expect(answer.headers['x-seen']).toBe('yes');
     expect(JSON.parse(answer.text)).toEqual({
@@ -76,6 +78,6 @@ describe('startTokenProxy', () => {
 
   it('answers 502 when nobody is there', async () => {
     const url = await proxyTo((request) => request.socket.destroy());
-    expect((await exchange(url, { method: 'GET' }, system)).status).toBe(502);
+    expect((await exchange(url, { method: 'GET' }, { system })).status).toBe(502);
   });
 });

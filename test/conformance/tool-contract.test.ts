@@ -3,7 +3,7 @@ import type { Catalog, JsonObject, ToolMetadata } from '../../components/shared/
 import { checkTools } from '../../src/conformance/tool-contract.ts';
 import type { Project, ToolExample } from '../../src/project/model.ts';
 import { createSystem } from '../../src/system/create.ts';
-import { type ServedTool, type TestServer, startMcpServer } from './mcp-server.ts';
+import { type ServedTool, type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 
 const system = createSystem();
 let server: TestServer | undefined;

@@ -7,7 +7,7 @@ import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { System } from '../../src/system/types.ts';
 import { type DeployRequest, findTarget, listDeployments, stopDeployment } from '../../src/targets/index.ts';
 import { packSample } from '../oci/sample-app.ts';
-import { type Behaviour, startMcpServer, tool } from './mcp-server.ts';
+import { type Behaviour, startDeployment, tool } from './mcp-server.ts';
 
 let system: OwnedSystem;
 /** The same, but its dist/ftl.mjs is a stand-in: here it is about processes, not about what they serve. */
@@ -71,14 +71,14 @@ function request(overrides: Partial<DeployRequest> = {}): DeployRequest {
 /** A runtime that serves a fixed answer, and notes what it was given and when it was stopped. */
 function serve(behaviour: Behaviour): StartRuntime {
   return async (app, { port }) => {
-    const server = await startMcpServer(behaviour, port);
+    const server = await startDeployment(behaviour, port);
     const bytes = app.locked.components.map(
       ({ source }) => readFileSync(app.componentFile(source.digest)).length,
     );
     started.push(`${app.locked.metadata.name} ${bytes.length}`);
     return {
       runtime: 'embedded',
-      url: server.url.replace(/\/mcp$/, ''),
+      url: server.url,
       routes: [],
       logs: () => [],
       ended: new Promise(() => undefined),
@@ -212,7 +212,7 @@ describe('local, kept', () => {
   });
 
   it('refuses a port that something else listens on, before it starts anything', async () => {
-    const other = await startMcpServer({});
+    const other = await startDeployment({});
     try {
       await expect(keep({ port: other.port })).rejects.toMatchObject({ code: 'E_RUNTIME_PORT' });
       expect(existsSync(state())).toBe(false);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import { containsExpected } from '../../src/targets/contains-expected.ts';
 import { type DeployedProject, verifyDeployment } from '../../src/targets/index.ts';
-import { type Behaviour, type McpServer, startMcpServer, tool } from './mcp-server.ts';
+import type { TestServer } from '../mcp-client/mcp-server.ts';
+import { type Behaviour, startDeployment, tool } from './mcp-server.ts';
 
 let system: OwnedSystem;
-let server: McpServer;
+let server: TestServer;
 
 beforeEach(() => {
   system = createSystem({ logStyle: 'silent' });
@@ -22,14 +22,14 @@ function project(examples: readonly object[] = [], accessControl = 'public') {
 }
 
 async function verify(behaviour: Behaviour, of = project(), accessToken?: string) {
-  server = await startMcpServer({ tools: [tool('text__read'), tool('text__write', false)], ...behaviour });
-  return verifyDeployment(server.url, { project: of, accessToken, waitMs: 3000, system });
+  server = await startDeployment({ tools: [tool('text__read'), tool('text__write', false)], ...behaviour });
+  return verifyDeployment(`${server.url}/mcp`, { project: of, accessToken, waitMs: 3000, system });
 }
 
 describe('verifyDeployment', () => {
   it.each([
     ['stateless', {}, '2026-07-28'],
-    ['initialize', { stateless: false }, '2025-06-18'],
+    ['initialize', { stateless: false }, '2025-11-25'],
     ['an event stream', { eventStream: true }, '2026-07-28'],
     ['pages', { pageSize: 1 }, '2026-07-28'],
   ])('lists the tools of a server that speaks %s', async (_name, behaviour: Behaviour, protocolVersion) => {
@@ -47,14 +47,15 @@ describe('verifyDeployment', () => {
     const { called, note } = await verify({ tools }, project([...examples, example('silent')]));
     expect(called).toEqual(['text__read']);
     expect(note).toBe('3 tools listed, 1 example called');
-    expect(server.seen.filter((line) => line.startsWith('tools/call'))).toEqual(['tools/call text__read']);
+    const calls = server.requests.filter(({ headers }) => headers['mcp-method'] === 'tools/call');
+    expect(calls.map(({ headers }) => headers['mcp-name'])).toEqual(['text__read']);
   });
 
   it.each([
-    ['ends with an error', { isError: true, content: [] }],
-    ['gives another result', { structuredContent: { words: 2 } }],
-    ['gives another result', { content: [] }],
-  ])('fails when an example %s', async (reason, result) => {
+    ['answers with an error', 'answered with isError', { isError: true, content: [] }],
+    ['gives another result', 'words is 2; expected 3', { structuredContent: { words: 2 } }],
+    ['gives no result', 'structuredContent is missing', { content: [] }],
+  ])('fails when an example %s', async (_about, reason, result) => {
     await expect(verify({ result }, project([example('read', { words: 3 })]))).rejects.toThrow(reason);
   });
 
@@ -65,7 +66,8 @@ describe('verifyDeployment', () => {
     const call = (place: object) => ({ tool: 'read', arguments: { place }, expect: undefined });
     const examples = [call({ region: 'eu' }), call({ region: 'Zürich' }), call({})];
     await verify({ tools }, project(examples));
-    expect(server.parameters).toEqual(['eu', `=?base64?${Buffer.from('Zürich').toString('base64')}?=`]);
+    const sent = server.requests.flatMap(({ headers }) => headers['mcp-param-region'] ?? []);
+    expect(sent).toEqual(['eu', `=?base64?${Buffer.from('Zürich').toString('base64')}?=`]);
   });
 
   it('takes more than what was expected', async () => {
@@ -86,11 +88,11 @@ describe('verifyDeployment', () => {
   });
 
   it('waits until something listens', async () => {
-    const probe = await startMcpServer({});
+    const probe = await startDeployment({});
     await probe.close();
-    const verified = verifyDeployment(probe.url, { project: project(), waitMs: 30_000, system });
+    const verified = verifyDeployment(`${probe.url}/mcp`, { project: project(), waitMs: 30_000, system });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    server = await startMcpServer({ tools: [tool('text__read')] }, probe.port);
+    server = await startDeployment({ tools: [tool('text__read')] }, probe.port);
     expect((await verified).tools).toEqual(['text__read']);
   });
 
@@ -112,19 +114,4 @@ describe('verifyDeployment', () => {
     await expect(refused).rejects.toMatchObject({ code: 'E_DEPLOY_UNHEALTHY' });
     await expect(refused).rejects.not.toThrow(/planted/);
   });
-});
-
-it.each([
-  [{ a: 1, b: 2 }, { a: 1 }, true],
-  [{ a: { b: [1, { c: 2, d: 3 }] } }, { a: { b: [1, { c: 2 }] } }, true],
-  [{ a: 1 }, { a: '1' }, false],
-  [{ a: [1, 2] }, { a: [1] }, false],
-  [{}, { toString: {} }, false],
-  [null, {}, false],
-  [[], {}, false],
-  ['x', 'x', true],
-  [null, null, true],
-  [undefined, undefined, true],
-])('%j contains %j: %s', (actual, expected, result) => {
-  expect(containsExpected(actual, expected)).toBe(result);
 });

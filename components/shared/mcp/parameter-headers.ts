@@ -43,7 +43,8 @@ export function checkParameterHeaders(
   }
 }
 
-function valueAt(object: JsonObject, path: readonly string[]): JsonValue | undefined {
+/** The value that a path of own property names leads to. */
+export function valueAt(object: JsonObject, path: readonly string[]): JsonValue | undefined {
   let value: JsonValue | undefined = object;
   for (const key of path) value = isJsonObject(value) ? member(value, key) : undefined;
   return value;

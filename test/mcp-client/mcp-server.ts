@@ -1,6 +1,6 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type http from 'node:http';
 import type { ToolMetadata } from '../../components/shared/catalog.ts';
+import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 
 /** A tool of the server under test. */
 export interface ServedTool {
@@ -19,14 +19,18 @@ export interface TestServerOptions {
   readonly endpoints: Readonly<Record<string, readonly ServedTool[]>>;
   /** Answers instead of the server when it returns something: the way to break one rule. */
   readonly instead?: (request: http.IncomingMessage, body: string) => TestAnswer | undefined;
+  /** Tools on a page of `tools/list`; all by default. */
+  readonly pageSize?: number;
+  /** Answers as a stream with a comment, a notification and then the response. */
+  readonly eventStream?: boolean;
+  /** A free one by default. */
+  readonly port?: number;
 }
 
-export interface TestServer {
-  readonly url: string;
+export interface TestServer extends LoopbackServer {
   /** Bodies received, in order. */
   readonly bodies: readonly string[];
   readonly requests: readonly http.IncomingMessage[];
-  close(): Promise<void>;
 }
 
 const legacy = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'];
@@ -41,11 +45,11 @@ class Refusal extends Error {
   }
 }
 
-/** A small stateless MCP server of both eras, with tools and JSON answers only, that keeps every rule. */
+/** A small stateless MCP server of both eras, with tools only, that keeps every rule. */
 export async function startMcpServer(options: TestServerOptions): Promise<TestServer> {
   const bodies: string[] = [];
   const requests: http.IncomingMessage[] = [];
-  const server = http.createServer((request, response) => {
+  const server = await serveOnLoopback((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
@@ -60,22 +64,12 @@ export async function startMcpServer(options: TestServerOptions): Promise<TestSe
         .writeHead(status, { ...(text === '' ? {} : { 'content-type': 'application/json' }), ...headers })
         .end(text);
     });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bodies,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  }, options.port);
+  return { ...server, bodies, requests };
 }
 
-function answer({ endpoints }: TestServerOptions, request: http.IncomingMessage, body: string): TestAnswer {
-  const tools = endpoints[request.url ?? ''];
+function answer(options: TestServerOptions, request: http.IncomingMessage, body: string): TestAnswer {
+  const tools = options.endpoints[request.url ?? ''];
   const local = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
   const origin = request.headers.origin?.replace(/^https?:\/\//, '');
   if (!local.test(request.headers.host ?? '') || (origin && !local.test(origin))) return { status: 403 };
@@ -85,16 +79,21 @@ function answer({ endpoints }: TestServerOptions, request: http.IncomingMessage,
   try {
     const message = parse(body);
     if (message.id === undefined) return { status: 202 };
-    return {
-      status: 200,
-      body: `{"jsonrpc":"2.0","id":${id},"result":${JSON.stringify(dispatch(tools, request, message))}}`,
-    };
+    const result = dispatch({ ...options, tools }, request, message);
+    const response = `{"jsonrpc":"2.0","id":${id},"result":${JSON.stringify(result)}}`;
+    return options.eventStream ? asStream(response) : { status: 200, body: response };
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const { status, code, data } = thrown.answer;
     const error = JSON.stringify({ code, message: 'refused', ...(data === undefined ? {} : { data }) });
     return { status, body: `{"jsonrpc":"2.0",${id === undefined ? '' : `"id":${id},`}"error":${error}}` };
   }
+}
+
+function asStream(response: string): TestAnswer {
+  const before = ': comment\n\ndata: {"jsonrpc":"2.0","method":"notifications/progress"}\n\n';
+  const body = `${before}event: message\r\ndata: ${response}\r\n\r\n`;
+  return { status: 200, headers: { 'content-type': 'text/event-stream' }, body };
 }
 
 interface Message {
@@ -114,22 +113,35 @@ function parse(body: string): Message {
   return value as Message;
 }
 
-function dispatch(tools: readonly ServedTool[], request: http.IncomingMessage, message: Message): object {
+interface Served {
+  readonly tools: readonly ServedTool[];
+  readonly pageSize?: number;
+}
+
+function dispatch(served: Served, request: http.IncomingMessage, message: Message): object {
   const version = request.headers['mcp-protocol-version'];
   const modern = message.params?._meta?.[`${meta}protocolVersion`] !== undefined || version === '2026-07-28';
-  if (!modern) return run(tools, message, modern);
+  if (!modern) return run(served, message, modern);
   if (message.params?._meta?.[`${meta}protocolVersion`] === undefined) throw new Refusal(-32_602, 400);
   if (version !== message.params._meta[`${meta}protocolVersion`]) throw new Refusal(-32_020, 400);
   if (version !== '2026-07-28') {
     throw new Refusal(-32_022, 400, { supported: ['2026-07-28', ...legacy], requested: version });
   }
   if (request.headers['mcp-method'] !== message.method) throw new Refusal(-32_020, 400);
-  return { resultType: 'complete', ...run(tools, message, modern) };
+  return { resultType: 'complete', ...run(served, message, modern) };
 }
 
-function run(tools: readonly ServedTool[], { method, params = {} }: Message, modern: boolean): object {
+function run(
+  { tools, pageSize = tools.length }: Served,
+  { method, params = {} }: Message,
+  modern: boolean,
+): object {
   if (method === 'tools/list') {
-    return { tools: tools.map(({ metadata }) => metadata), ...(modern ? ending : {}) };
+    const start = Number(params['cursor'] ?? 0);
+    const end = start + pageSize;
+    const next = end < tools.length ? { nextCursor: String(end) } : {};
+    const page = tools.slice(start, end).map(({ metadata }) => metadata);
+    return { tools: page, ...next, ...(modern ? ending : {}) };
   }
   if (method === 'tools/call') {
     const tool = tools.find(({ metadata }) => metadata.name === params['name']);

@@ -1,0 +1,116 @@
+import type { JsonObject, JsonValue, ToolMetadata } from '../../components/shared/catalog.ts';
+import { isJsonObject } from '../../components/shared/json/values.ts';
+import { modernRevision } from '../../components/shared/mcp/revisions.ts';
+import type { Answer } from './answer.ts';
+import { type ExchangeOptions, exchange } from './exchange.ts';
+import { McpError } from './mcp-error.ts';
+import { argumentHeaders } from './argument-headers.ts';
+import { legacyRequest, modernRequest } from './requests.ts';
+import { type RpcResponse, readResponse } from './responses.ts';
+
+/** As whom to ask, and how much of an answer to take. */
+export interface McpClientOptions extends ExchangeOptions {
+  /** Sent as `Authorization: Bearer`. */
+  readonly token?: string | undefined;
+}
+
+/** Who speaks with an endpoint: the revision, and the session that `initialize` opened where there is one. */
+export interface Conversation {
+  readonly version: string;
+  readonly session?: string | undefined;
+}
+
+/** A response together with the HTTP answer that it came in. */
+export interface AnsweredRequest {
+  readonly response: RpcResponse;
+  readonly answer: Answer;
+}
+
+/** A client of one MCP endpoint over Streamable HTTP; every method throws `McpError` when there is no response. */
+export interface McpClient {
+  /** The revision it speaks. */
+  readonly version: string;
+  request(
+    method: string,
+    params: JsonObject,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<AnsweredRequest>;
+  notify(method: string): Promise<void>;
+  /** Every page of `tools/list`; an error, an endless list or one of something else throws `McpError`. */
+  listTools(): Promise<readonly ToolMetadata[]>;
+  /** `tools/call`, with the parameters that the tool wants as headers too. */
+  callTool(tool: Pick<ToolMetadata, 'name' | 'inputSchema'>, args: JsonObject): Promise<RpcResponse>;
+}
+
+/** Pages of a list that are asked for. */
+const pageLimit = 100;
+
+/** A client that speaks as it is told, without asking the endpoint first. */
+export function createMcpClient(
+  url: string,
+  { version, session }: Conversation,
+  options: McpClientOptions,
+): McpClient {
+  const isModern = version === modernRevision;
+  const makeRequest = isModern ? modernRequest : legacyRequest;
+  const own = {
+    ...(session === undefined ? {} : { 'mcp-session-id': session }),
+    ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+  };
+  let lastId = 0;
+  const request: McpClient['request'] = async (method, params, headers = {}) => {
+    const id = (lastId += 1);
+    const made = makeRequest(method, params, { version, id });
+    const answer = await send(url, { ...made, headers: { ...made.headers, ...own, ...headers } }, options);
+    const response = readResponse(answer, id);
+    if ('error' in response || answer.status === 200) return { response, answer };
+    throw new McpError(`${method} was answered with a result and HTTP ${answer.status}.`, { answer });
+  };
+  return {
+    version,
+    request,
+    notify: async (method) => {
+      const { headers } = makeRequest(method, {}, { version });
+      const body = JSON.stringify({ jsonrpc: '2.0', method });
+      await send(url, { headers: { ...headers, ...own }, body }, options);
+    },
+    listTools: () => listTools(request),
+    callTool: async ({ name, inputSchema }, args) => {
+      const headers = isModern ? argumentHeaders(inputSchema, args) : {};
+      return (await request('tools/call', { name, arguments: args }, headers)).response;
+    },
+  };
+}
+
+async function send(
+  url: string,
+  request: Parameters<typeof exchange>[1],
+  options: McpClientOptions,
+): Promise<Answer> {
+  const answer = await exchange(url, request, options);
+  if (answer.status !== 401 && answer.status !== 403) return answer;
+  throw new McpError(`The client was refused with HTTP ${answer.status}.`, { answer });
+}
+
+async function listTools(request: McpClient['request']): Promise<readonly ToolMetadata[]> {
+  const tools: ToolMetadata[] = [];
+  let cursor: JsonValue | undefined;
+  for (let page = 0; page < pageLimit; page += 1) {
+    const { response, answer } = await request('tools/list', cursor === undefined ? {} : { cursor });
+    if ('error' in response)
+      throw new McpError(`tools/list was answered with JSON-RPC error ${response.error.code}.`, { answer });
+    const list = response.result['tools'];
+    if (!Array.isArray(list) || !list.every(isTool))
+      throw new McpError('The result of tools/list has no list of tools.', { answer });
+    tools.push(...list);
+    cursor = response.result['nextCursor'];
+    if (typeof cursor !== 'string') return tools;
+    if (page === pageLimit - 1)
+      throw new McpError(`tools/list did not end after ${pageLimit} pages.`, { answer });
+  }
+  return tools;
+}
+
+function isTool(value: JsonValue): value is JsonObject & ToolMetadata {
+  return isJsonObject(value) && typeof value['name'] === 'string' && isJsonObject(value['inputSchema']);
+}

@@ -1,0 +1,29 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server of a test's own. */
+export interface LoopbackServer {
+  /** Its origin. */
+  readonly url: string;
+  readonly port: number;
+  /** Resolves when nothing listens any more; open connections are cut. */
+  close(): Promise<void>;
+}
+
+/** Serves on 127.0.0.1; port 0 takes a free one. */
+export async function serveOnLoopback(handler: RequestListener, port = 0): Promise<LoopbackServer> {
+  const server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
