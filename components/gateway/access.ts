@@ -21,17 +21,24 @@ export function checkAccess(request: Request, context: GatewayContext): Access {
   return { refusal: undefined, headers: access.headers };
 }
 
-/** The answer to OPTIONS. */
-export function preflightAnswer(request: Request, context: GatewayContext): Response {
-  return answerPreflight(request, { methods: 'POST', pages: accessRules(context).pages });
+/** The answer to OPTIONS for a path that takes these methods. */
+export function preflightAnswer(
+  request: Request,
+  methods: readonly string[],
+  context: GatewayContext,
+): Response {
+  return answerPreflight(request, { methods: methods.join(', '), pages: accessRules(context).pages });
 }
 
 function accessRules(context: GatewayContext) {
   return readAccessRules((name) => context.variable(name));
 }
 
+/** Variables that let a header in. */
+const variables = { Host: 'mcp_allowed_hosts', Origin: 'mcp_allowed_hosts or mcp_cors_origins' } as const;
+
 function forbidden(header: 'Host' | 'Origin'): Response {
-  const message = `Forbidden: ${header} is neither loopback nor public_url nor in mcp_allowed_hosts`;
+  const message = `Forbidden: ${header} is neither loopback nor public_url nor in ${variables[header]}`;
   const error = new RpcError(rpcErrorCodes.invalidRequest, message);
   return jsonAnswer(errorMessage(undefined, error), { status: 403 });
 }

@@ -7,7 +7,8 @@ import type { GatewayContext } from './context.ts';
 import { listTools } from './list-tools.ts';
 import { forward } from './mcp-component.ts';
 import { complete, getPrompt, mcpComponents, mergedLists, mergeList, readResource } from './mcp-features.ts';
-import type { View } from './view.ts';
+import { mayUse, scopeRefusal } from './scopes.ts';
+import { isOneComponent, type View } from './view.ts';
 
 /**
  * Answers one call for a view of the app. A view of a single component that speaks MCP is that component's own
@@ -22,7 +23,9 @@ export async function answerCall(
   if (call.method === 'tools/call') return callTool(call, view, context);
   if (call.method === 'tools/list') return listTools(call, view, context);
   const [only] = view.components;
-  if (!view.prefixed && only?.kind === 'mcp') {
+  if (isOneComponent(view) && only?.kind === 'mcp') {
+    const caller = { headers: call.headers, context };
+    if (!mayUse(only, undefined, caller)) return scopeRefusal(only, undefined, caller);
     if (call.method === 'ping' && call.era === 'legacy') return { result: {} };
     return forward(only, { method: call.method, params: call.params }, call, context);
   }

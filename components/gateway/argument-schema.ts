@@ -55,18 +55,30 @@ export function compileArguments(inputSchema: JsonObject): ArgumentSchema {
  * @throws SchemaError when the schema itself cannot be used.
  */
 export function argumentViolations(compiled: ArgumentSchema, given: JsonObject): readonly string[] {
+  return schemaViolations(compiled, given, 'arguments');
+}
+
+/**
+ * As `argumentViolations`, for any value; `subject` is what it is called as a whole.
+ * @throws SchemaError when the schema itself cannot be used.
+ */
+export function schemaViolations(
+  compiled: ArgumentSchema,
+  given: JsonValue,
+  subject: 'arguments' | 'result',
+): readonly string[] {
   if (compiled.problem !== undefined) throw new SchemaError(compiled.problem);
   const { schema, draft, subschemas } = compiled;
   const size = measure(given);
-  if (size.values > maxValues) return [`(arguments): expected at most ${maxValues} values, given more`];
+  if (size.values > maxValues) return [`(${subject}): expected at most ${maxValues} values, given more`];
   if (compiled.comparesItems && size.longestArray > maxComparedItems) {
-    return [`(arguments): expected arrays of at most ${maxComparedItems} items, given ${size.longestArray}`];
+    return [`(${subject}): expected arrays of at most ${maxComparedItems} items, given ${size.longestArray}`];
   }
   try {
     const { valid, errors } = validate(given, schema, draft, subschemas, size.values > maxExplainedValues);
     return valid ? [] : describeViolations(errors, { given, schema, subschemas });
   } catch (thrown) {
-    if (thrown instanceof URIError) return ['(arguments): expected valid Unicode, given half a character'];
+    if (thrown instanceof URIError) return [`(${subject}): expected valid Unicode, given half a character`];
     throw new SchemaError(thrown instanceof Error ? firstLine(thrown.message) : 'it cannot be used');
   }
 }

@@ -10,6 +10,8 @@ import { ComponentError } from './component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { askMetadata } from './list-tools.ts';
 import { forward } from './mcp-component.ts';
+import { checkOutcome } from './result-check.ts';
+import { mayUse, scopeRefusal } from './scopes.ts';
 import { postTool } from './tools-component.ts';
 import { catalogTool, resolveName, type Target, unknownName, type View } from './view.ts';
 
@@ -23,6 +25,10 @@ export async function callTool(call: McpCall, view: View, context: GatewayContex
   if (outer === undefined) throw invalidParams('"name" must be a string');
   const given = readArguments(call);
   const target = resolveName(view, outer);
+  const caller = { headers: call.headers, context };
+  if (!mayUse(target.component, target.name, caller)) {
+    return scopeRefusal(target.component, target.name, caller);
+  }
   const tool = catalogTool(view, target, outer) ?? (await askedTool(call, view, target, outer, context));
   if (view.readOnly && tool?.readOnly !== true) throw invalidParams(`${outer} is not a read-only tool`);
   if (tool !== undefined) {
@@ -32,7 +38,8 @@ export async function callTool(call: McpCall, view: View, context: GatewayContex
     const violations = checkArguments(tool, outer, given);
     if (violations.length > 0) return { result: toolError(violationText(outer, violations)) };
   }
-  return reach(call, target, given, context);
+  const outcome = await reach(call, target, given, context);
+  return tool?.resultSchema === undefined ? outcome : checkOutcome(outcome, outer, tool.resultSchema);
 }
 
 function readArguments(call: McpCall): JsonObject {
@@ -49,14 +56,15 @@ async function askedTool(
   outer: string,
   context: GatewayContext,
 ): Promise<GatewayTool | undefined> {
-  const { validateArguments } = context.index;
+  const { validation } = context.index;
   // A component that speaks MCP checks its own arguments.
-  const mustKnow = view.readOnly || (validateArguments && target.component.kind === 'tools');
+  const checksArguments = validation.validateArguments && target.component.kind === 'tools';
+  const mustKnow = view.readOnly || checksArguments || validation.validateResults;
   if (!mustKnow) return undefined;
   const metadata = await askMetadata(target.component, call, context);
   const found = metadata.find(({ name }) => name === target.name);
   if (found === undefined) throw unknownName(view, outer);
-  return toTool(found, { validateArguments });
+  return toTool(found, { ...validation, validateArguments: checksArguments });
 }
 
 function checkArguments(tool: GatewayTool, outer: string, given: JsonObject): readonly string[] {

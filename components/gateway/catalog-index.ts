@@ -11,6 +11,14 @@ export interface GatewayTool {
   readonly parameterHeaders: readonly ParameterHeader[];
   /** Undefined when arguments are not checked. */
   readonly argumentSchema: ArgumentSchema | undefined;
+  /** Undefined when results are not checked. */
+  readonly resultSchema: ArgumentSchema | undefined;
+}
+
+/** What of a tool's calls is checked by its schemas. */
+export interface Validation {
+  readonly validateArguments: boolean;
+  readonly validateResults: boolean;
 }
 
 /** A component that the gateway may call. */
@@ -21,39 +29,54 @@ export interface GatewayComponent {
   readonly kind: 'tools' | 'mcp';
   /** By bare name, in order; undefined when the component must be asked. */
   readonly tools: ReadonlyMap<string, GatewayTool> | undefined;
+  /** Scopes that a caller needs for anything of the component. */
+  readonly requiredScopes: readonly string[];
+  /** Scopes that a call of one tool needs besides, by bare name. */
+  readonly toolScopes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The catalog as the gateway uses it; made once, when the component is built. */
 export interface GatewayIndex {
   readonly server: Catalog['server'];
-  readonly validateArguments: boolean;
+  readonly validation: Validation;
+  /** The component whose names are bare at `/mcp`: the only one of an app without prefixes. */
+  readonly bare: GatewayComponent | undefined;
   /** In order of declaration. */
   readonly components: readonly GatewayComponent[];
 }
 
 /** Parses schemas and writes ready-made texts for all that the catalog holds. */
 export function indexCatalog(catalog: Catalog): GatewayIndex {
-  const components = catalog.components.map((component) => toComponent(component, catalog.validateArguments));
-  return { server: catalog.server, validateArguments: catalog.validateArguments, components };
+  const { server, validateArguments, validateResults = false } = catalog;
+  const validation = { validateArguments, validateResults };
+  const components = catalog.components.map((component) => toComponent(component, validation));
+  const bare = catalog.prefix === 'never' && components.length === 1 ? components[0] : undefined;
+  return { server, validation, bare, components };
 }
 
 /** A tool from what its component says of it. */
-export function toTool(
-  metadata: ToolMetadata,
-  options: { readonly validateArguments: boolean },
-): GatewayTool {
+export function toTool(metadata: ToolMetadata, validation: Validation): GatewayTool {
+  const { inputSchema, outputSchema } = metadata;
   return {
     metadata,
     text: toolText(metadata),
     readOnly: metadata.annotations?.readOnlyHint === true,
-    parameterHeaders: parameterHeaders(metadata.inputSchema),
-    argumentSchema: options.validateArguments ? compileArguments(metadata.inputSchema) : undefined,
+    parameterHeaders: parameterHeaders(inputSchema),
+    argumentSchema: validation.validateArguments ? compileArguments(inputSchema) : undefined,
+    resultSchema:
+      validation.validateResults && outputSchema !== undefined ? compileArguments(outputSchema) : undefined,
   };
 }
 
-function toComponent(component: CatalogComponent, validateArguments: boolean): GatewayComponent {
-  const { id, name, kind } = component;
-  if (component.discovery === 'request') return { id, name, kind, tools: undefined };
-  const tools = component.tools.map((tool) => [tool.name, toTool(tool, { validateArguments })] as const);
-  return { id, name, kind, tools: new Map(tools) };
+function toComponent(component: CatalogComponent, validation: Validation): GatewayComponent {
+  const { id, name, kind, requiredScopes = [], toolScopes = {} } = component;
+  const tools = component.tools.map((tool) => [tool.name, toTool(tool, validation)] as const);
+  return {
+    id,
+    name,
+    kind,
+    tools: component.discovery === 'request' ? undefined : new Map(tools),
+    requiredScopes,
+    toolScopes: new Map(Object.entries(toolScopes)),
+  };
 }

@@ -1,3 +1,4 @@
+import { Store } from 'fermyon:spin/key-value@2.0.0';
 import { get } from 'fermyon:spin/variables@2.0.0';
 import { catalog } from 'ftl:catalog';
 import { indexCatalog } from './catalog-index.ts';
@@ -17,6 +18,8 @@ const context: GatewayContext = {
     return variables.get(name);
   },
   fetch: (url, init) => fetch(url, init),
+  now: () => Date.now(),
+  openStore: () => Store.open('default'),
   // oxlint-disable-next-line no-console -- the console is the log of a component
   log: (line) => console.error(line),
 };

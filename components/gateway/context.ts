@@ -7,6 +7,16 @@ export interface GatewayContext {
   variable(name: string): string | undefined;
   /** Reaches other components at `http://<id>.spin.internal`. */
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The gateway's key-value store; throws when it was granted none. */
+  openStore(): KeyValueStore;
   /** Takes a line for the operator. */
   log(line: string): void;
+}
+
+/** What the gateway uses of a key-value store (`fermyon:spin/key-value`). */
+export interface KeyValueStore {
+  get(key: string): Uint8Array | undefined;
+  set(key: string, value: Uint8Array): void;
 }

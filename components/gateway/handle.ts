@@ -4,7 +4,9 @@ import type { Caching } from '../shared/mcp/results.ts';
 import { checkAccess, preflightAnswer } from './access.ts';
 import { answerCall } from './answer-call.ts';
 import type { GatewayContext } from './context.ts';
-import { type Route, routeOf } from './routes.ts';
+import { healthAnswer } from './health.ts';
+import { plainAnswer } from './plain-http.ts';
+import { methodsOf, type Route, routeOf } from './routes.ts';
 import { isBehindAuthorizer } from './settings.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -16,17 +18,22 @@ const requestTtl = 5_000;
 export async function handle(request: Request, context: GatewayContext): Promise<Response> {
   const access = checkAccess(request, context);
   if (access.refusal !== undefined) return access.refusal;
+  const route = routeOf(new URL(request.url).pathname);
   const response =
-    request.method === 'OPTIONS' ? preflightAnswer(request, context) : await answer(request, context);
+    request.method === 'OPTIONS'
+      ? preflightAnswer(request, methodsOf(route), context)
+      : await answer(request, route, context);
   for (const [name, value] of Object.entries(access.headers)) response.headers.set(name, value);
   return response;
 }
 
-async function answer(request: Request, context: GatewayContext): Promise<Response> {
-  const route = routeOf(new URL(request.url).pathname);
+async function answer(request: Request, route: Route, context: GatewayContext): Promise<Response> {
   switch (route.kind) {
     case 'health':
-      return healthAnswer(request);
+      return healthAnswer(request, context);
+    case 'tools/list':
+    case 'tools/call':
+      return plainAnswer(request, route, { ...context, caching: { ttlMs: 0, cacheScope: 'private' } });
     case 'unknown':
       return notFound('Not found: the MCP endpoint is /mcp, that of one component /mcp/x/<component>');
     case 'mcp':
@@ -58,11 +65,6 @@ function cachingOf(view: View, context: GatewayContext): Caching {
     ttlMs: isComplete ? catalogTtl : requestTtl,
     cacheScope: isBehindAuthorizer(context) ? 'private' : 'public',
   };
-}
-
-function healthAnswer(request: Request): Response {
-  if (request.method === 'GET' || request.method === 'HEAD') return jsonAnswer('{"status":"ok"}');
-  return jsonAnswer('{"error":"Method not allowed"}', { status: 405, headers: { allow: 'GET, HEAD' } });
 }
 
 function notFound(error: string): Response {

@@ -10,6 +10,9 @@ export const callMilliseconds = 25_000;
 /** A component may take this long to say what it offers, in milliseconds. */
 export const discoveryMilliseconds = 5_000;
 
+/** A client may take this long to answer what a tool asks, in seconds. */
+export const stateSeconds = 3600;
+
 /** A list of a component may have this many pages. */
 export const maxListPages = 20;
 

@@ -7,6 +7,8 @@ import { forwardList, gather, skippedMeta } from './ask-components.ts';
 import { type GatewayComponent, toTool } from './catalog-index.ts';
 import type { GatewayContext } from './context.ts';
 import { pageOf } from './list-page.ts';
+import { rememberTools } from './remember-tools.ts';
+import { mayUse } from './scopes.ts';
 import { namedToolText } from './tool-text.ts';
 import { askTools, isTool } from './tools-component.ts';
 import { outerName, type View } from './view.ts';
@@ -55,25 +57,36 @@ async function toolTexts(
   view: View,
   context: GatewayContext,
 ): Promise<readonly string[]> {
+  const caller = { headers: call.headers, context };
+  if (!mayUse(component, undefined, caller)) return [];
   const tools =
     component.tools === undefined
       ? await askedTools(component, call, context)
       : [...component.tools.values()];
   return tools
     .filter((tool) => !view.readOnly || tool.readOnly)
+    .filter(({ metadata }) => component.toolScopes.size === 0 || mayUse(component, metadata.name, caller))
     .map(({ metadata, text }) => namedToolText(outerName(view, component, metadata.name), text, call.era));
 }
 
 async function askedTools(component: GatewayComponent, call: McpCall, context: GatewayContext) {
   const metadata = await askMetadata(component, call, context);
-  return metadata.map((tool) => toTool(tool, { validateArguments: false }));
+  return metadata.map((tool) => toTool(tool, { validateArguments: false, validateResults: false }));
 }
 
 /**
- * What a component that the catalog does not hold offers.
+ * What a component that the catalog does not hold offers, asked now or not long ago.
  * @throws RpcError when it does not answer with tools.
  */
 export async function askMetadata(
+  component: GatewayComponent,
+  call: McpCall,
+  context: GatewayContext,
+): Promise<readonly ToolMetadata[]> {
+  return rememberTools(component, call, { context, ask: (asking) => askNow(component, asking, context) });
+}
+
+async function askNow(
   component: GatewayComponent,
   call: McpCall,
   context: GatewayContext,

@@ -11,6 +11,7 @@ import type { GatewayComponent } from './catalog-index.ts';
 import { type ComponentAnswer, ComponentError, requestComponent } from './component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { callMilliseconds, discoveryMilliseconds, maxAnswerBytes } from './limits.ts';
+import { openState, signResult, type StateParties } from './request-state.ts';
 import { isBehindAuthorizer } from './settings.ts';
 
 /** What is asked of a component that speaks MCP: a method and its parameters, with the component's own names. */
@@ -30,14 +31,24 @@ export async function forward(
   call: McpCall,
   context: GatewayContext,
 ): Promise<McpOutcome> {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: inner.method, params: inner.params });
+  const parties = { component, inner, call, context };
+  const params = await openState(parties);
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: inner.method, params });
   const isQuick = /\/list$|^initialize$|^server\//.test(inner.method);
   const milliseconds = isQuick ? discoveryMilliseconds : callMilliseconds;
   const headers = mcpHeaders(inner, call, context);
   const request = { method: 'POST', path: '/mcp', headers, body, milliseconds } as const;
   const answer = await requestComponent(component, request, context);
-  if (answer.events === undefined) return { result: resultOf(component, answer) };
-  return { events: innerEvents(component, answer), cancel: () => answer.controller.abort() };
+  if (answer.events === undefined) return { result: await signResult(resultOf(component, answer), parties) };
+  const events = signEvents(innerEvents(component, answer), parties);
+  return { events, cancel: () => answer.controller.abort() };
+}
+
+async function* signEvents(
+  events: AsyncGenerator<McpNotification, JsonObject>,
+  parties: StateParties,
+): AsyncGenerator<McpNotification, JsonObject> {
+  return signResult(yield* events, parties);
 }
 
 function mcpHeaders(inner: InnerRequest, call: McpCall, context: GatewayContext): Headers {

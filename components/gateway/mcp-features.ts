@@ -6,7 +6,8 @@ import { forwardList, gather, skippedMeta } from './ask-components.ts';
 import type { GatewayComponent } from './catalog-index.ts';
 import type { GatewayContext } from './context.ts';
 import { pageOf } from './list-page.ts';
-import { forward } from './mcp-component.ts';
+import { forward, type InnerRequest } from './mcp-component.ts';
+import { mayUse, scopeRefusal } from './scopes.ts';
 import { outerName, resolveName, unknownName, type View } from './view.ts';
 
 /** The lists that components of kind `mcp` add to, and the member that holds their items. */
@@ -19,6 +20,12 @@ export const mergedLists: Readonly<Record<string, string>> = {
 /** Components that can have prompts and resources: those that speak MCP themselves. */
 export function mcpComponents(view: View): readonly GatewayComponent[] {
   return view.components.filter(({ kind }) => kind === 'mcp');
+}
+
+/** Those of them that the caller has the scopes for. */
+function usableComponents(call: McpCall, view: View, context: GatewayContext): readonly GatewayComponent[] {
+  const caller = { headers: call.headers, context };
+  return mcpComponents(view).filter((component) => mayUse(component, undefined, caller));
 }
 
 /** One list of all components that speak MCP; prompts get the component's prefix, URIs stay as they are. */
@@ -36,7 +43,7 @@ export async function mergeList(
       name: outerName(view, component, stringMember(item, 'name') ?? ''),
     }));
   };
-  const { items, skipped } = await gather<JsonObject>(mcpComponents(view), ask, context);
+  const { items, skipped } = await gather<JsonObject>(usableComponents(call, view, context), ask, context);
   const page = pageOf(items, call.params['cursor']);
   const next = page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor };
   return { result: { [list.key]: page.items, ...next, ...skippedMeta(skipped) } };
@@ -45,16 +52,15 @@ export async function mergeList(
 /** `prompts/get`, sent to the component that the prompt's prefix names. */
 export async function getPrompt(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
   const outer = stringMember(call.params, 'name') ?? '';
-  const { component, name } = resolveName(view, outer);
-  if (component.kind !== 'mcp') throw unknownName(view, outer);
-  return forward(component, { method: call.method, params: { ...call.params, name } }, call, context);
+  const inner = (name: string) => ({ method: call.method, params: { ...call.params, name } });
+  return forwardNamed(outer, inner, call, { view, context });
 }
 
 /** `resources/read`: components are asked in order until one knows the URI. */
 export async function readResource(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
   const inner = { method: call.method, params: call.params };
   return firstThatKnows(
-    mcpComponents(view),
+    usableComponents(call, view, context),
     (component) => forward(component, inner, call, context),
     () => {
       const data = { uri: stringMember(call.params, 'uri') ?? '' };
@@ -68,14 +74,15 @@ export async function complete(call: McpCall, view: View, context: GatewayContex
   const reference = objectMember(call.params, 'ref') ?? {};
   const outer = stringMember(reference, 'name');
   if (stringMember(reference, 'type') === 'ref/prompt' && outer !== undefined) {
-    const { component, name } = resolveName(view, outer);
-    if (component.kind !== 'mcp') throw unknownName(view, outer);
-    const params = { ...call.params, ref: { ...reference, name } };
-    return forward(component, { method: call.method, params }, call, context);
+    const inner = (name: string) => ({
+      method: call.method,
+      params: { ...call.params, ref: { ...reference, name } },
+    });
+    return forwardNamed(outer, inner, call, { view, context });
   }
   const inner = { method: call.method, params: call.params };
   return firstThatKnows(
-    mcpComponents(view),
+    usableComponents(call, view, context),
     (component) => forward(component, inner, call, context),
     () => {
       return new RpcError(
@@ -84,6 +91,20 @@ export async function complete(call: McpCall, view: View, context: GatewayContex
       );
     },
   );
+}
+
+/** Sends a call on to the component that a name leads to, if the caller has the scopes for it. */
+async function forwardNamed(
+  outer: string,
+  inner: (name: string) => InnerRequest,
+  call: McpCall,
+  { view, context }: { readonly view: View; readonly context: GatewayContext },
+): Promise<McpOutcome> {
+  const { component, name } = resolveName(view, outer);
+  if (component.kind !== 'mcp') throw unknownName(view, outer);
+  const caller = { headers: call.headers, context };
+  if (!mayUse(component, undefined, caller)) return scopeRefusal(component, undefined, caller);
+  return forward(component, inner(name), call, context);
 }
 
 async function firstThatKnows(

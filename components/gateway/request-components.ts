@@ -19,7 +19,8 @@ export function requestComponents(context: GatewayContext): readonly GatewayComp
         `warning: request_components has an entry that is malformed or there already: ${entry.slice(0, 100)}`,
       );
     } else {
-      found.set(id, { id, name, kind: kind === 'mcp' ? 'mcp' : 'tools', tools: undefined });
+      const unguarded = { tools: undefined, requiredScopes: [], toolScopes: new Map() };
+      found.set(id, { id, name, kind: kind === 'mcp' ? 'mcp' : 'tools', ...unguarded });
       taken.add(id);
     }
   }

@@ -8,6 +8,23 @@ export function isBehindAuthorizer(context: GatewayContext): boolean {
   return context.variable('behind_authorizer') === 'true';
 }
 
+/** `public_url`; undefined when the app does not know where it is deployed. */
+export function publicEndpoint(context: GatewayContext): URL | undefined {
+  const text = context.variable('public_url')?.trim() ?? '';
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** Secrets that sign `requestState`: the first makes new ones, each reads what it made. None: nothing is signed. */
+export function stateSecrets(context: GatewayContext): readonly string[] {
+  return listVariable(context, 'state_secret');
+}
+
+/** How long answers of components that were asked for their tools are kept, in seconds; 0 keeps nothing. */
+export function requestCacheSeconds(context: GatewayContext): number {
+  const seconds = Number(context.variable('request_cache_seconds') ?? '0');
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+}
+
 /** The entries of `request_components`, `name` or `name:mcp`. */
 export function requestComponentEntries(context: GatewayContext): readonly string[] {
   return listVariable(context, 'request_components');

@@ -2,13 +2,13 @@ import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
 import type { GatewayComponent, GatewayTool } from './catalog-index.ts';
 import type { GatewayContext } from './context.ts';
 import { requestComponents } from './request-components.ts';
-import type { Route } from './routes.ts';
+import type { ViewRoute } from './routes.ts';
 
 /** What one request sees of the app: its path and two headers select it. */
 export interface View {
   readonly components: readonly GatewayComponent[];
-  /** Names are `component__tool`; false on `/mcp/x/<component>`, where they are bare. */
-  readonly prefixed: boolean;
+  /** The component whose names are bare: that of `/mcp/x/<component>`, or the only one of an app without prefixes. */
+  readonly bare: GatewayComponent | undefined;
   /** Only tools with `readOnlyHint` are listed and called. */
   readonly readOnly: boolean;
 }
@@ -20,11 +20,7 @@ export interface Target {
 }
 
 /** The view of a request; undefined when its path names a component that the app does not have. */
-export function viewOf(
-  route: Route & { readonly kind: 'mcp' },
-  headers: Headers,
-  context: GatewayContext,
-): View | undefined {
+export function viewOf(route: ViewRoute, headers: Headers, context: GatewayContext): View | undefined {
   const all = [...context.index.components, ...requestComponents(context)];
   const readOnly = route.readOnly || headers.get('x-mcp-readonly')?.toLowerCase() === 'true';
   const toolsets = headers
@@ -33,18 +29,24 @@ export function viewOf(
     .map((name) => name.trim());
   if (route.component !== undefined) {
     const component = findComponent(all, route.component);
-    return component === undefined ? undefined : { components: [component], prefixed: false, readOnly };
+    return component === undefined ? undefined : { components: [component], bare: component, readOnly };
   }
   const components =
     toolsets === undefined
       ? all
       : all.filter(({ name, id }) => [name, id].some((known) => toolsets.includes(known)));
-  return { components, prefixed: true, readOnly };
+  const { bare } = context.index;
+  return { components, bare: bare !== undefined && components.includes(bare) ? bare : undefined, readOnly };
+}
+
+/** Whether a view is that of one component alone, with its own names. */
+export function isOneComponent(view: View): boolean {
+  return view.components.length === 1 && view.components[0] === view.bare;
 }
 
 /** The name under which clients of a view see something of a component. */
 export function outerName(view: View, component: GatewayComponent, name: string): string {
-  return view.prefixed ? `${component.name}__${name}` : name;
+  return component === view.bare ? name : `${component.name}__${name}`;
 }
 
 /**
@@ -53,14 +55,18 @@ export function outerName(view: View, component: GatewayComponent, name: string)
  * @throws RpcError -32602 when there is no such component, or the catalog knows that it has no such tool.
  */
 export function resolveName(view: View, outer: string): Target {
-  const [first] = view.components;
-  if (!view.prefixed && first !== undefined) return { component: first, name: outer };
+  const { bare } = view;
+  if (bare !== undefined && (isOneComponent(view) || bare.tools?.has(outer) === true)) {
+    return { component: bare, name: outer };
+  }
+  const prefixed = view.components.filter((component) => component !== bare);
   for (const separator of ['__', '/']) {
     const at = outer.indexOf(separator);
-    const component = at > 0 ? findComponent(view.components, outer.slice(0, at)) : undefined;
+    const component = at > 0 ? findComponent(prefixed, outer.slice(0, at)) : undefined;
     const name = outer.slice(at + separator.length);
     if (component !== undefined && name !== '') return { component, name };
   }
+  if (bare !== undefined) return { component: bare, name: outer };
   throw unknownName(view, outer);
 }
 
@@ -74,7 +80,7 @@ export function catalogTool(view: View, target: Target, outer: string): GatewayT
 
 /** The error for a name that leads nowhere (2026-07-28, server/tools: a protocol error, not a result). */
 export function unknownName(view: View, outer: string): RpcError {
-  const form = view.prefixed ? 'component__name' : 'a bare name';
+  const form = view.bare === undefined ? 'component__name' : 'a bare name';
   const message = `Unknown name ${JSON.stringify(outer.slice(0, 100))}; expected one of the list, in the form ${form}`;
   return new RpcError(rpcErrorCodes.invalidParams, message);
 }

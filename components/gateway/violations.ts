@@ -1,9 +1,9 @@
 import type { OutputUnit, Schema } from '@cfworker/json-schema';
-import type { JsonObject } from '../shared/catalog.ts';
+import type { JsonValue } from '../shared/catalog.ts';
 
 /** What a violation is described from. */
 export interface CheckedArguments {
-  readonly given: JsonObject;
+  readonly given: JsonValue;
   readonly schema: Schema;
   /** Every subschema by its URI. */
   readonly subschemas: Readonly<Record<string, Schema | boolean>>;

@@ -33,6 +33,8 @@ export type McpOutcome =
   | { readonly result: JsonObject }
   /** A result that is ready for the call's era, as JSON text. */
   | { readonly resultText: string }
+  /** An answer of HTTP itself, such as a refusal with its challenge. */
+  | { readonly response: Response }
   | McpStream;
 
 /** Notifications, and in the end the result. */

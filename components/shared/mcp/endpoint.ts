@@ -59,7 +59,11 @@ export function unknownMethod(method: string): RpcError {
   return new RpcError(rpcErrorCodes.methodNotFound, `Method not found: ${method.slice(0, 100)}`);
 }
 
-async function readRequest(request: Request): Promise<string> {
+/**
+ * The body of a request that must be JSON.
+ * @throws RpcError with status 415 for another type, 413 when it is too large, 400 when it is not UTF-8.
+ */
+export async function readRequest(request: Request): Promise<string> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;|$)/i.test(type)) {
     const message = 'Invalid request: Content-Type must be application/json';
@@ -76,6 +80,7 @@ async function readRequest(request: Request): Promise<string> {
 }
 
 async function answerWith(call: McpCall, outcome: McpOutcome, server: McpServer): Promise<Response> {
+  if ('response' in outcome) return outcome.response;
   if ('resultText' in outcome) return jsonAnswer(resultMessage(call.id, outcome.resultText));
   const options = { method: call.method, era: call.era, info: server.info, caching: server.caching };
   const finish = (result: JsonObject) =>

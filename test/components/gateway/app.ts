@@ -11,6 +11,10 @@ export interface AppParts {
   /** Handlers by component id. */
   readonly components?: Readonly<Record<string, Handler>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** The gateway's key-value store; without it there is none. */
+  readonly store?: Map<string, Uint8Array>;
+  /** Milliseconds since the epoch; the clock when not given. */
+  readonly now?: () => number;
 }
 
 /** A gateway with its components in one process. */
@@ -34,6 +38,11 @@ export function createApp(parts: AppParts): App {
       ...parts.catalog,
     }),
     variable: (name: string) => parts.variables?.[name],
+    now: () => parts.now?.() ?? Date.now(),
+    openStore: () => {
+      if (parts.store === undefined) throw new Error('access-denied');
+      return parts.store;
+    },
     log: (line: string) => void log.push(line),
     fetch: async (url: string, init: RequestInit) => {
       inner.push(`${init.method} ${url}`);
