@@ -1,5 +1,6 @@
 import type { Catalog, ToolMetadata } from '../../components/shared/catalog.ts';
-import type { Project, Tool } from '../../src/project/index.ts';
+import { parseProject, type Project, type Tool } from '../../src/project/index.ts';
+import { factsOf } from '../project/in-memory-facts.ts';
 
 /** A tool that the lint has nothing to say about, with changes. */
 export function toolLike(changes: Partial<ToolMetadata> = {}): ToolMetadata {
@@ -21,44 +22,14 @@ export function catalogOf(tools: readonly ToolMetadata[], name = 'text'): Catalo
   };
 }
 
-/** `[tools.text]` at line 7. */
-export const textTool: Tool = {
-  name: 'text',
-  id: 'text',
-  kind: 'tools',
-  path: 'text',
-  build: { kind: 'typescript', entry: 'text/index.ts' },
-  allowedOutboundHosts: [],
-  variables: [],
-  examples: [],
-  requiredScopes: [],
-  toolScopes: [],
-  at: { file: 'ftl.toml', line: 7, column: 8 },
-};
+const manifest = `[project]
+name = "a"
+version = "1.0.0"
 
-export const project: Project = {
-  file: 'ftl.toml',
-  name: 'a',
-  version: '1.0.0',
-  description: '',
-  authors: [],
-  accessControl: 'public',
-  mcp: {
-    gateway: undefined,
-    authorizer: undefined,
-    validateArguments: true,
-    discovery: 'catalog',
-    chain: 'separate',
-    staticTokens: undefined,
-    publicUrl: undefined,
-    allowedHosts: [],
-    prefix: 'always',
-    validateResults: false,
-    requestCacheSeconds: 0,
-    stateSecret: undefined,
-    cors: undefined,
-  },
-  oidc: undefined,
-  variables: [],
-  tools: [textTool],
-};
+# A tool, at line 7.
+
+[tools.text]
+`;
+
+export const project: Project = parseProject(manifest, factsOf({ 'text/index.ts': '' }));
+export const [textTool] = project.tools as readonly [Tool];

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import { type ConformanceReport, runConformance } from '../../src/conformance/index.ts';
-import type { Project } from '../../src/project/model.ts';
+import { parseProject, type Project } from '../../src/project/index.ts';
 import { lockApp, transpile } from '../../src/spin/index.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { type Toolchain, ensureToolchain } from '../../src/toolchain/index.ts';
+import { factsOf } from '../project/in-memory-facts.ts';
 import { createNodeRuntime } from './node-runtime.ts';
 
 const system = createSystem({ logStyle: 'silent' });
@@ -14,7 +15,6 @@ beforeAll(async () => {
   toolchain = await ensureToolchain(system);
 }, 600_000);
 
-const at = { file: 'ftl.toml', line: 7, column: 1 };
 const metadata = { name: 'add', description: 'Adds two numbers.', inputSchema: { type: 'object' } } as const;
 const catalog: Catalog = {
   version: 1,
@@ -23,50 +23,40 @@ const catalog: Catalog = {
   components: [{ id: 'sum', name: 'sum', kind: 'tools', discovery: 'catalog', tools: [metadata] }],
 };
 
-function projectWith(changes: Partial<Project>): Project {
-  const example = { tool: 'add', arguments: { a: 1, b: 2 }, expect: { sum: 3 }, at };
-  return {
-    file: 'ftl.toml',
-    name: 'sums',
-    version: '1.0.0',
-    description: '',
-    authors: [],
-    accessControl: 'public',
-    mcp: {
-      gateway: undefined,
-      authorizer: undefined,
-      validateArguments: true,
-      discovery: 'catalog',
-      chain: 'separate',
-      staticTokens: undefined,
-      publicUrl: 'https://sums.example/mcp',
-      allowedHosts: [],
-      prefix: 'always',
-      validateResults: false,
-      requestCacheSeconds: 0,
-      stateSecret: undefined,
-      cors: undefined,
-    },
-    oidc: undefined,
-    variables: [],
-    tools: [
-      {
-        name: 'sum',
-        id: 'sum',
-        kind: 'tools',
-        path: 'sum',
-        build: { kind: 'prebuilt', wasm: 'sum.wasm' },
-        allowedOutboundHosts: [],
-        variables: [],
-        examples: [example],
-        requiredScopes: [],
-        toolScopes: [],
-        at,
-      },
-    ],
-    ...changes,
-  };
+/** A project with this in front of its one tool. */
+function projectWith(tables: string): Project {
+  const manifest = `${tables}
+[tools.sum]
+wasm = "sum.wasm"
+
+[[tools.sum.examples]]
+tool = "add"
+arguments = { a = 1, b = 2 }
+expect = { sum = 3 }
+`;
+  return parseProject(manifest, factsOf({ 'sum.wasm': '' }));
 }
+
+const open = projectWith(`[project]
+name = "sums"
+`);
+const closed = projectWith(`[project]
+name = "sums"
+access_control = "private"
+
+[mcp]
+public_url = "https://sums.example/mcp"
+static_tokens = "{{ tokens }}"
+
+[oidc]
+issuer = "https://issuer.example"
+audience = ["https://sums.example/mcp"]
+algorithm = ["ES256"]
+required_scopes = "tools.call, tools.list"
+
+[variables]
+tokens = { required = true, secret = true }
+`);
 
 const sum = async (request: Request) => {
   const { a, b } = (await request.json()) as { a: number; b: number };
@@ -103,7 +93,7 @@ const timeout = 300_000;
 
 describe('runConformance', { timeout }, () => {
   it('proves a public app', async () => {
-    const { report, runtime } = await run(projectWith({}));
+    const { report, runtime } = await run(open);
     expect(failures(report)).toEqual([]);
     expect(report).toMatchObject({ passed: true, runtime: 'embedded', digest: 'sha256:app' });
     expect(report.suites.map(({ name, revision }) => [name, revision])).toEqual([
@@ -119,23 +109,7 @@ describe('runConformance', { timeout }, () => {
   });
 
   it('proves a private app with the tokens of a test issuer', async () => {
-    const oidc = {
-      issuer: 'https://issuer.example',
-      audiences: ['https://sums.example/mcp'],
-      jwksUri: undefined,
-      publicKey: undefined,
-      algorithms: ['ES256'],
-      requiredScopes: ['tools.call', 'tools.list'],
-      authorizeEndpoint: undefined,
-      tokenEndpoint: undefined,
-      userinfoEndpoint: undefined,
-      at,
-    };
-    const mcp = { ...projectWith({}).mcp, staticTokens: 'tokens' };
-    const variables = [
-      { name: 'tokens', default: undefined, required: true, secret: true, description: undefined, at },
-    ];
-    const { report, runtime } = await run(projectWith({ accessControl: 'private', oidc, mcp, variables }));
+    const { report, runtime } = await run(closed);
     expect(failures(report)).toEqual([]);
     const authorization = report.suites.find(({ name }) => name === 'authorization');
     const ids = authorization?.checks.map(({ id }) => id);
@@ -145,7 +119,7 @@ describe('runConformance', { timeout }, () => {
   });
 
   it('fails for a tool that does not do what its example says, and stops the app', async () => {
-    const { report, runtime } = await run(projectWith({}), async () => Response.json({ sum: 4 }));
+    const { report, runtime } = await run(open, async () => Response.json({ sum: 4 }));
     expect(failures(report)).toEqual(['tools  example:sum__add:1: structuredContent.sum is 4; expected 3']);
     expect(report.passed).toBe(false);
     expect(runtime.running()).toBe(0);
@@ -154,7 +128,7 @@ describe('runConformance', { timeout }, () => {
   it('stops the app when a suite cannot be run', async () => {
     const working = toolchain;
     toolchain = { ...working, nodePath: '/no/such/node' };
-    const project = projectWith({});
+    const project = open;
     const runtime = createNodeRuntime({ catalog, tools: { sum } });
     const options = {
       catalog,

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 
 /** What the guest's `echo` tells about the request it got. */
 export interface EchoedRequest {
@@ -38,8 +38,8 @@ export function rawRequest(
 }
 
 /** A server on loopback that tells what it was asked, with status 201. */
-export async function listenOnLoopback(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = http.createServer((request, response) => {
+export function listenOnLoopback(): Promise<LoopbackServer> {
+  return serveOnLoopback((request, response) => {
     let body = '';
     request.setEncoding('utf8');
     request.on('data', (chunk: string) => {
@@ -49,16 +49,4 @@ export async function listenOnLoopback(): Promise<{ readonly url: string; close(
       response.writeHead(201).end(`${request.method} ${request.url} ${body}`);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

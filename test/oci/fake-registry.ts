@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serveOnLoopback } from '../loopback.ts';
 
 /** A registry in memory that follows distribution-spec 1.1 strictly, and can be told to misbehave. */
 export interface FakeRegistry {
@@ -59,21 +59,16 @@ interface State extends FakeRegistry {
 type Answer = { status: number; headers?: Record<string, string>; body?: Uint8Array | string };
 
 export async function startFakeRegistry(options: FakeRegistryOptions = {}): Promise<FakeRegistry> {
-  const server = createServer((request, response) => void handle(state, request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = await serveOnLoopback((request, response) => void handle(state, request, response));
   const state: State = {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: `127.0.0.1:${server.port}`,
     repositories: new Map(),
     requests: [],
     fault: () => undefined,
     options,
     sessions: new Map(),
     tokens: new Map(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
   return state;
 }

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, openLayout, publishLayout, pullApp, type PublishOptions } from '../../src/oci/index.ts';
@@ -8,6 +6,7 @@ import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { Log } from '../../src/system/types.ts';
 import { type FakeRegistry, type Fault, type SeenRequest, startFakeRegistry } from './fake-registry.ts';
 import { packSample, randomNumbers } from './sample-app.ts';
+import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 
 const patience: Patience = { firstDelayMs: 1, longestDelayMs: 20, idleMs: 20_000 };
 const account = { username: 'robot', password: 'planted-secret' };
@@ -125,12 +124,11 @@ describe('a registry that has bad moments', () => {
   });
 
   it('is found out when it stays silent', async () => {
-    const silent = createServer(() => undefined);
-    const host = await listen(silent);
-    const stalled = publish({ repository: `${host}/o/n`, patience: { ...patience, idleMs: 50 } });
+    const silent = await serveOnLoopback(() => undefined);
+    const repository = `127.0.0.1:${silent.port}/o/n`;
+    const stalled = publish({ repository, patience: { ...patience, idleMs: 50 } });
     await expect(stalled).rejects.toThrow(/no byte came/);
-    silent.closeAllConnections();
-    silent.close();
+    await silent.close();
   });
 
   it('stops at once on Ctrl-C', async () => {
@@ -186,19 +184,19 @@ describe('a registry that has bad moments', () => {
 });
 
 describe('redirects', () => {
-  let elsewhere: Server;
+  let elsewhere: LoopbackServer;
   let received: { readonly method: string; readonly authorization: string | undefined }[];
   let origin: string;
 
   beforeEach(async () => {
     received = [];
-    elsewhere = createServer((request, response) => {
+    elsewhere = await serveOnLoopback((request, response) => {
       received.push({ method: request.method ?? '', authorization: request.headers.authorization });
       request.resume().on('end', () => response.writeHead(200).end());
     });
-    origin = `http://${await listen(elsewhere)}`;
+    origin = elsewhere.url;
   });
-  afterEach(() => new Promise((resolve) => elsewhere.close(resolve)));
+  afterEach(() => elsewhere.close());
 
   it('never carry credentials to another origin', async () => {
     const { send } = createTransport(system, patience);
@@ -285,8 +283,3 @@ describe('secrets', () => {
     expect(lines.length).toBeGreaterThan(30);
   });
 });
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}

@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authorize } from '../../src/oci/authorization.ts';
@@ -12,29 +11,28 @@ import { hasBlob, uploadBlob } from '../../src/oci/upload.ts';
 import { FtlError } from '../../src/errors.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { sampleComponent, sampleLock } from './sample-app.ts';
+import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 
 const patience = { firstDelayMs: 1, longestDelayMs: 10, idleMs: 20_000 };
 const digest = `sha256:${'a'.repeat(64)}` as const;
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 let system: OwnedSystem;
-let server: Server | undefined;
+let server: LoopbackServer | undefined;
 
 beforeEach(() => {
   system = createSystem({ logStyle: 'silent', env: {} });
 });
 afterEach(async () => {
-  server?.closeAllConnections();
-  server?.close();
+  await server?.close();
   server = undefined;
   await system.close();
 });
 
 /** A registry that answers everything the same way. */
 async function registryThat(handler: RequestListener) {
-  server = createServer(handler);
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveOnLoopback(handler);
+  const host = `127.0.0.1:${server.port}`;
   return connect(host, { credentials: { username: 'robot', password: 'planted' }, system, patience });
 }
 
@@ -178,7 +176,7 @@ describe('registries', () => {
 
   it('take a refresh token by POST, as docker stores one after a login in the browser', async () => {
     const forms: URLSearchParams[] = [];
-    server = createServer((request, response) => {
+    server = await serveOnLoopback((request, response) => {
       if (request.headers.authorization === 'Bearer fresh') return void response.writeHead(404).end();
       if (request.method !== 'POST') {
         const realm = `http://${request.headers.host}/token`;
@@ -194,8 +192,7 @@ describe('registries', () => {
           response.end('{"access_token":"fresh"}');
         });
     });
-    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = server.url;
     const transport = createTransport(system, patience);
     const send = authorize(transport.send, { origin, credentials: { refreshToken: 'refresh' } });
     const scopes = ['repository:a:pull', 'repository:b:pull'];

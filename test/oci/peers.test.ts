@@ -1,7 +1,5 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { spawnSync } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,6 +8,7 @@ import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { RunningProcess } from '../../src/system/types.ts';
 import { describeWithPeers } from '../peers.ts';
 import { packSample } from './sample-app.ts';
+import { serveOnLoopback } from '../loopback.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -125,7 +124,7 @@ describeWithPeers(['docker-registry', 'skopeo'], "Debian's registry and skopeo",
       expect(await publish({ password: 'right' })).toMatchObject({ uploadedBlobs: 0 });
       expect(issuer.scopes).toContain('repository:owner/app:pull,push');
     } finally {
-      issuer.server.close();
+      await issuer.server.close();
     }
   });
 });
@@ -139,7 +138,7 @@ async function startTokenServer(folder: string, system: OwnedSystem) {
   const privateKey = await importPKCS8(await system.files.readText(key), 'RS256');
   const x5c = [new X509Certificate(await system.files.readText(certificate)).raw.toString('base64')];
   const scopes: string[] = [];
-  const server: Server = createServer((request, response) => {
+  const server = await serveOnLoopback((request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');
     const expected = `Basic ${Buffer.from('robot:right').toString('base64')}`;
     if (request.headers.authorization !== expected) return void response.writeHead(401).end();
@@ -160,7 +159,5 @@ async function startTokenServer(folder: string, system: OwnedSystem) {
       .sign(privateKey)
       .then((token) => response.end(JSON.stringify({ token, expires_in: 300 })));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`;
-  return { server, url, certificate, scopes };
+  return { server, url: `${server.url}/token`, certificate, scopes };
 }

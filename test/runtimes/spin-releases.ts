@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveOnLoopback } from '../loopback.ts';
 
 /** A loopback server in the place of Spin's release page. */
 export interface Releases {
@@ -18,7 +17,7 @@ export async function startReleases(): Promise<Releases> {
   const requests: string[] = [];
   const answers = new Map<string, { readonly body: Uint8Array; readonly breakAfter?: number }>();
   let failure = { count: 0, status: 500 };
-  const server = createServer((request, response) => {
+  const server = await serveOnLoopback((request, response) => {
     requests.push(request.url ?? '');
     const version = /^\/v([^/]+)\/spin-v\1-(?:linux|macos)-(?:amd64|aarch64)\.tar\.gz$/.exec(
       request.url ?? '',
@@ -36,18 +35,13 @@ export async function startReleases(): Promise<Releases> {
       response.write(answer.body.subarray(0, answer.breakAfter), () => response.destroy());
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     requests,
     serve: (version, answer) => void answers.set(version, answer),
     failFirst: (count, status) => {
       failure = { count, status };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }

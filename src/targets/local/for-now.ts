@@ -3,7 +3,7 @@ import { publicUrlVariable } from '../../runtimes/public-url.ts';
 import type { System } from '../../system/types.ts';
 import type { Deployment, DeployRequest } from '../types.ts';
 import { verifyDeployment } from '../verify.ts';
-import { instructionsFor } from './instructions.ts';
+import { localDeployment } from './deployment.ts';
 import { freePort } from './serve-process.ts';
 
 /**
@@ -28,15 +28,7 @@ export async function deployForNow(request: DeployRequest, system: System): Prom
   try {
     const { project, accessToken } = request;
     const verification = await verifyDeployment(url, { project, accessToken, system });
-    return {
-      target: 'local',
-      url,
-      digest: request.digest,
-      summary: `${url}, ${verification.note}`,
-      instructions: instructionsFor(request, url),
-      verification,
-      stop,
-    };
+    return localDeployment(request, { url, verification, stop });
   } catch (error) {
     await stop();
     throw error;

@@ -12,7 +12,7 @@ import {
   stopDeployment,
   writeState,
 } from './deployments.ts';
-import { instructionsFor } from './instructions.ts';
+import { localDeployment } from './deployment.ts';
 import { freePort, probePort, type ServeProcess, startServing, verifyServing } from './serve-process.ts';
 
 /**
@@ -39,16 +39,8 @@ export async function deployAndKeep(request: DeployRequest, system: System): Pro
   if (earlier) await endProcess(earlier, system);
   const verification = await replace(request, { place, earlier }, system);
   await removeOthers(folder, [request.digest, earlier?.digest], system);
-  const url = urlOf(port);
-  return {
-    target: 'local',
-    url,
-    digest: request.digest,
-    summary: `${url}, ${verification.note}`,
-    instructions: instructionsFor(request, url),
-    verification,
-    stop: async () => void (await stopDeployment(named, system)),
-  };
+  const stop = async () => void (await stopDeployment(named, system));
+  return localDeployment(request, { url: urlOf(port), verification, stop });
 }
 
 interface Place {

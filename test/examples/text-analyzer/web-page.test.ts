@@ -1,18 +1,16 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { fetchPage } from '../../../examples/text-analyzer/web-page/src/fetch-page.ts';
 import { readLinks, readTitle } from '../../../examples/text-analyzer/web-page/src/html.ts';
+import { type LoopbackServer, serveOnLoopback } from '../../loopback.ts';
 
-let server: Server | undefined;
-afterEach(() => void server?.close());
+let server: LoopbackServer | undefined;
+afterEach(() => server?.close());
 
 /** A real site on loopback. */
 async function serve(listener: RequestListener): Promise<string> {
-  const started = createServer(listener);
-  server = started;
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+  server = await serveOnLoopback(listener);
+  return server.url;
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
