@@ -145,6 +145,26 @@ export function runtimeContract(name: string, prepare: () => Promise<Member>): v
         expect((await response.text()).length).toBe(2_000_000);
       });
 
+      test('that nobody reads hold up neither the answer nor the next request', async () => {
+        const bytes = 3 * 1024 * 1024;
+        expect(await callOut('http://b.spin.internal/count', `&bytes=${bytes}`)).toMatchObject({ body: '1' });
+        const response = await fetch(`${app.url}/a/count`, { method: 'POST', body: new Uint8Array(bytes) });
+        expect(await response.text()).toBe('1');
+        expect(await (await fetch(`${app.url}/a/count`)).text()).toBe('1');
+      });
+
+      test('go to another component and come back at the same time', async () => {
+        const bytes = 3 * 1024 * 1024;
+        const to = encodeURIComponent('http://b.spin.internal/pipe');
+        const response = await fetch(`${app.url}/a/fetch?pass&bytes=${bytes}&to=${to}`);
+        expect((await response.text()).length).toBe(bytes);
+      });
+
+      test('of some MiB can be read as text and written as JSON', async () => {
+        const response = await fetch(`${app.url}/a/echo`, { method: 'POST', body: 'x'.repeat(1_500_000) });
+        expect(((await response.json()) as EchoedRequest).body.length).toBe(1_500_000);
+      });
+
       test('server-sent events come one by one', async () => {
         const controller = new AbortController();
         const response = await fetch(`${app.url}/a/events?count=100000&ms=20`, { signal: controller.signal });

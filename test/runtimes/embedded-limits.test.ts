@@ -61,6 +61,22 @@ test('loops in all workers at once leave the app usable', async () => {
   expect((await fetch(`${hasty.url}/b/echo`)).status).toBe(200);
 });
 
+test('endless loops in as many workers as there are cores hold up no other call', async () => {
+  const patient = await start({ requestTimeoutMs: 60_000 });
+  const controller = new AbortController();
+  const count = Math.max(2, system.platform.cores);
+  const loops = Array.from({ length: count }, () =>
+    fetch(`${patient.url}/b/loop`, { signal: controller.signal }).catch(() => undefined),
+  );
+  try {
+    expect(await (await fetch(`${patient.url}/b/count`)).text()).toBe('1');
+  } finally {
+    controller.abort();
+    await Promise.all(loops);
+    await patient.stop();
+  }
+});
+
 test('memory is limited: the call fails with 500, and the next is served', async () => {
   expect((await fetch(`${hasty.url}/b/allocate`)).status).toBe(500);
   expect(await (await fetch(`${hasty.url}/b/count`)).text()).toBe('1');

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { CallReceiver } from './exchange.ts';
 import { endToEndHeaders } from './guest-headers.ts';
-import type { BodyPart, CallFailure, Header, ResponseHead } from './messages.ts';
+import { bodyLength, type BodyPart, type CallFailure, type Header, type ResponseHead } from './messages.ts';
 
 /** What a client gets when there is no answer: the status, without a body, as Spin does. */
 const statusOf: Readonly<Record<CallFailure['kind'], number>> = {
@@ -17,6 +17,8 @@ export interface ClientResponseOptions {
   readonly acknowledge: (bytes: number) => void;
   /** Bytes of the request's body were taken. */
   readonly consumed: (bytes: number) => void;
+  /** The answer is a stream of server-sent events. */
+  readonly onEventStream: () => void;
 }
 
 /**
@@ -44,12 +46,17 @@ export function clientReceiver(response: ServerResponse, options: ClientResponse
       } catch {
         return sendEmpty(response, 500);
       }
+      if (isEventStream(head)) options.onEventStream();
       write(body);
     },
     body: write,
     consumed: options.consumed,
     failed: ({ kind }) => sendEmpty(response, statusOf[kind]),
   };
+}
+
+function isEventStream({ headers }: ResponseHead): boolean {
+  return headers.some(([name, value]) => name === 'content-type' && /^text\/event-stream\b/i.test(value));
 }
 
 /** Answers with a status and nothing else; an answer under way is cut off. */
@@ -77,7 +84,7 @@ interface WholeAnswer {
 
 /** The length of a whole answer, unless it has none (RFC 9110, section 8.6) or gives it itself. */
 function lengthOf({ req }: ServerResponse, status: number, { sent, body }: WholeAnswer): Header[] {
-  const length = body.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const length = bodyLength(body);
   const bodiless = status === 204 || status === 304 || (req.method === 'HEAD' && length === 0);
   if (bodiless || sent.some(([name]) => name === 'content-length')) return [];
   return [['content-length', String(length)]];

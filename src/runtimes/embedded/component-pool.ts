@@ -23,9 +23,10 @@ const maximumWaiting = 1000;
 /**
  * Longest time, in ms, that a call waits before it gets another worker, if a core is free for one: while there are
  * fewer workers than cores; when workers wait for the network; and when they wait for other components, which
- * mostly ends by itself, unless those wait for this one.
+ * mostly ends by itself, unless those wait for this one. A worker that computes for longer than `busy` may be in an
+ * endless loop, and holds no core against the others.
  */
-const patience = { shared: 5, network: 50, components: 1000 } as const;
+const patience = { shared: 5, network: 50, components: 1000, busy: 1000 } as const;
 /** Idle time, in ms, after which a worker but the last is ended. */
 const idleTime = 60_000;
 
@@ -94,9 +95,10 @@ export class ComponentPool {
     const workers = [...this.#workers];
     if (workers.length >= maximumWorkers || workers.some(({ starting }) => starting)) return;
     const cores = Math.max(2, this.#system.platform.cores);
-    const running = workers.filter(({ waiting }) => !waiting).length;
+    const now = performance.now();
+    const running = workers.filter(({ waiting, callSince }) => !waiting && now - callSince < patience.busy);
     const limit = workers.length < cores ? patience.shared : patience[waitsOn(workers)];
-    if (running < cores && performance.now() - first.since > limit) this.#grow();
+    if (running.length < cores && now - first.since > limit) this.#grow();
   }
 
   #grow(): void {

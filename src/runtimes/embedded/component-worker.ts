@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { System } from '../../system/types.ts';
-import type { Exchange, FetchReceiver, SendFetch } from './exchange.ts';
+import { endedExchange, type Exchange, type FetchReceiver, type SendFetch } from './exchange.ts';
 import type { KeyValueStores } from './key-value-stores.ts';
 import type { LoadedComponent } from './load-component.ts';
 import {
@@ -31,18 +31,27 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
 /** Requests that a call may have open at the same time. */
 const maximumFetches = 128;
 
+/** A request of the guest's, until it is answered and its own body has ended. */
+interface OpenFetch {
+  exchange: Exchange;
+  answered: boolean;
+  sent: boolean;
+}
+
 /** A worker thread of a component, as the main thread sees it. It serves one call at a time. */
 export class ComponentWorker implements CallWorker {
   readonly #options: ComponentWorkerOptions;
   readonly #port: MessagePort;
   readonly #signal = new Int32Array(new SharedArrayBuffer(8));
   readonly #thread: Worker;
-  readonly #fetches = new Map<number, Exchange>();
+  readonly #fetches = new Map<number, OpenFetch>();
   #call: PoolCall | undefined;
   #callId = 0;
   #gone = false;
   /** True until the first `onIdle`. */
   starting = true;
+  /** When its call began, by `performance.now()`. */
+  callSince = 0;
 
   constructor(system: System, options: ComponentWorkerOptions) {
     this.#options = options;
@@ -70,11 +79,12 @@ export class ComponentWorker implements CallWorker {
 
   /** A request of the guest's to another component is open. */
   get calling(): boolean {
-    return [...this.#fetches.values()].some((exchange) => exchange instanceof PoolCall);
+    return [...this.#fetches.values()].some(({ exchange }) => exchange instanceof PoolCall);
   }
 
   start(call: PoolCall): void {
     this.#callId += 1;
+    this.callSince = performance.now();
     this.#call = call;
     this.#post({ type: 'call', id: this.#callId, head: call.head, body: call.assign(this) });
   }
@@ -123,11 +133,11 @@ export class ComponentWorker implements CallWorker {
       case 'fetch':
         return this.#fetch(message);
       case 'request-body':
-        return this.#fetches.get(message.id)?.body(message.body);
+        return this.#sendFetchBody(message.id, message.body);
       case 'fetch-consumed':
-        return this.#fetches.get(message.id)?.acknowledge(message.bytes);
+        return this.#fetches.get(message.id)?.exchange.acknowledge(message.bytes);
       case 'fetch-cancel':
-        this.#fetches.get(message.id)?.cancel();
+        this.#fetches.get(message.id)?.exchange.cancel();
         return void this.#fetches.delete(message.id);
       case 'log':
         return this.#options.onOutput(message.stream, message.bytes);
@@ -148,19 +158,30 @@ export class ComponentWorker implements CallWorker {
   #fetch({ id, head, body, timeouts }: Extract<FromWorker, { type: 'fetch' }>): void {
     const context = this.#call?.context;
     if (!context) return;
-    let over = false;
-    const receiver = this.#fetchReceiver(id, () => {
-      over = true;
-      this.#fetches.delete(id);
-    });
+    const fetch: OpenFetch = { exchange: endedExchange, answered: false, sent: body.ended };
+    const receiver = this.#fetchReceiver(id, fetch);
     if (this.#fetches.size >= maximumFetches) return receiver.failed({ tag: 'connection-limit-reached' });
-    const exchange = this.#options.sendFetch(head, { body, timeouts, context, receiver });
-    if (!over) this.#fetches.set(id, exchange);
+    this.#fetches.set(id, fetch);
+    fetch.exchange = this.#options.sendFetch(head, { body, timeouts, context, receiver });
+    this.#forgetIfOver(id, fetch);
   }
 
-  #fetchReceiver(id: number, onOver: () => void): FetchReceiver {
+  #sendFetchBody(id: number, part: BodyPart): void {
+    const fetch = this.#fetches.get(id);
+    if (!fetch) return;
+    fetch.sent = part.ended;
+    fetch.exchange.body(part);
+    this.#forgetIfOver(id, fetch);
+  }
+
+  #forgetIfOver(id: number, { answered, sent }: OpenFetch): void {
+    if (answered && sent) this.#fetches.delete(id);
+  }
+
+  #fetchReceiver(id: number, fetch: OpenFetch): FetchReceiver {
     const afterwards = (over: boolean, message: ToWorker) => {
-      if (over) onOver();
+      if (over) fetch.answered = true;
+      this.#forgetIfOver(id, fetch);
       this.#post(message);
     };
     return {
@@ -173,7 +194,9 @@ export class ComponentWorker implements CallWorker {
   }
 
   #cancelFetches(): void {
-    for (const exchange of this.#fetches.values()) exchange.cancel();
+    for (const { exchange, answered } of this.#fetches.values())
+      if (answered) exchange.body({ chunks: [], ended: true, failed: true });
+      else exchange.cancel();
     this.#fetches.clear();
   }
 

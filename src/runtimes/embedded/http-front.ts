@@ -18,11 +18,17 @@ export interface HttpFrontOptions {
   readonly bodyLimit: number;
 }
 
-/** The request handler of an app's listener: reserved paths, then routes, then the component's answer. */
-export function createHttpFront(
-  options: HttpFrontOptions,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  return (request, response) => {
+export interface HttpFront {
+  /** The request handler of the app's listener: reserved paths, then routes, then the component's answer. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends the answers that would not end by themselves, so that stopping need not wait for them. */
+  cutEventStreams(): void;
+}
+
+/** Never throws: whatever fails is a status. */
+export function createHttpFront(options: HttpFrontOptions): HttpFront {
+  const eventStreams = new Set<ServerResponse>();
+  const handle: HttpFront['handle'] = (request, response) => {
     const target = originForm(request.url ?? '/');
     const path = target.replace(/\?.*$/s, '');
     if (path.startsWith('/.well-known/spin/')) return answerReserved(path, response, options);
@@ -43,8 +49,12 @@ export function createHttpFront(
         client: clientAddress(request),
       }),
     };
-    serve({ request, response }, { head, send, options });
+    serve({ request, response }, { head, send, options, eventStreams });
   };
+  const cutEventStreams = () => {
+    for (const response of eventStreams) response.destroy();
+  };
+  return { handle, cutEventStreams };
 }
 
 interface Connection {
@@ -56,14 +66,16 @@ interface Routed {
   readonly head: RequestHead;
   readonly send: SendCall;
   readonly options: HttpFrontOptions;
+  readonly eventStreams: Set<ServerResponse>;
 }
 
-function serve({ request, response }: Connection, { head, send, options }: Routed): void {
+function serve({ request, response }: Connection, { head, send, options, eventStreams }: Routed): void {
   const deadline = performance.now() + options.requestTimeoutMs;
   let exchange: Exchange = endedExchange;
   const receiver = clientReceiver(response, {
     acknowledge: (bytes) => exchange.acknowledge(bytes),
     consumed: (bytes) => inbound.consumed(bytes),
+    onEventStream: () => eventStreams.add(response),
   });
   const late = setTimeout(() => sendEmpty(response, 408), options.requestTimeoutMs);
   const inbound = readInboundBody(request, {
@@ -80,6 +92,7 @@ function serve({ request, response }: Connection, { head, send, options }: Route
   });
   response.on('close', () => {
     clearTimeout(late);
+    eventStreams.delete(response);
     if (!response.writableFinished) exchange.cancel();
   });
 }

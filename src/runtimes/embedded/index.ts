@@ -13,8 +13,11 @@ import { createTranspiler } from './transpile.ts';
 const defaultRequestTimeout = 30_000;
 /** Longest body of a request, in bytes (the same). */
 const bodyLimit = 10 * 1024 * 1024;
-/** Most memory of an instance, in bytes (the same). */
-const maximumMemory = 128 * 1024 * 1024;
+/**
+ * Most memory of an instance, in bytes. Spin has no limit by default; the engine of TypeScript components needs more
+ * than 256 MiB to write some JSON of 1.5 MB.
+ */
+const maximumMemory = 512 * 1024 * 1024;
 /** Longest time, in ms, that open requests get when the app is stopped. */
 const drainTime = 5000;
 
@@ -48,13 +51,14 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeout,
       bodyLimit,
     });
-    const listener = await system.network.serve(front, {
+    const listener = await system.network.serve(front.handle, {
       host,
       port: options.port,
       ...(options.tls ? { tls: options.tls } : {}),
     });
     url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     const stop = createStop(system, async () => {
+      front.cutEventStreams();
       await listener.close(Math.min(drainTime, options.requestTimeoutMs ?? drainTime));
       await components.stop();
     });

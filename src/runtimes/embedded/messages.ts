@@ -31,6 +31,11 @@ export interface BodyPart {
   readonly failed?: boolean;
 }
 
+/** Bytes in a part of a body. */
+export function bodyLength({ chunks }: BodyPart): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+}
+
 /** Bytes of a body that may be on their way, unacknowledged. */
 export const bodyWindow = 256 * 1024;
 

@@ -3,6 +3,7 @@ import type { System } from '../../system/types.ts';
 import { endedExchange, type Exchange, type FetchReceiver } from './exchange.ts';
 import { endToEndHeaders, pairHeaders } from './guest-headers.ts';
 import {
+  bodyLength,
   type BodyPart,
   bodyWindow,
   type FetchTimeouts,
@@ -78,7 +79,7 @@ function send(
 /** How the other side learns where the body ends; Node adds this itself only for some methods. */
 function framing(head: RequestHead, body: BodyPart): Header[] {
   if (head.headers.some(([name]) => name === 'content-length')) return [];
-  const length = body.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const length = bodyLength(body);
   if (!body.ended) return [['transfer-encoding', 'chunked']];
   const needed = length > 0 || !['GET', 'HEAD', 'OPTIONS', 'DELETE', 'TRACE'].includes(head.method);
   return needed ? [['content-length', String(length)]] : [];
@@ -104,7 +105,7 @@ function limitConnecting(
 }
 
 function writeBody(request: ClientRequest, part: BodyPart, receiver: FetchReceiver): void {
-  if (request.destroyed) return;
+  if (request.destroyed) return receiver.consumed(bodyLength(part));
   for (const chunk of part.chunks)
     request.write(chunk, () => {
       if (!part.ended) receiver.consumed(chunk.length);

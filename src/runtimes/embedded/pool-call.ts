@@ -1,5 +1,11 @@
 import type { CallContext, CallReceiver, Exchange } from './exchange.ts';
-import type { BodyPart, CallFailure, RequestHead, ResponseHead } from './messages.ts';
+import {
+  bodyLength,
+  type BodyPart,
+  type CallFailure,
+  type RequestHead,
+  type ResponseHead,
+} from './messages.ts';
 
 /** The worker that serves a call. */
 export interface CallWorker {
@@ -21,6 +27,8 @@ export class PoolCall implements Exchange {
   #answered = false;
   /** The answer was passed on to its end; what happens to the guest later concerns nobody. */
   #complete = false;
+  /** Bytes of the request's body that were sent here and that nobody has taken. */
+  #unconsumed = 0;
   #ended = false;
 
   constructor(
@@ -37,6 +45,7 @@ export class PoolCall implements Exchange {
     this.#receiver = options.receiver;
     this.#onCancelled = options.onCancelled;
     this.#waitingBody = body;
+    this.#unconsumed = bodyLength(body);
   }
 
   /** A worker takes the call; returns what has come of its body. */
@@ -48,7 +57,9 @@ export class PoolCall implements Exchange {
   }
 
   body(part: BodyPart): void {
-    if (this.#worker) this.#worker.sendBody(part);
+    this.#unconsumed += bodyLength(part);
+    if (this.#ended) this.#discardBody();
+    else if (this.#worker) this.#worker.sendBody(part);
     else this.#waitingBody = { ...part, chunks: [...this.#waitingBody.chunks, ...part.chunks] };
   }
 
@@ -78,15 +89,25 @@ export class PoolCall implements Exchange {
   }
 
   consumed(bytes: number): void {
-    if (!this.#ended) this.#receiver.consumed(bytes);
+    if (this.#ended) return;
+    this.#unconsumed -= bytes;
+    this.#receiver.consumed(bytes);
   }
 
   /** No more comes. A failure after the head cuts the body off. */
   end(failure: CallFailure | undefined): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#discardBody();
     if (!failure || this.#complete) return;
     if (this.#answered) this.#receiver.body({ chunks: [], ended: true, failed: true });
     else this.#receiver.failed(failure);
+  }
+
+  /** Whoever sends a body that nobody reads any more must not wait for its being read. */
+  #discardBody(): void {
+    const bytes = this.#unconsumed;
+    this.#unconsumed = 0;
+    if (bytes > 0) this.#receiver.consumed(bytes);
   }
 }

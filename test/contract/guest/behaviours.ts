@@ -61,9 +61,9 @@ async function echo({ request }: Call): Promise<Response> {
   return Response.json({ method, url, headers: [...request.headers], body: await request.text() });
 }
 
-/** Calls `to`, perhaps with a body, and tells what came, or that nothing did. */
+/** Calls `to`, perhaps with a body (given, or of `bytes`), and tells what came, or that nothing did. */
 async function fetchOut({ query }: Call): Promise<Response> {
-  const body = query.get('body');
+  const body = query.has('bytes') ? 'x'.repeat(Number(query.get('bytes'))) : query.get('body');
   try {
     const response = await fetch(query.get('to') ?? '', {
       ...(body === null ? {} : { method: 'POST', body }),
@@ -76,7 +76,7 @@ async function fetchOut({ query }: Call): Promise<Response> {
   }
 }
 
-/** Opens many requests that get no answer, and tells how many were refused. */
+/** Opens many requests that get no answer, waits until `refused` of them are refused, and tells how many were. */
 async function flood({ query }: Call): Promise<Response> {
   const total = Number(query.get('count'));
   let refused = 0;
@@ -84,7 +84,7 @@ async function flood({ query }: Call): Promise<Response> {
     fetch(query.get('to') ?? '').catch(() => {
       refused += 1;
     });
-  await delay(500);
+  for (let turn = 0; refused < Number(query.get('refused')) && turn < 400; turn += 1) await delay(50);
   return Response.json({ opened: total - refused, refused });
 }
 

@@ -1,9 +1,12 @@
-import { type BodyPart, bodyWindow } from '../messages.ts';
+import { bodyLength, type BodyPart, bodyWindow } from '../messages.ts';
 
 /** A body that the guest reads, as far as it has come. */
 export class IncomingQueue {
   readonly #chunks: Uint8Array[] = [];
   readonly #onTaken: (bytes: number) => void;
+  /** Bytes that are not taken yet, and how many of them `onTaken` was told of all the same. */
+  #length = 0;
+  #ahead = 0;
   ended = false;
   failed = false;
 
@@ -23,6 +26,7 @@ export class IncomingQueue {
 
   add(part: BodyPart): void {
     for (const chunk of part.chunks) if (chunk.length > 0) this.#chunks.push(chunk);
+    this.#length += bodyLength(part);
     if (part.ended) this.ended = true;
     if (part.failed) this.failed = true;
   }
@@ -34,8 +38,19 @@ export class IncomingQueue {
     const taken = first.subarray(0, limit);
     if (taken.length === first.length) this.#chunks.shift();
     else this.#chunks[0] = first.subarray(limit);
-    if (!this.ended) this.#onTaken(taken.length);
+    this.#length -= taken.length;
+    const told = Math.min(this.#ahead, taken.length);
+    this.#ahead -= told;
+    if (!this.ended && taken.length > told) this.#onTaken(taken.length - told);
     return taken;
+  }
+
+  /** Asks for more although nothing was taken, as long as less than `limit` bytes wait here. */
+  acknowledgeAhead(limit: number): void {
+    const bytes = Math.min(this.#length, limit) - this.#ahead;
+    if (this.ended || bytes <= 0) return;
+    this.#ahead += bytes;
+    this.#onTaken(bytes);
   }
 }
 
