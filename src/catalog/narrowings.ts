@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../components/shared/catalog.ts';
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { sameJson } from './same-json.ts';
 
 /** One way in which a schema refuses what another takes. */
@@ -107,5 +108,5 @@ function stringsOf(value: JsonValue | undefined): readonly string[] {
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return isJsonObject(value) ? value : {};
 }

@@ -1,7 +1,7 @@
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { FtlError } from '../errors.ts';
 import { parseChallenges } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
-import { isFields } from './read-manifest.ts';
 import { requireSecure, type Transport, type TransportRequest, type TransportResponse } from './transport.ts';
 
 /** What a request asks to do: `repository:owner/name:pull,push`, one a repository. */
@@ -131,7 +131,7 @@ function readToken({ status, body, url }: TransportResponse): Held {
   } catch {
     answer = undefined;
   }
-  const fields = isFields(answer) ? answer : {};
+  const fields = isJsonObject(answer) ? answer : {};
   const token = fields['token'] ?? fields['access_token'];
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
     throw new FtlError('E_OCI_REGISTRY', `${url.origin} gave no token (status ${status}).`);

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { FtlError } from '../errors.ts';
 import type { System } from '../system/types.ts';
 import { limits } from './limits.ts';
-import { isFields } from './read-manifest.ts';
 
 /** What a registry is given to prove who asks; `refreshToken` in place of a password where docker stored one. */
 export type Credentials =
@@ -51,12 +51,12 @@ async function readDockerConfig(registry: string, system: System): Promise<Crede
   const folder = system.env['DOCKER_CONFIG'] ?? (home && path.join(home, '.docker'));
   if (!folder) return undefined;
   const config = parseObject(await system.files.readTextIfExists(path.join(folder, 'config.json')));
-  const helpers = isFields(config['credHelpers']) ? config['credHelpers'] : {};
+  const helpers = isJsonObject(config['credHelpers']) ? config['credHelpers'] : {};
   const helper = entryFor(helpers, registry) ?? config['credsStore'];
   if (typeof helper === 'string') return askHelper(helper, registry, system);
-  const auths = isFields(config['auths']) ? config['auths'] : {};
+  const auths = isJsonObject(config['auths']) ? config['auths'] : {};
   const entry = entryFor(auths, registry);
-  return isFields(entry) ? fromEntry(entry) : undefined;
+  return isJsonObject(entry) ? fromEntry(entry) : undefined;
 }
 
 function entryFor(entries: Readonly<Record<string, unknown>>, registry: string): unknown {
@@ -108,7 +108,7 @@ function parseObject(text: string | undefined): Readonly<Record<string, unknown>
   if (!text || text.length > limits.json) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : {};
+    return isJsonObject(value) ? value : {};
   } catch {
     return {};
   }

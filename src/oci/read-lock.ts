@@ -1,6 +1,7 @@
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import type { LockedApp } from '../spin/locked-app.ts';
 import { type Digest, isDigest } from './digest.ts';
-import { isFields, readJson, refused } from './read-manifest.ts';
+import { readJson, refused } from './read-manifest.ts';
 
 /** What Spin may ask of a reader (crates/locked-app/src/locked.rs); anything else in `must_understand` is refused. */
 const understood = ['host_requirements', 'component_host_requirements'];
@@ -16,13 +17,17 @@ export function readLock(bytes: Uint8Array, what: string): LockedApp {
     throw refused(what, 'has an unknown spin_lock_version');
   }
   const { metadata, components, triggers } = lock;
-  if (!isFields(metadata) || typeof metadata['name'] !== 'string') throw refused(what, 'has no name');
+  if (!isJsonObject(metadata) || typeof metadata['name'] !== 'string') throw refused(what, 'has no name');
   if (!Array.isArray(components) || components.length === 0) throw refused(what, 'has no components');
   if (!Array.isArray(triggers)) throw refused(what, 'has no triggers');
   refuseUnknown(lock, what);
   for (const component of components) checkComponent(component, what);
   for (const trigger of triggers) {
-    if (!isFields(trigger) || trigger['trigger_type'] !== 'http' || !isFields(trigger['trigger_config'])) {
+    if (
+      !isJsonObject(trigger) ||
+      trigger['trigger_type'] !== 'http' ||
+      !isJsonObject(trigger['trigger_config'])
+    ) {
       throw refused(what, 'has a trigger that is not of the type http');
     }
   }
@@ -40,7 +45,7 @@ export function componentDigests(locked: LockedApp, what: string): readonly Dige
 
 function refuseUnknown(lock: Readonly<Record<string, unknown>>, what: string): void {
   const mustUnderstand = Array.isArray(lock['must_understand']) ? lock['must_understand'] : [];
-  const requirements = isFields(lock['host_requirements']) ? Object.keys(lock['host_requirements']) : [];
+  const requirements = isJsonObject(lock['host_requirements']) ? Object.keys(lock['host_requirements']) : [];
   const unknown =
     mustUnderstand.find((name) => !understood.includes(String(name))) ??
     requirements.find((name) => !knownRequirements.includes(name));
@@ -49,7 +54,7 @@ function refuseUnknown(lock: Readonly<Record<string, unknown>>, what: string): v
 }
 
 function checkComponent(component: unknown, what: string): void {
-  if (!isFields(component) || typeof component['id'] !== 'string' || !isFields(component['source'])) {
+  if (!isJsonObject(component) || typeof component['id'] !== 'string' || !isJsonObject(component['source'])) {
     throw refused(what, 'has a component without an id or a source');
   }
   const id = component['id'].slice(0, 60);
@@ -57,7 +62,7 @@ function checkComponent(component: unknown, what: string): void {
     throw refused(what, `has a component "${id}" without a sha256 digest`);
   }
   if (isFilled(component['files'])) throw refused(what, `mounts files into "${id}", which is not supported`);
-  if (isFields(component['dependencies']) && Object.keys(component['dependencies']).length > 0) {
+  if (isJsonObject(component['dependencies']) && Object.keys(component['dependencies']).length > 0) {
     throw refused(what, `has a component "${id}" whose dependencies were not composed into it`);
   }
 }

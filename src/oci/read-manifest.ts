@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { FtlError } from '../errors.ts';
 import { isDigest } from './digest.ts';
 import { limits } from './limits.ts';
@@ -53,13 +54,8 @@ export function readJson(bytes: Uint8Array, what: string): Fields {
   } catch (cause) {
     throw refused(what, 'is not UTF-8 JSON', cause);
   }
-  if (!isFields(value)) throw refused(what, 'is not a JSON object');
+  if (!isJsonObject(value)) throw refused(what, 'is not a JSON object');
   return value;
-}
-
-/** Whether a value is a JSON object. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The error for a file of a layout, or a manifest from a registry, that breaks the image-spec. */
@@ -68,7 +64,7 @@ export function refused(what: string, problem: string, cause?: unknown): FtlErro
 }
 
 function readDescriptor(value: unknown, what: string): Descriptor {
-  if (!isFields(value)) throw refused(what, 'has a descriptor that is not an object');
+  if (!isJsonObject(value)) throw refused(what, 'has a descriptor that is not an object');
   const { mediaType, digest, size } = value;
   if (typeof mediaType !== 'string') throw refused(what, 'has a descriptor without a media type');
   if (!isDigest(digest)) throw refused(what, 'has a descriptor whose digest is not sha256');
@@ -78,7 +74,7 @@ function readDescriptor(value: unknown, what: string): Descriptor {
 
 function readAnnotations(value: unknown, what: string): Readonly<Record<string, string>> {
   if (value === undefined || value === null) return {};
-  const valid = isFields(value) && Object.values(value).every((text) => typeof text === 'string');
+  const valid = isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string');
   if (!valid) throw refused(what, 'has annotations that are not texts');
   return value as Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { FtlError } from '../errors.ts';
 import type { System } from '../system/types.ts';
 import { authorize, type AuthorizedTransport, refusedBy, type Scopes } from './authorization.ts';
@@ -6,7 +7,6 @@ import { type Digest, digestOf, isDigest } from './digest.ts';
 import { limits } from './limits.ts';
 import type { Descriptor } from './manifest.ts';
 import { mediaTypes } from './media-types.ts';
-import { isFields } from './read-manifest.ts';
 import { isLoopback } from './reference.ts';
 import { createTransport, type Patience, type TransportResponse } from './transport.ts';
 
@@ -150,8 +150,8 @@ function errorCodesOf(body: Uint8Array): string[] {
   } catch {
     return [];
   }
-  const errors: unknown[] = isFields(answer) && Array.isArray(answer['errors']) ? answer['errors'] : [];
-  const codes = errors.map((error) => (isFields(error) ? error['code'] : undefined));
+  const errors: unknown[] = isJsonObject(answer) && Array.isArray(answer['errors']) ? answer['errors'] : [];
+  const codes = errors.map((error) => (isJsonObject(error) ? error['code'] : undefined));
   return codes
     .filter((code): code is string => typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code))
     .slice(0, 3);

@@ -1,0 +1,60 @@
+import { type Cursor, cursorOver, malformed, readByte, readName, readUnsigned, sections } from './binary.ts';
+
+/** Section ids of a component's imports and exports (Component Model, Binary.md, "Component Definitions"). */
+const importSection = 10;
+const exportSection = 11;
+
+/**
+ * Names of what a component exports, in file order: `wasi:http/incoming-handler@0.2.0`. Throws
+ * `E_COMPONENT_UNSUPPORTED` when the file is damaged or in a newer encoding than this knows.
+ */
+export function exportedNames(bytes: Uint8Array): string[] {
+  return readNames(bytes, exportSection, skipExportTarget);
+}
+
+/** Names of what a component imports, in file order. Throws as `exportedNames` does. */
+export function importedNames(bytes: Uint8Array): string[] {
+  return readNames(bytes, importSection, skipExternDescription);
+}
+
+function readNames(bytes: Uint8Array, id: number, skipRest: (cursor: Cursor) => void): string[] {
+  const names: string[] = [];
+  for (const section of sections(bytes)) {
+    if (section.id !== id) continue;
+    const cursor = cursorOver(bytes, section.start, section.end);
+    for (let left = readUnsigned(cursor); left > 0; left -= 1) {
+      names.push(readExternName(cursor));
+      skipRest(cursor);
+    }
+  }
+  return names;
+}
+
+/** `importname'` and `exportname'`: 0x00 or 0x01 and a name, or 0x02, a name and a version suffix. */
+function readExternName(cursor: Cursor): string {
+  const form = readByte(cursor);
+  if (form > 0x02) throw malformed(`name form ${form}`, cursor);
+  const name = readName(cursor);
+  if (form === 0x02) readName(cursor);
+  return name;
+}
+
+/** `externdesc`: core module, function, value, type, component or instance. */
+function skipExternDescription(cursor: Cursor): void {
+  const kind = readByte(cursor);
+  if (kind > 0x05) throw malformed(`description ${kind}`, cursor);
+  if (kind === 0x00 && readByte(cursor) !== 0x11) throw malformed('core description', cursor);
+  if (kind === 0x02 || kind === 0x03) {
+    const bound = readByte(cursor);
+    if (kind === 0x03 && bound === 0x01) return;
+    if (kind === 0x02 && bound === 0x01) throw malformed('a value with a type of its own', cursor);
+  }
+  readUnsigned(cursor);
+}
+
+/** `sortidx`, whose sort has a second byte for core sorts, then an optional `externdesc`. */
+function skipExportTarget(cursor: Cursor): void {
+  if (readByte(cursor) === 0x00) readByte(cursor);
+  readUnsigned(cursor);
+  if (readByte(cursor) === 0x01) skipExternDescription(cursor);
+}
