@@ -69,7 +69,7 @@ export async function requestComponent(
 function complaint(thrown: unknown): string {
   if (thrown instanceof DeadlineError) return `did not answer within ${thrown.milliseconds / 1000} s`;
   if (thrown instanceof BodyTooLargeError) return `answered with more than ${thrown.maxBytes} bytes`;
-  if (thrown instanceof TypeError && /utf-?8|encoded data/i.test(thrown.message))
+  if (thrown instanceof TypeError && /utf-?8|encoded data|decoding failed/i.test(thrown.message))
     return 'answered with text that is not UTF-8';
   return 'could not be reached';
 }

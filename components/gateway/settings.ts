@@ -10,8 +10,11 @@ export function isBehindAuthorizer(context: GatewayContext): boolean {
 
 /** `public_url`; undefined when the app does not know where it is deployed. */
 export function publicEndpoint(context: GatewayContext): URL | undefined {
-  const text = context.variable('public_url')?.trim() ?? '';
-  return URL.canParse(text) ? new URL(text) : undefined;
+  try {
+    return new URL(context.variable('public_url')?.trim() ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Secrets that sign `requestState`: the first makes new ones, each reads what it made. None: nothing is signed. */

@@ -1,0 +1,197 @@
+import http from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../components/shared/catalog.ts';
+import { buildFixture, buildGateway } from '../../../src/build/index.ts';
+import type { RunningApp } from '../../../src/runtimes/types.ts';
+import { createSystem } from '../../../src/system/create.ts';
+import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { type Answer, legacy, modern } from './messages.ts';
+
+const system = createSystem({ logStyle: 'plain' });
+const mebibyte = 1024 * 1024;
+const tool = (name: string) => ({ name, description: name, inputSchema: { type: 'object' } });
+const names = ['echo', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'];
+const catalog: Catalog = {
+  version: 1,
+  server: { name: 'built', version: '1.0.0' },
+  validateArguments: true,
+  components: [
+    {
+      id: 'tools',
+      name: 'tools',
+      kind: 'tools',
+      discovery: 'catalog',
+      tools: names.map(tool),
+      toolScopes: { secret: ['secret:read'] },
+    },
+    { id: 'asked', name: 'asked', kind: 'tools', discovery: 'request', tools: [] },
+  ],
+};
+let running: RunningApp | undefined;
+
+beforeAll(async () => {
+  const built = await buildComponents(system, async (options) => ({
+    gateway: await buildGateway(catalog, options),
+    fixture: await buildFixture(options),
+    guest: await buildGuest('gateway/guest', options),
+  }));
+  running = await startApp(
+    [
+      {
+        id: 'mcp-gateway',
+        built: built.gateway,
+        route: '/...',
+        allowedHosts: ['tools', 'asked', 'suite'].map((id) => `http://${id}.spin.internal`),
+        stores: ['default'],
+        variables: {
+          behind_authorizer: 'true',
+          request_components: 'suite:mcp',
+          request_cache_seconds: '600',
+          state_secret: `${'n'.repeat(32)},${'o'.repeat(32)}`,
+        },
+      },
+      { id: 'tools', built: built.guest },
+      { id: 'asked', built: built.guest },
+      { id: 'suite', built: built.fixture },
+    ],
+    system,
+  );
+}, 300_000);
+afterAll(() => running?.stop());
+
+/** The built app as `messages.ts` talks to one. */
+const app = {
+  handle: async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const body = await request.arrayBuffer();
+    return fetch(`${running?.url}${pathname}`, { method: 'POST', headers: request.headers, body });
+  },
+  inner: [],
+  log: [],
+};
+const call = (name: string, params = {}): Promise<Answer> =>
+  legacy(app, 'tools/call', { name: `tools__${name}`, arguments: {}, ...params });
+
+describe('the built gateway', { timeout: 300_000 }, () => {
+  it('signs requestState and reads it in another instance', async () => {
+    const name = 'suite__test_input_required_result_request_state';
+    const alice = { headers: { 'x-auth-user-id': 'alice' }, capabilities: { elicitation: {} } };
+    const { result } = await modern(app, 'tools/call', { name }, alice);
+    const [key = ''] = Object.keys(result.inputRequests);
+    const again = {
+      name,
+      requestState: result.requestState as string,
+      inputResponses: { [key]: { action: 'accept', content: { ok: true, confirm: true } } },
+    };
+    expect(again.requestState).toMatch(/^\d{10}\.[0-9a-f]{64}\../);
+    const bob = { ...alice, headers: { 'x-auth-user-id': 'bob' } };
+    expect((await modern(app, 'tools/call', again, bob)).error.code).toBe(-32602);
+    expect((await modern(app, 'tools/call', again, alice)).result.resultType).toBe('complete');
+  });
+
+  it('lets scopes decide', async () => {
+    const list = async (scopes: string) => {
+      const headers = { 'x-auth-scopes': scopes };
+      const { result } = await legacy(app, 'tools/list', {}, { headers });
+      return result.tools.some(({ name }: { name: string }) => name === 'tools__secret');
+    };
+    expect([await list(''), await list('secret:read')]).toEqual([false, true]);
+    const refused = await fetch(`${running?.url}/tools/call`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"tools__secret"}',
+    });
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('www-authenticate')).toContain('scope="secret:read"');
+  });
+
+  it('keeps what a component answered in the key-value store', async () => {
+    const seen = async () => {
+      const { result } = await legacy(app, 'tools/list');
+      return result.tools.filter(({ name }: { name: string }) => name.startsWith('asked__')).length;
+    };
+    expect([await seen(), await seen()]).toEqual([names.length, names.length]);
+  });
+
+  it('tells who has a token how each component is', async () => {
+    const response = await fetch(`${running?.url}/health`, { headers: { 'x-auth-client-id': 'c' } });
+    expect(await response.json()).toEqual({
+      status: 'ok',
+      components: ['tools', 'asked', 'suite'].map((name) => ({ name, status: 'ok' })),
+    });
+  });
+
+  it.each([
+    ['trap', /could not be reached|failed \(status 5/],
+    ['huge', /answered with more than 10485760 bytes/],
+    ['html', /is not JSON/],
+    ['latin1', /not UTF-8/],
+    ['redirect', /a redirect/],
+    ['hang', /did not answer within 25 s|failed \(status 5/],
+  ])('a tool that does %s gets a proper answer', async (name, expected) => {
+    const { result } = await call(name);
+    expect(result.isError).toBe(true);
+    expect(result.content[0].text).toMatch(expected);
+  });
+
+  it('and the next thousand calls work', async () => {
+    let left = 1_000;
+    const client = async () => {
+      while (left-- > 0) {
+        const { result } = await call('echo', { arguments: { left } });
+        expect(result.isError).toBeUndefined();
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, client));
+  });
+
+  it.each([
+    ['0 bytes', 0, 400],
+    ['1 MiB', mebibyte, 200],
+    ['4 MiB, the limit', 4 * mebibyte, 200],
+    ['one byte more', 4 * mebibyte + 1, 413],
+    ['64 MiB', 64 * mebibyte, 413],
+  ])('a body of %s', async (_, bytes, status) => {
+    const text = '{"jsonrpc":"2.0","id":1,"method":"ping","params":{"x":""}}';
+    const body = bytes === 0 ? '' : text.replace('""', `"${'a'.repeat(Math.max(0, bytes - text.length))}"`);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${running?.url}/mcp`, { method: 'POST', headers, body });
+    expect(response.status).toBe(status);
+  });
+
+  it('chunks without end are refused, and a slow drip is waited for', async () => {
+    const endless = await stream(function* () {
+      for (let piece = 0; piece < 64; piece++) yield ' '.repeat(mebibyte);
+    });
+    expect(endless).toBe(413);
+    const message = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+    expect(await stream(() => message, 20)).toBe(200);
+    expect((await call('echo')).result.structuredContent).toEqual({ given: {} });
+  });
+});
+
+/** The status of the answer to a body without a length, sent piece by piece. */
+function stream(pieces: () => Iterable<string>, pause = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const request = http.request(`${running?.url}/mcp`, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    request.on('error', reject);
+    const send = async () => {
+      for (const piece of pieces()) {
+        if (request.destroyed) return;
+        if (!request.write(piece)) {
+          await new Promise((drained) => {
+            request.once('drain', drained);
+            request.once('close', drained);
+          });
+        }
+        await new Promise((next) => setTimeout(next, pause));
+      }
+      request.end();
+    };
+    send().catch(reject);
+  });
+}
