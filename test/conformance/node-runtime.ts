@@ -72,21 +72,20 @@ function handlersOf(
     );
   };
   const log = () => undefined;
+  const outside = { openStore: () => ({ get: () => undefined, set: log }), now: Date.now, log };
   const index = indexCatalog(catalog);
   handlers['mcp-gateway'] = (request) =>
     answerGateway(request, {
       index,
       variable: variable('mcp-gateway'),
       fetch: (url, init) => fetchAs('mcp-gateway')(new Request(url, { duplex: 'half', ...init })),
-      log,
+      ...outside,
     });
   handlers['mcp-authorizer'] = (request) =>
     authorize(request, {
       readVariable: (name) => variable('mcp-authorizer')(name) ?? '',
-      openStore: () => ({ get: () => undefined, set: log }),
       fetch: fetchAs('mcp-authorizer'),
-      now: Date.now,
-      log,
+      ...outside,
     });
   if (locked.components.some(({ id }) => id === fixtureId)) {
     handlers[fixtureId] = (request) => answerFixture(request, { log });
