@@ -1,8 +1,10 @@
-import { JwsError, parseJsonObject, verifyJws } from '../shared/jws/index.ts';
-import type { JoseHeader, VerifiedJws } from '../shared/jws/index.ts';
+import { JwsError, parseCompactJws, parseJsonObject, verifyJws } from '../shared/jws/index.ts';
+import type { CompactJws, JoseHeader } from '../shared/jws/index.ts';
+import type { Caller } from './caller.ts';
 import { identityOf, requireAudience, requireIssuer, requireTime, requireUnbound } from './claims.ts';
 import type { AuthorizerContext } from './context.ts';
-import type { Identity } from './identity.ts';
+import { isRemembered, remember, tokenDigest } from './provider/signature-memory.ts';
+import type { KeyOrigin } from './provider/signing-key.ts';
 import { signingKey } from './provider/signing-key.ts';
 import { Refusal } from './refusal.ts';
 import type { Provider } from './settings/provider-settings.ts';
@@ -22,27 +24,48 @@ export async function verifyAccessToken(
   token: string,
   { provider, audiences }: AccessTokenChecks,
   context: AuthorizerContext,
-): Promise<Identity> {
-  const jws = await requireSignature(token, provider, context);
+): Promise<Caller> {
+  const { jws, keep } = await requireSignature(token, provider, context);
   requireType(jws.header);
   const claims = refusingMalformed(() => parseJsonObject(jws.payload));
   requireIssuer(claims, provider.issuer);
   requireAudience(claims, audiences);
   requireTime(claims, context.now() / 1000);
   requireUnbound(claims);
-  return identityOf(claims);
+  const identity = identityOf(claims);
+  keep();
+  return { identity, claims };
 }
 
+/** A token whose signature is right. */
+interface SignedToken {
+  readonly jws: Pick<CompactJws, 'header' | 'payload'>;
+  /** Remembers that, for a token that passed every other check too. */
+  readonly keep: () => void;
+}
+
+/** A signature that was checked before and is remembered is not checked again; everything else of a token always is. */
 async function requireSignature(
   token: string,
   provider: Provider,
   context: AuthorizerContext,
-): Promise<VerifiedJws> {
+): Promise<SignedToken> {
   try {
-    return await verifyJws(token, {
+    const digest = await tokenDigest(token, provider.signatureConfiguration);
+    if (isRemembered(digest, context)) return { jws: parseCompactJws(token), keep: () => undefined };
+    let origin: KeyOrigin | undefined;
+    const jws = await verifyJws(token, {
       algorithms: provider.algorithms,
-      keyFor: (header) => signingKey(header, provider, context),
+      keyFor: async (header) => {
+        const found = await signingKey(header, provider, context);
+        origin = found.origin;
+        return found.key;
+      },
     });
+    const keep = () => {
+      if (origin !== undefined) remember(digest, origin, context);
+    };
+    return { jws, keep };
   } catch (error) {
     throw toRefusal(error);
   }

@@ -1,26 +1,30 @@
 import { verifyAccessToken } from './access-token.ts';
 import { bearerToken } from './bearer.ts';
 import type { AuthorizerContext, Next } from './context.ts';
-import type { Identity } from './identity.ts';
+import type { Caller } from './caller.ts';
 import { headersWithIdentity } from './identity.ts';
 import { metadataAnswer } from './metadata.ts';
+import { providerLinkAnswer } from './provider-links.ts';
 import { Refusal } from './refusal.ts';
 import { defaultAudiences, isEndpoint } from './resource.ts';
-import type { Settings } from './settings/settings.ts';
+import { requireRights } from './rights.ts';
 import { identifyStaticToken } from './static-token.ts';
+import { statusAnswer } from './status.ts';
 
 /**
  * The way of a request through the authorizer. Only one with a right to it reaches `next`, with the caller's identity in
  * its headers and without the token. Throws `Refusal` for every other one.
  */
 export async function authorize(request: Request, context: AuthorizerContext, next: Next): Promise<Response> {
-  const metadata = await metadataAnswer(request, context);
-  if (metadata !== undefined) return metadata;
+  const open = (await metadataAnswer(request, context)) ?? (await providerLinkAnswer(request, context));
+  if (open !== undefined) return open;
   requireMethod(request);
   const token = bearerToken(request);
-  const identity = await authenticate(token, request, context);
-  requireScopes(identity, context.settings);
-  return next(withHeaders(request, headersWithIdentity(request.headers, identity)));
+  const caller = await authenticate(token, request, context);
+  const status = statusAnswer(request, caller, context.settings);
+  if (status !== undefined) return status;
+  requireRights(caller, context.settings);
+  return next(withHeaders(request, headersWithIdentity(request.headers, caller.identity)));
 }
 
 /**
@@ -33,7 +37,7 @@ function requireMethod(request: Request): void {
   }
 }
 
-async function authenticate(token: string, request: Request, context: AuthorizerContext): Promise<Identity> {
+async function authenticate(token: string, request: Request, context: AuthorizerContext): Promise<Caller> {
   const { provider, publicUrl, staticTokens } = context.settings;
   const known = await identifyStaticToken(token, staticTokens, { now: context.now() / 1000 });
   if (known !== undefined) return known;
@@ -46,13 +50,6 @@ async function authenticate(token: string, request: Request, context: Authorizer
     throw new Refusal('server_error', 'The server is not configured to check this access token.');
   }
   return verifyAccessToken(token, { provider, audiences }, context);
-}
-
-/** All required scopes; a missing one can be asked for, so the answer is 403 (RFC 6750 section 3.1). */
-function requireScopes({ scopes }: Identity, { requiredScopes }: Settings): void {
-  if (!requiredScopes.every((scope) => scopes.includes(scope))) {
-    throw new Refusal('insufficient_scope', 'The access token lacks a required scope.');
-  }
 }
 
 /** Made from the parts: the engine of our components traps on a request that is made from a request. */

@@ -4,7 +4,7 @@ import { handle } from './handle.ts';
 
 const host = {
   readVariable: get,
-  openStore: () => Store.open('default'),
+  openStore: (label: string) => Store.open(label),
   fetch: (request: Request) => fetch(request),
   now: () => Date.now(),
   // oxlint-disable-next-line no-console -- a component's log is its standard error

@@ -12,8 +12,8 @@ import { readSettings } from './settings/settings.ts';
 export interface AuthorizerHost extends Pick<AuthorizerContext, 'fetch' | 'now' | 'log'> {
   /** Throws when the variable cannot be read: a value that is missing by accident must not loosen a rule. */
   readonly readVariable: ReadVariable;
-  /** Opens the store; throws when there is none. */
-  readonly openStore: () => KeyValueStore;
+  /** Opens the store of this label; throws when there is none. */
+  readonly openStore: (label: string) => KeyValueStore;
 }
 
 /** Answers one request; never rejects. Whatever goes wrong, the request is not let through. */
@@ -41,7 +41,7 @@ async function answer(request: Request, { settings, accessHeaders, host }: Answe
     const allowed = Object.entries(requireAccess(request, settings));
     for (const [name, value] of allowed) accessHeaders.set(name, value);
     if (request.method === 'OPTIONS') return preflightAnswer(request, preflightRules(settings));
-    const context: AuthorizerContext = { settings, store: storeOrUndefined(host), ...host };
+    const context: AuthorizerContext = { settings, store: storeOrUndefined(settings, host), ...host };
     return await authorize(request, context, forwardTo(settings.next, host));
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(error, request, settings);
@@ -64,9 +64,10 @@ function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {
   }
 }
 
-function storeOrUndefined(host: AuthorizerHost): KeyValueStore | undefined {
+function storeOrUndefined({ store }: Settings, host: AuthorizerHost): KeyValueStore | undefined {
+  if (store === undefined) return undefined;
   try {
-    return host.openStore();
+    return host.openStore(store);
   } catch {
     host.log('the key-value store cannot be opened: keys are fetched for every request');
     return undefined;

@@ -62,7 +62,7 @@ async function authorizationServerMetadata(context: AuthorizerContext): Promise<
   if (built !== undefined) return built;
   if (parseSecureUrl(provider.issuer) === undefined)
     throw new Refusal('not_found', 'The issuer has no metadata.');
-  return discover(provider.issuer, context);
+  return (await discover(provider.issuer, context)).metadata;
 }
 
 /** RFC 8414 section 2, with what every provider of the code flow with PKCE has. */

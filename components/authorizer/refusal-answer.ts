@@ -25,7 +25,7 @@ export function refusalAnswer(refusal: Refusal, request: Request, settings: Sett
 /** `scope` names all that is required at once (MCP 2026-07-28, basic/authorization). */
 function challenge(refusal: Refusal, request: Request, settings: Settings): string | undefined {
   const kind = refusalKinds[refusal.kind];
-  if (![400, 401, 403].includes(kind.status) || refusal.kind === 'forbidden') return undefined;
+  if (kind.status !== 401 && kind.challenge === undefined) return undefined;
   const location = serverLocation(request, settings);
   const resource = location === undefined ? undefined : resourceAt(new URL(request.url).pathname, location);
   const parameters = {

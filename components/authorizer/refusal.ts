@@ -7,6 +7,7 @@ export const refusalKinds = {
   invalid_request: { status: 400, error: 'invalid_request', challenge: 'invalid_request' },
   invalid_token: { status: 401, error: 'invalid_token', challenge: 'invalid_token' },
   insufficient_scope: { status: 403, error: 'insufficient_scope', challenge: 'insufficient_scope' },
+  access_denied: { status: 403, error: 'access_denied', challenge: undefined },
   forbidden: { status: 403, error: 'forbidden', challenge: undefined },
   not_found: { status: 404, error: 'not_found', challenge: undefined },
   method_not_allowed: { status: 405, error: 'method_not_allowed', challenge: undefined },

@@ -1,16 +1,16 @@
-import type { Identity } from './identity.ts';
+import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';
 import type { StaticToken } from './settings/static-token-settings.ts';
 
 /**
- * The identity of a static token, undefined when the token is none of them. Digests are compared, all of them and to their
+ * The caller with a static token, undefined when the token is none of them. Digests are compared, all of them and to their
  * end, so that the time taken says nothing. `now` is in seconds since the epoch. Throws `Refusal` when it has expired.
  */
 export async function identifyStaticToken(
   token: string,
   known: readonly StaticToken[],
   { now }: { readonly now: number },
-): Promise<Identity | undefined> {
+): Promise<Caller | undefined> {
   if (known.length === 0) return undefined;
   const digest = await sha256(token);
   let match: StaticToken | undefined;
@@ -21,8 +21,20 @@ export async function identifyStaticToken(
   if (match.expiresAt !== undefined && now >= match.expiresAt) {
     throw new Refusal('invalid_token', 'The access token has expired.');
   }
-  const { clientId, subject: userId, scopes, organizationId } = match;
-  return { clientId, userId, issuer: 'static', scopes, organizationId };
+  return callerOf(match);
+}
+
+function callerOf({ clientId, subject, scopes, expiresAt, organizationId }: StaticToken): Caller {
+  return {
+    identity: { clientId, userId: subject, issuer: 'static', scopes, organizationId },
+    claims: {
+      sub: subject,
+      client_id: clientId,
+      scope: scopes.join(' '),
+      ...(expiresAt === undefined ? {} : { exp: expiresAt }),
+      ...(organizationId === undefined ? {} : { org_id: organizationId }),
+    },
+  };
 }
 
 async function sha256(text: string): Promise<Uint8Array> {

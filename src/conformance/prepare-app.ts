@@ -51,6 +51,9 @@ function trustIssuer(
   { origin, variables }: NonNullable<PrepareOptions['issuer']>,
 ): RunnableApp['locked'] {
   const trusting = withVariableDefaults(locked, {
+    mcp_oidc_allowed_subjects: '',
+    mcp_oidc_required_claims: '',
+    mcp_oidc_org_id: '',
     mcp_oidc_authorize_endpoint: '',
     mcp_oidc_token_endpoint: '',
     mcp_oidc_userinfo_endpoint: '',

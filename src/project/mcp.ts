@@ -4,6 +4,7 @@ import { readCors } from './cors.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readSecretName } from './secrets.ts';
+import { usualStore } from './stores.ts';
 import { urlFault } from './urls.ts';
 
 /** `[mcp]`. */
@@ -26,6 +27,7 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
     requestCacheSeconds: table.request_cache_seconds ?? 0,
     stateSecret: readSecretName(file, 'state_secret', reading),
     cors: readCors(file, reading),
+    authStore: table.auth_store ?? usualStore,
   };
 }
 

@@ -46,6 +46,8 @@ export interface McpSettings {
   readonly stateSecret: string | undefined;
   /** `[mcp.cors]`; undefined lets in pages on loopback and on the app's own hosts. */
   readonly cors: CorsSettings | undefined;
+  /** Label of the authorizer's key-value store; '' when it is to keep nothing between requests. */
+  readonly authStore: string;
 }
 
 /** `[mcp.cors]`: web pages on other hosts that may call. */
@@ -67,11 +69,20 @@ export interface OidcSettings {
   /** JWS algorithms accepted; empty means those that fit the key. */
   readonly algorithms: readonly string[];
   readonly requiredScopes: readonly string[];
+  /** Subjects that may call; empty means every one. */
+  readonly allowedSubjects: readonly string[];
+  /** Claim -> the values of which a token must have one. */
+  readonly requiredClaims: readonly (readonly [name: string, values: readonly ClaimValue[]])[];
+  /** The organization (tenant) that a token must be of, its claim `org_id`. */
+  readonly organizationId: string | undefined;
   readonly authorizeEndpoint: string | undefined;
   readonly tokenEndpoint: string | undefined;
   readonly userinfoEndpoint: string | undefined;
   readonly at: SourcePosition;
 }
+
+/** A value of a claim that can be asked for. */
+export type ClaimValue = string | number | boolean;
 
 /** An entry of `[variables]`. Exactly one of `default` and `required` counts: `required` is `default === undefined`. */
 export interface Variable {
@@ -95,6 +106,8 @@ export interface Tool {
   readonly build: ToolBuild;
   /** As written; templates kept. */
   readonly allowedOutboundHosts: readonly string[];
+  /** Labels of the key-value stores that it may open. */
+  readonly keyValueStores: readonly string[];
   /** Variable of the component -> template, in order of declaration. */
   readonly variables: readonly (readonly [name: string, template: string])[];
   readonly examples: readonly ToolExample[];

@@ -3,6 +3,7 @@ import type { List, OidcTable, ProjectFile } from './project-file.ts';
 import type { DocumentPath } from './positions.ts';
 import { positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { readRequiredClaims } from './required-claims.ts';
 import { suggestion } from './suggest.ts';
 import { urlFault } from './urls.ts';
 
@@ -34,6 +35,9 @@ export function readOidc(file: ProjectFile, reading: Reading): OidcSettings | un
     publicKey: table.public_key,
     algorithms: readAlgorithms(table, reading),
     requiredScopes: readScopes(table, reading),
+    allowedSubjects: readSubjects(table, reading),
+    requiredClaims: readRequiredClaims(table, reading),
+    organizationId: table.org_id,
     authorizeEndpoint: table.authorize_endpoint,
     tokenEndpoint: table.token_endpoint,
     userinfoEndpoint: table.userinfo_endpoint,
@@ -117,6 +121,10 @@ function readScopes({ required_scopes: written }: OidcTable, reading: Reading): 
     key,
     reading,
   );
+}
+
+function readSubjects({ allowed_subjects: written }: OidcTable, reading: Reading): readonly string[] {
+  return checkWords(entriesOf(written, ['oidc', 'allowed_subjects']), 'allowed_subjects', reading);
 }
 
 /** Characters of a scope (RFC 6749 section 3.3) without the comma, by which lists are joined in variables. */

@@ -81,6 +81,10 @@ function mcpTable() {
       ),
       state_secret: filled('"{{ name }}" of the secret variable that signs requestState.'),
       cors: corsTable(),
+      auth_store: {
+        ...text('Label of the key-value store of the authorizer; "" for none.', 'default'),
+        ...storeLabel('*'),
+      },
     },
     [],
     'The MCP endpoint.',
@@ -116,6 +120,18 @@ function oidcTable() {
         items: filled('One scope.'),
         description: 'Scopes that every token needs: a list, or a string parted by commas or spaces.',
       },
+      allowed_subjects: list('Subjects that may call; none means all.', filled('One subject.')),
+      required_claims: {
+        description: 'Claims that every token needs: a value, or a list of values of which one is enough.',
+        type: 'object',
+        additionalProperties: {
+          type: ['string', 'number', 'boolean', 'array'],
+          minLength: 1,
+          minItems: 1,
+          items: { type: ['string', 'number', 'boolean'], minLength: 1 },
+        },
+      },
+      org_id: filled('Organization (tenant) of the callers, as in the claim "org_id".'),
       authorize_endpoint: filled('Shown to clients in the metadata.'),
       token_endpoint: filled('Shown to clients in the metadata.'),
       userinfo_endpoint: filled('Shown to clients in the metadata.'),
@@ -151,6 +167,10 @@ function toolTable() {
         'What the tool can reach; nothing by default.',
         filled('scheme://host:port'),
       ),
+      key_value_stores: list('Labels of the key-value stores that it may open.', {
+        ...text('One label.'),
+        ...storeLabel('+'),
+      }),
       variables: strings('Variables of the component; values may hold {{ names }} of [variables].'),
       examples: list('Calls that conformance makes.', exampleTable()),
       required_scopes: list('Scopes that a caller needs for anything of this component.', scope()),
@@ -202,6 +222,13 @@ function scope() {
     ...filled('One scope.'),
     pattern: '^[\\x21\\x23-\\x5B\\x5D-\\x7E]+$',
     patternErrorMessage: 'one scope: printable ASCII without spaces, quotes and backslashes',
+  };
+}
+
+function storeLabel(repetition: '*' | '+') {
+  return {
+    pattern: `^[A-Za-z0-9_-]${repetition}$`,
+    patternErrorMessage: 'the label of a key-value store: letters, digits, "-" and "_"',
   };
 }
 

@@ -38,6 +38,7 @@ export interface McpTable {
   readonly request_cache_seconds?: number;
   readonly state_secret?: string;
   readonly cors?: CorsTable;
+  readonly auth_store?: string;
 }
 
 export interface CorsTable {
@@ -53,10 +54,16 @@ export interface OidcTable {
   readonly public_key?: string;
   readonly algorithm?: string | List<string>;
   readonly required_scopes?: string | List<string>;
+  readonly allowed_subjects?: List<string>;
+  readonly required_claims?: Entries<ClaimEntry | List<ClaimEntry>>;
+  readonly org_id?: string;
   readonly authorize_endpoint?: string;
   readonly token_endpoint?: string;
   readonly userinfo_endpoint?: string;
 }
+
+/** Value of a claim. */
+export type ClaimEntry = string | number | boolean;
 
 export interface VariableTable {
   readonly default?: string;
@@ -71,6 +78,7 @@ export interface ToolTable {
   readonly wasm?: string;
   readonly build?: BuildTable;
   readonly allowed_outbound_hosts?: List<string>;
+  readonly key_value_stores?: List<string>;
   readonly variables?: Entries<string>;
   readonly examples?: List<ExampleTable>;
   readonly required_scopes?: List<string>;

@@ -8,6 +8,7 @@ import { printPath } from './problems.ts';
 import { checkTemplate, positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readScopes } from './scopes.ts';
+import { readStores } from './stores.ts';
 import { variableNamePattern } from './templates.ts';
 
 /** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
@@ -73,7 +74,8 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
   const kind = table.kind ?? 'tools';
   const id = componentId(name);
   const scopes = readScopes(name, table, reading);
-  return [{ name, id, kind, ...source, allowedOutboundHosts, variables, examples, ...scopes, at }];
+  const grants = { allowedOutboundHosts, keyValueStores: readStores(name, table, reading) };
+  return [{ name, id, kind, ...source, ...grants, variables, examples, ...scopes, at }];
 }
 
 function readToolVariables(name: string, table: ToolTable, reading: Reading): Tool['variables'] {

@@ -59,14 +59,14 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
   const settings = oidcVariables(project.oidc).map(
     ({ name }) => [name.slice('mcp_'.length), `{{ ${name} }}`] as const,
   );
-  const { staticTokens } = project.mcp;
+  const { staticTokens, authStore } = project.mcp;
   return {
     id: authorizerId,
     comment: 'The authorizer: lets through requests with a token that it trusts.',
     route,
     source,
     allowedOutboundHosts: [internalOrigin(gatewayId), ...issuerOrigins(project.oidc)],
-    keyValueStores: ['default'],
+    keyValueStores: authStore === '' ? [] : [authStore],
     variables: [
       ['next', internalOrigin(gatewayId)],
       ['public_url', '{{ mcp_public_url }}'],
@@ -74,6 +74,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
       ...corsVariables(project.mcp.cors),
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
+      ['auth_store', authStore],
     ],
     build: undefined,
   };
@@ -124,10 +125,19 @@ function oidcVariables(oidc: OidcSettings | undefined): readonly ManifestVariabl
     own('mcp_oidc_public_key', oidc?.publicKey ?? ''),
     own('mcp_oidc_algorithms', oidc?.algorithms.join(',') ?? ''),
     own('mcp_oidc_required_scopes', oidc?.requiredScopes.join(',') ?? ''),
+    own('mcp_oidc_allowed_subjects', oidc?.allowedSubjects.join(',') ?? ''),
+    own('mcp_oidc_required_claims', requiredClaims(oidc)),
+    own('mcp_oidc_org_id', oidc?.organizationId ?? ''),
     own('mcp_oidc_authorize_endpoint', oidc?.authorizeEndpoint ?? ''),
     own('mcp_oidc_token_endpoint', oidc?.tokenEndpoint ?? ''),
     own('mcp_oidc_userinfo_endpoint', oidc?.userinfoEndpoint ?? ''),
   ];
+}
+
+/** As JSON: claims have names and values of any form. */
+function requiredClaims(oidc: OidcSettings | undefined): string {
+  const claims = oidc?.requiredClaims ?? [];
+  return claims.length === 0 ? '' : JSON.stringify(Object.fromEntries(claims));
 }
 
 /** The origins that keys and metadata of the issuer come from; an issuer that is a plain name has none. */

@@ -20,7 +20,7 @@ export function toolComponent(tool: Tool, { file, manifestFolder, wasm }: ToolPl
     route: { private: true },
     source: relativePath(manifestFolder, wasm),
     allowedOutboundHosts: tool.allowedOutboundHosts,
-    keyValueStores: [],
+    keyValueStores: tool.keyValueStores,
     variables: tool.variables,
     build: tool.build.kind === 'command' ? manifestBuild(tool.build, { manifestFolder, wasm }) : undefined,
   };

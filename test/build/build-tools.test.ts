@@ -26,6 +26,7 @@ const at = { file: 'ftl.toml', line: 3, column: 1 };
 function tool(name: string, build: ToolBuild): Tool {
   const empty = {
     allowedOutboundHosts: [],
+    keyValueStores: [],
     variables: [],
     examples: [],
     requiredScopes: [],

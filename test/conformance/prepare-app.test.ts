@@ -8,9 +8,17 @@ const component = (id: string, character: string, hosts: readonly string[] = [])
   metadata: { allowed_outbound_hosts: hosts },
   source: { content_type: 'application/wasm' as const, digest: digest(character) },
 });
-const oidcVariables = ['issuer', 'audiences', 'jwks_uri', 'public_key', 'algorithms', 'required_scopes'].map(
-  (name) => [`mcp_oidc_${name}`, { default: 'own' }] as const,
-);
+const oidcVariables = [
+  'issuer',
+  'audiences',
+  'jwks_uri',
+  'public_key',
+  'algorithms',
+  'required_scopes',
+  'allowed_subjects',
+  'required_claims',
+  'org_id',
+].map((name) => [`mcp_oidc_${name}`, { default: 'own' }] as const);
 const endpoints = ['authorize', 'token', 'userinfo'].map(
   (name) => [`mcp_oidc_${name}_endpoint`, { default: 'https://issuer.example/x' }] as const,
 );
@@ -64,7 +72,8 @@ describe('prepareApp', () => {
     const prepared = prepareApp(app, { fixture, issuer: { origin: 'http://127.0.0.1:5', variables } }).locked;
     expect(prepared.variables['mcp_oidc_issuer']?.default).toBe('http://127.0.0.1:5');
     expect(prepared.variables['mcp_oidc_required_scopes']?.default).toBe('own');
-    expect(prepared.variables['mcp_oidc_token_endpoint']?.default).toBe('');
+    for (const name of ['token_endpoint', 'allowed_subjects', 'required_claims', 'org_id'])
+      expect(prepared.variables[`mcp_oidc_${name}`]?.default).toBe('');
     expect(prepared.components[0]?.metadata.allowed_outbound_hosts).toEqual(['http://127.0.0.1:5']);
   });
 

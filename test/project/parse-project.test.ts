@@ -148,11 +148,42 @@ test('the smallest file has the defaults', () => {
       requestCacheSeconds: 0,
       stateSecret: undefined,
       cors: undefined,
+      authStore: 'default',
     },
     oidc: undefined,
     variables: [],
     tools: [],
   });
+});
+
+test('who may call a private app, and which stores are whose', () => {
+  const project = parseProject(
+    `[project]
+name = "a"
+access_control = "private"
+[mcp]
+auth_store = "tokens"
+[oidc]
+issuer = "https://auth.example.com"
+allowed_subjects = ["alice", "auth0|bob"]
+org_id = "org-1"
+[oidc.required_claims]
+role = ["admin", "owner"]
+verified = true
+[tools.a]
+key_value_stores = ["default", "notes"]
+`,
+    factsOf({ 'a/index.ts': '' }),
+  );
+  expect(project.oidc).toMatchObject({
+    allowedSubjects: ['alice', 'auth0|bob'],
+    organizationId: 'org-1',
+    requiredClaims: [
+      ['role', ['admin', 'owner']],
+      ['verified', [true]],
+    ],
+  });
+  expect([project.mcp.authStore, project.tools[0]?.keyValueStores]).toEqual(['tokens', ['default', 'notes']]);
 });
 
 test("the file of the original's architecture page reads without change", () => {

@@ -9,13 +9,17 @@ import { fetchJson } from './fetch-json.ts';
 export type ProviderMetadata = Readonly<Record<string, unknown>>;
 
 /**
- * The issuer's metadata, from the first of its well-known addresses that has it, kept like keys are.
+ * The issuer's metadata, from the first of its well-known addresses that has it, kept like keys are; `fetchedAt` in
+ * milliseconds since the epoch.
  * Throws `Refusal` `temporarily_unavailable`.
  */
-export async function discover(issuer: string, context: AuthorizerContext): Promise<ProviderMetadata> {
+export async function discover(
+  issuer: string,
+  context: AuthorizerContext,
+): Promise<{ readonly metadata: ProviderMetadata; readonly fetchedAt: number }> {
   const source: DocumentSource = { name: `metadata:${issuer}`, load: () => loadMetadata(issuer, context) };
-  const { document } = await readDocument(source, context);
-  return isJsonObject(document) ? document : {};
+  const { document, fetchedAt } = await readDocument(source, context);
+  return { metadata: isJsonObject(document) ? document : {}, fetchedAt };
 }
 
 /** In the order in which MCP clients look (MCP 2026-07-28, basic/authorization/authorization-server-discovery). */

@@ -2,8 +2,8 @@ import type { AuthorizerContext } from '../context.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
 import { Refusal } from '../refusal.ts';
 
-/** How old a document may be before it is fetched again. */
-const freshMs = 5 * 60_000;
+/** How old a document may be, in milliseconds, before it is fetched again. */
+export const freshMs = 5 * 60_000;
 /** How old the last good one may be when fetching fails. */
 const usableMs = 60 * 60_000;
 /** Least time between two attempts when there is a document, and when there is none. */
@@ -39,6 +39,12 @@ export async function readDocument(source: DocumentSource, context: Context): Pr
   const age = context.now() - (kept?.fetchedAt ?? -Infinity);
   if (kept?.document !== undefined && age >= 0 && age < freshMs) return kept;
   return (await attempt(source, kept, context)) ?? usable(kept, context);
+}
+
+/** True when the document that was fetched at this time is still the one in the store. */
+export function isCurrentDocument(name: string, fetchedAt: number, context: Context): boolean {
+  const kept = readEntry(name, context);
+  return kept?.document !== undefined && kept.fetchedAt === fetchedAt;
 }
 
 /**

@@ -5,8 +5,24 @@ import { Refusal } from '../refusal.ts';
 import type { Provider } from '../settings/provider-settings.ts';
 import { discover } from './discovery.ts';
 import type { CachedDocument, DocumentSource } from './document-cache.ts';
-import { readDocument, refreshDocument } from './document-cache.ts';
+import { freshMs, readDocument, refreshDocument } from './document-cache.ts';
 import { fetchJson } from './fetch-json.ts';
+
+/** Where a key was found, and how long what was verified with it may be taken as verified. */
+export interface KeyOrigin {
+  /** Name of the kept key set; undefined for a key of the configuration. */
+  readonly name: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly fetchedAt: number;
+  /** The same; the key set, or the metadata that it was found by, is to be fetched again then. */
+  readonly until: number;
+}
+
+/** A key that a token may be verified with. */
+export interface SigningKey {
+  readonly key: PublicKey;
+  readonly origin: KeyOrigin;
+}
 
 /**
  * The key of the provider that a token's header names. A `kid` that the kept set does not have lets the set be fetched
@@ -17,15 +33,21 @@ export async function signingKey(
   header: JoseHeader,
   provider: Provider,
   context: AuthorizerContext,
-): Promise<PublicKey> {
-  if (provider.keys.kind === 'public-key') return provider.keys.key;
-  const source = jwksSource(await jwksUri(provider, context), context);
+): Promise<SigningKey> {
+  const { keys } = provider;
+  if (keys.kind === 'public-key') return { key: keys.key, origin: lastingFrom(context.now()) };
+  const location = await jwksLocation(provider, context);
+  const source = jwksSource(location.uri, context);
+  const found = (key: PublicKey, { fetchedAt }: CachedDocument): SigningKey => {
+    const until = Math.min(fetchedAt + freshMs, location.until);
+    return { key, origin: { name: source.name, fetchedAt, until } };
+  };
   const known = await readDocument(source, context);
   const key = findKey(known, header, provider);
-  if (key !== undefined) return key;
+  if (key !== undefined) return found(key, known);
   const newest = await refreshDocument(source, known, context);
   const newKey = findKey(newest, header, provider);
-  if (newKey !== undefined) return newKey;
+  if (newKey !== undefined) return found(newKey, newest);
   if (newest.attemptedAt > newest.fetchedAt) {
     throw new Refusal('temporarily_unavailable', 'The keys of the identity provider cannot be had now.', {
       'retry-after': '5',
@@ -34,9 +56,18 @@ export async function signingKey(
   throw new JwsError('key_not_found', 'No key of the set fits the token.');
 }
 
-async function jwksUri({ issuer, keys }: Provider, context: AuthorizerContext): Promise<string> {
-  if (keys.kind === 'jwks') return keys.uri;
-  return String((await discover(issuer, context))['jwks_uri']);
+function lastingFrom(now: number): KeyOrigin {
+  return { name: undefined, fetchedAt: now, until: now + freshMs };
+}
+
+/** The address of the key set, and until when (milliseconds since the epoch) it is known to be there. */
+async function jwksLocation(
+  { issuer, keys }: Provider,
+  context: AuthorizerContext,
+): Promise<{ readonly uri: string; readonly until: number }> {
+  if (keys.kind === 'jwks') return { uri: keys.uri, until: Infinity };
+  const { metadata, fetchedAt } = await discover(issuer, context);
+  return { uri: String(metadata['jwks_uri']), until: fetchedAt + freshMs };
 }
 
 function jwksSource(uri: string, context: AuthorizerContext): DocumentSource {

@@ -14,6 +14,8 @@ export interface Provider {
   readonly keys: KeySource;
   /** Algorithms accepted; empty means the one that each key is for. */
   readonly algorithms: readonly JwsAlgorithm[];
+  /** What signatures are checked by, as it was written: where it differs, nothing that is remembered counts. */
+  readonly signatureConfiguration: string;
   /** Endpoints told to clients instead of the provider's own metadata; undefined when none is configured. */
   readonly endpoints: ProviderEndpoints | undefined;
 }
@@ -44,6 +46,7 @@ export function readProvider(read: ReadVariable): Provider | undefined {
     audiences: commaList(read('oidc_audiences')),
     keys: keySource({ issuer, jwksUri, publicKey }),
     algorithms: algorithms(read('oidc_algorithms')),
+    signatureConfiguration: JSON.stringify([issuer, jwksUri, publicKey, read('oidc_algorithms')]),
     endpoints: endpoints(read),
   };
 }
@@ -54,8 +57,17 @@ function keySource(given: { issuer: string; jwksUri: string; publicKey: string }
     throw new SettingsError('oidc_jwks_uri and oidc_public_key are both set');
   if (publicKey !== '') return { kind: 'public-key', key: parsePublicKey(publicKey) };
   if (jwksUri !== '') return { kind: 'jwks', uri: secureUrl('oidc_jwks_uri', jwksUri) };
+  if (isAuthKit(issuer)) return { kind: 'jwks', uri: `${issuer.replace(/\/$/, '')}/oauth2/jwks` };
   if (parseSecureUrl(issuer) === undefined) throw notSecure('oidc_issuer');
   return { kind: 'discovery' };
+}
+
+/**
+ * WorkOS AuthKit: `https://<name>.authkit.app`, where keys are at `/oauth2/jwks`. The whole host is compared: a name that
+ * only holds that of WorkOS belongs to somebody else.
+ */
+function isAuthKit(issuer: string): boolean {
+  return /^https:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.authkit\.app\/?$/.test(issuer);
 }
 
 /** Line breaks may be written as `\n`, for providers of variables that hold one line only. */

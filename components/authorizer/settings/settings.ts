@@ -2,6 +2,8 @@ import type { AccessRules } from '../../shared/http/access.ts';
 import { readAccessRules } from '../../shared/http/access.ts';
 import type { Provider } from './provider-settings.ts';
 import { readProvider } from './provider-settings.ts';
+import type { RightSettings } from './right-settings.ts';
+import { readRights } from './right-settings.ts';
 import { parseSecureUrl, parseUrl } from './secure-url.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StaticToken } from './static-token-settings.ts';
@@ -20,6 +22,9 @@ export interface Settings {
   readonly staticTokens: readonly StaticToken[];
   /** Scopes that every token must have. */
   readonly requiredScopes: readonly string[];
+  readonly rights: RightSettings;
+  /** Label of the key-value store; undefined when nothing is to be kept between requests. */
+  readonly store: string | undefined;
 }
 
 /** Reads one variable; an unset one is the empty string. */
@@ -34,6 +39,8 @@ export function readSettings(read: ReadVariable): Settings {
     provider: readProvider(read),
     staticTokens: parseStaticTokens(read('static_tokens')),
     requiredScopes: scopeList('oidc_required_scopes', read('oidc_required_scopes')),
+    rights: readRights(read),
+    store: read('auth_store') || undefined,
   };
   if (settings.provider === undefined && settings.staticTokens.length === 0) {
     throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in');

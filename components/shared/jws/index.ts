@@ -1,7 +1,7 @@
 export type { CurveName, HashName, JwsAlgorithm } from './algorithms.ts';
 export { isJwsAlgorithm, jwsAlgorithms } from './algorithms.ts';
-export { maximumTokenLength } from './compact.ts';
-export type { JoseHeader } from './compact.ts';
+export { maximumTokenLength, parseCompactJws } from './compact.ts';
+export type { CompactJws, JoseHeader } from './compact.ts';
 export { JwsError } from './errors.ts';
 export type { JwsErrorCode } from './errors.ts';
 export { importJwk, importJwkSet } from './jwk.ts';

@@ -163,6 +163,46 @@ describe('the built authorizer', { timeout: 120_000 }, () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   });
 
+  it('remembers a token in its store, and refuses one that only resembles it', async () => {
+    for (const keys of ['public-key', 'jwks'] as const) {
+      const call = await start(await trusting(ec, keys));
+      const token = await ec.sign();
+      const signature = token.split('.')[2] ?? '';
+      const altered = signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+      const forged = token.replace(signature, altered);
+      for (const sent of [token, token, forged, token, forged]) {
+        expect((await call('/mcp', post(sent))).status).toBe(sent === token ? 200 : 401);
+      }
+    }
+  });
+
+  it('lets in subjects, claims and an organization, and tells a caller what it lacks', async () => {
+    const oidc_required_claims = '{"role":["admin"]}';
+    const rights = { oidc_allowed_subjects: 'alice', oidc_required_claims, oidc_org_id: 'o' };
+    const call = await start({ ...(await trusting(rsa, 'jwks')), ...rights });
+    const right = { sub: 'alice', role: 'admin', org_id: 'o' };
+    for (const wrong of [{}, { sub: 'bob' }, { role: 'user' }, { org_id: 'p' }]) {
+      const token = await rsa.sign({ ...right, ...wrong });
+      const expected = Object.keys(wrong).length === 0;
+      expect((await call('/mcp', post(token))).status).toBe(expected ? 200 : 403);
+      const answer = await call('/auth/status', { headers: { authorization: `Bearer ${token}` } });
+      expect(await answer.json()).toMatchObject({ active: true, admitted: expected });
+    }
+    const link = await call('/auth/jwks', { redirect: 'manual' });
+    expect([link.status, link.headers.get('location')]).toEqual([302, rsa.jwksUri]);
+  });
+
+  it('refuses foreign hosts and pages', async () => {
+    const call = await start({ static_tokens: 'the-token:cli:alice:' });
+    const page = (origin: string) => call('/mcp', post('the-token', { origin }));
+    expect((await page('https://attacker.example')).status).toBe(403);
+    const known = await page('http://localhost:6274');
+    expect([known.status, known.headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'http://localhost:6274',
+    ]);
+  });
+
   it('answers 500 to everything when it is not configured', async () => {
     const call = await start({});
     for (const path of ['/mcp', '/.well-known/oauth-protected-resource']) {

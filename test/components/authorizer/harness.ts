@@ -19,10 +19,14 @@ export const unsetVariables = {
   oidc_public_key: '',
   oidc_algorithms: '',
   oidc_required_scopes: '',
+  oidc_allowed_subjects: '',
+  oidc_required_claims: '',
+  oidc_org_id: '',
   oidc_authorize_endpoint: '',
   oidc_token_endpoint: '',
   oidc_userinfo_endpoint: '',
   static_tokens: '',
+  auth_store: 'default',
 };
 
 export type Variables = Partial<Record<keyof typeof unsetVariables, string>>;

@@ -75,7 +75,8 @@ describe('keys kept', () => {
     expect((await a.call(await issuer.sign())).status).toBe(200);
     expect((await b.call(await other.sign())).status).toBe(200);
     expect((await b.call(await issuer.sign())).status).toBe(401);
-    expect([...store.keys()].sort()).toEqual([`jwks:${issuer.jwksUri}`, `jwks:${other.jwksUri}`].sort());
+    const sets = [...store.keys()].filter((key) => key.startsWith('jwks:'));
+    expect(sets.sort()).toEqual([`jwks:${issuer.jwksUri}`, `jwks:${other.jwksUri}`].sort());
     await other.close();
   });
 

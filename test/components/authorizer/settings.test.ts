@@ -18,6 +18,7 @@ describe('settings that are taken', () => {
       audiences: [],
       keys: { kind: 'discovery' },
       algorithms: [],
+      signatureConfiguration: '["https://issuer.example","","",""]',
       endpoints: undefined,
     });
   });

@@ -2,7 +2,7 @@
  * Stands where the gateway does, in an app of a test. Tells what reached it; at /events as a stream of events; /large
  * reads what it is sent and answers as many bytes.
  */
-async function answer(request: Request): Promise<Response> {
+async function tellReceived(request: Request): Promise<Response> {
   const { method, url, headers } = request;
   const { pathname, search } = new URL(url);
   if (pathname === '/large') return new Response(new Uint8Array(await lengthOf(request)).fill(120));
@@ -29,4 +29,4 @@ interface FetchEvent {
 
 declare function addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 
-addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+addEventListener('fetch', (event) => event.respondWith(tellReceived(event.request)));

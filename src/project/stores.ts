@@ -1,0 +1,49 @@
+import type { ToolTable } from './project-file.ts';
+import { present } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** The key-value store that every runtime of Spin has. */
+export const usualStore = 'default';
+
+/**
+ * `key_value_stores` of `[tools.X]`. A store of the authorizer or the gateway is refused: whoever writes to it decides
+ * which tokens count, or what other tools say of themselves.
+ */
+export function readStores(name: string, table: ToolTable, reading: Reading): readonly string[] {
+  return present(table.key_value_stores).map(([index, label]) => {
+    const owner = storeOwners(reading).get(label);
+    if (owner !== undefined) {
+      const message = `tools.${name}.key_value_stores has ${JSON.stringify(label)}, the store of the ${owner.component}, which no tool may write to.`;
+      const path = ['tools', name, 'key_value_stores', index];
+      reading.problems.add('E_PROJECT_VALUE', message, { path, hint: owner.hint });
+    }
+    return label;
+  });
+}
+
+interface StoreOwner {
+  readonly component: 'authorizer' | 'gateway';
+  readonly hint: string;
+}
+
+/** Label -> the component of ours that it belongs to. */
+function storeOwners({ document }: Reading): ReadonlyMap<string, StoreOwner> {
+  const mcp = tableAt(document.root, 'mcp');
+  const owners = new Map<string, StoreOwner>();
+  if (typeof mcp['request_cache_seconds'] === 'number' && mcp['request_cache_seconds'] > 0) {
+    const hint = 'Name another store here, or leave request_cache_seconds out of [mcp].';
+    owners.set(usualStore, { component: 'gateway', hint });
+  }
+  if (tableAt(document.root, 'project')['access_control'] === 'private') {
+    const label = mcp['auth_store'] ?? usualStore;
+    const hint =
+      'Name another store here or as auth_store in [mcp]; auth_store = "" lets the authorizer keep nothing.';
+    if (typeof label === 'string' && label !== '') owners.set(label, { component: 'authorizer', hint });
+  }
+  return owners;
+}
+
+function tableAt(root: object, key: string): Readonly<Record<string, unknown>> {
+  const value: unknown = Object.hasOwn(root, key) ? (root as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
