@@ -35,17 +35,17 @@ function run(
   draft: string,
   dialect: string,
   known: Record<string, Schema | boolean>,
-): { total: number; failed: Map<string, number> } {
-  const failed = new Map<string, number>();
+): { total: number; failed: readonly string[] } {
+  const failed: string[] = [];
   let total = 0;
   const files = readdirSync(new URL(`tests/${draft}/`, suite)).filter((name) => name.endsWith('.json'));
   for (const file of files) {
     const groups = JSON.parse(readFileSync(new URL(`tests/${draft}/${file}`, suite), 'utf8')) as Group[];
-    for (const { schema, tests } of groups) {
-      for (const { data, valid } of tests) {
+    for (const { description: group, schema, tests } of groups) {
+      for (const { description, data, valid } of tests) {
         total++;
         if (isValid({ $schema: dialect, ...object(schema) }, known, data) !== valid)
-          failed.set(file, (failed.get(file) ?? 0) + 1);
+          failed.push(`${file}: ${group}: ${description}`);
       }
     }
   }
@@ -77,15 +77,14 @@ describe.skipIf(!existsSync(suite))(
   () => {
     it.each([
       ['draft7', 'http://json-schema.org/draft-07/schema#', 921],
-      // The five rows of vocabulary.json name a dialect of their own, which the gateway refuses on purpose.
+      // 1,257 but for the five rows of vocabulary.json: their dialect is one of their own, which is refused on purpose.
       ['draft2020-12', 'https://json-schema.org/draft/2020-12/schema', 1_252],
     ])('%s: at least as many as the validator is known for', (draft, dialect, atLeast) => {
       const { total, failed } = run(draft, dialect, remotes(draft));
-      expect({ total, failed: Object.fromEntries(failed) }).toMatchSnapshot();
-      const count = [...failed.values()].reduce((sum, each) => sum + each, 0);
-      expect(total - count).toBeGreaterThanOrEqual(atLeast);
+      expect({ total, failed }).toMatchSnapshot();
+      expect(total - failed.length).toBeGreaterThanOrEqual(atLeast);
       for (const keyword of ['type', 'required', 'enum', 'pattern', 'additionalProperties', 'properties']) {
-        expect(failed.has(`${keyword}.json`), keyword).toBe(false);
+        expect(failed.filter((name) => name.startsWith(`${keyword}.json`))).toEqual([]);
       }
     });
   },
