@@ -2,6 +2,7 @@ import { errorCodes } from '../src/errors.ts';
 import { steps } from '../src/pipeline/index.ts';
 import type { Step } from '../src/pipeline/step.ts';
 import { actionFiles, inputsOf, outputsOf } from './action-files.ts';
+import { projectTables } from './project-page.ts';
 
 /** Path -> whole content of every file that is written from the source, so that neither can drift. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -14,7 +15,10 @@ export function generatedParts(): ReadonlyMap<string, ReadonlyMap<string, string
     ['root', tables(steps)],
     ...steps.map((step): [string, string] => [step.id, tables([step])]),
   ]);
-  return new Map([['docs/actions.md', parts]]);
+  return new Map([
+    ['docs/actions.md', parts],
+    ['docs/ftl-toml.md', new Map([['keys', projectTables()]])],
+  ]);
 }
 
 /** A page with its parts put in; throws when the page lacks the marks of one. */

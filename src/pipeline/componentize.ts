@@ -6,7 +6,7 @@ import {
   type BuiltComponent,
   createComponentBuilder,
 } from '../build/index.ts';
-import { FtlErrors, type FtlError } from '../errors.ts';
+import { FtlError, FtlErrors } from '../errors.ts';
 import { packApp } from '../oci/index.ts';
 import type { Project } from '../project/model.ts';
 import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
@@ -73,8 +73,9 @@ async function buildApp(project: Project, projectFolder: string, system: System)
   const builder = await createComponentBuilder({ toolchain, system });
   try {
     const tools = await buildTools(project, projectFolder, { builder, system });
-    const { catalog, errors, warnings } = await makeCatalog({ project, tools, toolchain, system });
+    const { catalog, errors, warnings: remarks } = await makeCatalog({ project, tools, toolchain, system });
     if (isFilled(errors)) throw new FtlErrors(errors);
+    const warnings = [...prebuiltWarnings(project), ...remarks];
     for (const warning of warnings) system.log.warning(warning.message, warning.at);
     const ours = await Promise.all([
       buildGateway(catalog, { builder, system }),
@@ -84,6 +85,15 @@ async function buildApp(project: Project, projectFolder: string, system: System)
   } finally {
     await builder.close();
   }
+}
+
+/** Projects of the original FTL name images of its gateway and authorizer. */
+function prebuiltWarnings({ mcp }: Project): readonly FtlError[] {
+  return (['gateway', 'authorizer'] as const).flatMap((name) => {
+    if (mcp[name] === undefined) return [];
+    const message = `mcp.${name} is left aside: this version always builds its own ${name}.`;
+    return [new FtlError('E_PROJECT_VALUE', message, { hint: 'Remove the line.' })];
+  });
 }
 
 function sizeLine({ id, size, cached, durationMs }: BuiltComponent): string {

@@ -57,8 +57,12 @@ function projectTable() {
 function mcpTable() {
   return table(
     {
-      gateway: filled('Registry reference or path of a prebuilt gateway; without it ours is built.'),
-      authorizer: filled('Registry reference or path of a prebuilt authorizer; without it ours is built.'),
+      gateway: filled(
+        'Image of a prebuilt gateway, as the original had it; left aside with a warning: ours is built.',
+      ),
+      authorizer: filled(
+        'Image of a prebuilt authorizer, as the original had it; left aside with a warning: ours is built.',
+      ),
       validate_arguments: flag('Check arguments against inputSchema before a tool is called.', true),
       discovery: choice(
         'catalog: tools/list comes from what was asked at build time; request: tools are asked on each list.',
