@@ -1,4 +1,5 @@
-import http from 'node:http';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** What one run of requests showed; times in ms. */
 export interface LoadResult {
@@ -18,25 +19,11 @@ export interface LoadOptions {
   readonly requests: number;
 }
 
-/** Sends `requests` POSTs from `clients` keep-alive connections at once; throws on any answer but 200. */
-export async function load({ url, body, headers, clients, requests }: LoadOptions): Promise<LoadResult> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
-  const times: number[] = [];
+/** Measures `requests` POSTs, sent from `clients` keep-alive connections by a process of their own. */
+export async function load(options: LoadOptions): Promise<LoadResult> {
   const cpu = process.cpuUsage();
-  const started = performance.now();
-  let sent = 0;
-  const client = async () => {
-    while (sent < requests) {
-      sent += 1;
-      const from = performance.now();
-      await post({ url, body, headers, agent });
-      times.push(performance.now() - from);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - started) / 1000;
+  const { times, seconds } = await runLoadProcess(options);
   const { user, system } = process.cpuUsage(cpu);
-  agent.destroy();
   const sorted = times.toSorted((a, b) => a - b);
   return {
     requests: times.length,
@@ -47,32 +34,29 @@ export async function load({ url, body, headers, clients, requests }: LoadOption
   };
 }
 
+/** What the process tells: the time of each request in ms, and how long all of them took together. */
+export interface LoadTimes {
+  readonly times: readonly number[];
+  readonly seconds: number;
+}
+
+function runLoadProcess(options: LoadOptions): Promise<LoadTimes> {
+  const runner = fileURLToPath(new URL('../../.ci/run-ts.mjs', import.meta.url));
+  const args = [runner, 'bench/load-process.ts', JSON.stringify(options)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(output) as LoadTimes);
+      else reject(new Error(`bench/load-process.ts ended with ${code}`));
+    });
+  });
+}
+
 function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-}
-
-interface Post {
-  readonly url: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly agent: http.Agent;
-}
-
-function post({ url, body, headers, agent }: Post): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, {
-      method: 'POST',
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    });
-    request.on('error', reject);
-    request.on('response', (response) => {
-      response.resume();
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${url} answered ${response.statusCode}`));
-      });
-    });
-    request.end(body);
-  });
 }

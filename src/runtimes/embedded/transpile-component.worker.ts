@@ -33,14 +33,12 @@ async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
 }
 
 /**
- * The glue asks for an environment variable several hundred times a request before it writes no debug line, which
- * costs a seventh of all time. Glue of another version, which has other text, stays as it is.
+ * The glue hands several hundred debug lines a request to a function that drops them, unless an environment variable is
+ * set. To ask for it, and to make the lines, costs a fourth of the glue's time: the calls stay, but are never made.
  */
 function withoutDebugLog(glue: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(glue);
-  return new TextEncoder().encode(
-    text.replace('if (!globalThis?.process?.env?.JCO_DEBUG) { return; }', 'return;'),
-  );
+  return new TextEncoder().encode(text.replace(/^(\s*)_debugLog\(/gm, '$1false && _debugLog('));
 }
 
 try {

@@ -1,0 +1,113 @@
+// Prints what the authorizer costs, as ratios of one run: `npm run bench:authorizer`. Every app is a component on the
+// embedded runtime that passes requests on to the same one: once a component that does nothing else, then the authorizer.
+import path from 'node:path';
+import { buildAuthorizer } from '../src/build/index.ts';
+import { startTestIssuer } from '../src/conformance/test-issuer.ts';
+import { createSystem } from '../src/system/create.ts';
+import { type AppComponent, buildComponents, startApp } from '../test/components/built-app.ts';
+import { load } from './load.ts';
+
+const rounds = 5;
+const next = 'http://mcp-gateway.spin.internal';
+const system = createSystem({ logStyle: 'plain' });
+const rsa = await startTestIssuer(system, { algorithm: 'RS256' });
+const ec = await startTestIssuer(system, { algorithm: 'ES256' });
+
+const built = await buildComponents(system, async ({ builder }) => {
+  const projectFolder = path.join(system.packageRoot, 'bench');
+  const own = (name: string) =>
+    builder.build({ id: name, name, entry: path.join(projectFolder, `${name}.ts`), projectFolder });
+  return {
+    forwarder: await own('forwarder'),
+    echo: await own('echo'),
+    authorizer: await buildAuthorizer({ builder, system }),
+  };
+});
+
+/** Variables of the authorizer that trusts an issuer; without a store no token is remembered, so each is the first. */
+async function variables(issuer: typeof rsa, store: string): Promise<Record<string, string>> {
+  const given = Object.entries(await issuer.variables({ keys: store === '' ? 'public-key' : 'jwks' }));
+  const unset = [
+    'public_url',
+    'allowed_hosts',
+    'oidc_required_scopes',
+    'oidc_allowed_subjects',
+    'oidc_required_claims',
+    'oidc_org_id',
+    'oidc_authorize_endpoint',
+    'oidc_token_endpoint',
+    'oidc_userinfo_endpoint',
+    'static_tokens',
+  ].map((name) => [name, ''] as const);
+  const set = given.map(([name, value]) => [name.slice('mcp_'.length), value] as const);
+  return { next, auth_store: store, ...Object.fromEntries([...unset, ...set]) };
+}
+
+async function serve(first: Omit<AppComponent, 'id' | 'route'>): Promise<string> {
+  const app = await startApp(
+    [
+      { id: 'mcp-authorizer', route: '/...', ...first },
+      { id: 'mcp-gateway', built: built.echo },
+    ],
+    system,
+  );
+  return `${app.url}/mcp`;
+}
+
+async function authorizer(issuer: typeof rsa, store: string): Promise<string> {
+  const stores = store === '' ? [] : [store];
+  return serveAuthorizer(await variables(issuer, store), { hosts: [issuer.issuer], stores });
+}
+
+function serveAuthorizer(
+  given: Readonly<Record<string, string>>,
+  { hosts, stores }: { readonly hosts: readonly string[]; readonly stores: readonly string[] },
+): Promise<string> {
+  return serve({ built: built.authorizer, allowedHosts: [next, ...hosts], stores, variables: given });
+}
+
+const ways = [
+  {
+    name: 'forwards only',
+    url: await serve({ built: built.forwarder, allowedHosts: [next] }),
+    token: await rsa.sign(),
+  },
+  {
+    name: 'authorizer, static token',
+    url: await serveAuthorizer(
+      { ...(await variables(rsa, '')), static_tokens: 'the-token:cli:alice:' },
+      { hosts: [], stores: [] },
+    ),
+    token: 'the-token',
+  },
+  {
+    name: 'authorizer, remembered RS256 token',
+    url: await authorizer(rsa, 'default'),
+    token: await rsa.sign(),
+  },
+  { name: 'authorizer, first RS256 token', url: await authorizer(rsa, ''), token: await rsa.sign() },
+  { name: 'authorizer, first ES256 token', url: await authorizer(ec, ''), token: await ec.sign() },
+];
+
+const medians = new Map(ways.map(({ name }) => [name, [] as number[]]));
+for (let round = 0; round <= rounds; round++) {
+  for (const { name, url, token } of ways) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const body = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+    const { p50 } = await load({ url, headers, body, clients: 1, requests: 60 });
+    // The first round warms up.
+    if (round > 0) medians.get(name)?.push(p50);
+  }
+}
+
+const middle = (name: string) =>
+  (medians.get(name) ?? []).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+const base = middle('forwards only');
+console.log(`Node ${process.versions.node}, embedded runtime, 1 client, medians of ${rounds} rounds\n`);
+console.log('| way | p50 ms | ratio | ms more |');
+console.log('| --- | --- | --- | --- |');
+for (const { name } of ways) {
+  const p50 = middle(name);
+  console.log(`| ${name} | ${p50.toFixed(1)} | ${(p50 / base).toFixed(2)} | ${(p50 - base).toFixed(1)} |`);
+}
+process.exit(0);
