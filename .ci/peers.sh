@@ -8,6 +8,7 @@ act_version=v0.2.89
 actionlint_version=v1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
+login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
 
 folder="${FTL_PEERS_FOLDER:-${XDG_CACHE_HOME:-$HOME/.cache}/ftl-peers}"
 bin="$folder/bin"
@@ -94,6 +95,21 @@ python_program() {
   fi
 }
 
+# npm_packages NAME PACKAGE@VERSION...: in a folder of their own, to which bin/NAME leads.
+npm_packages() {
+  local name="$1" stamp="$folder/$1.version"
+  shift
+  [ -d "$bin/$name/node_modules" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$*" ] && return 0
+  say "installing $* (npm)"
+  mkdir -p "$folder/$name"
+  if retry npm install --prefix "$folder/$name" --ignore-scripts --no-audit --no-fund --save-exact "$@"; then
+    ln -sfn "$folder/$name" "$bin/$name"
+    echo "$*" >"$stamp"
+  else
+    missing+=("$name")
+  fi
+}
+
 if command -v apt-get >/dev/null 2>&1; then
   debian skopeo
   debian shellcheck
@@ -108,6 +124,8 @@ python_program zizmor "$zizmor_version"
 python_program check-jsonschema "$check_jsonschema_version"
 go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version"
 go_program act github.com/nektos/act "$act_version"
+
+npm_packages mcp-login "${login_packages[@]}"
 
 if [ "${#missing[@]}" -gt 0 ]; then
   say "not installed: ${missing[*]}; the suites that need them will be skipped" >&2

@@ -9,6 +9,7 @@ export type Peer =
   | 'actionlint'
   | 'check-jsonschema'
   | 'docker-registry'
+  | 'mcp-login'
   | 'shellcheck'
   | 'skopeo'
   | 'spin'
