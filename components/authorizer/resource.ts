@@ -24,9 +24,9 @@ export function serverLocation(
   return isLoopbackHost(url.hostname) ? locationOf(new URL(url.origin)) : undefined;
 }
 
-/** True for the paths at which MCP is spoken: all tools, one component's, and the form of toolkits. */
+/** True for the paths at which MCP is spoken: all tools, one component's, each also read-only, and the form of toolkits. */
 export function isEndpoint(path: string): boolean {
-  return /^\/mcp(\/x\/[^/]+)?\/?$/.test(path) || /^\/[^/]+\/mcp\/?$/.test(path);
+  return /^\/mcp(\/x\/[^/]+)?(\/readonly)?\/?$/.test(path) || /^\/[^/]+\/mcp\/?$/.test(path);
 }
 
 /** The resource identifier that a request to this path is for; that of the whole server where the path is no endpoint. */
