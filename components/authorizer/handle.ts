@@ -41,7 +41,7 @@ async function answer(request: Request, { settings, accessHeaders, host }: Answe
     const allowed = Object.entries(requireAccess(request, settings));
     for (const [name, value] of allowed) accessHeaders.set(name, value);
     if (request.method === 'OPTIONS') return preflightAnswer(request, preflightRules(settings));
-    const context: AuthorizerContext = { settings, store: storeOrUndefined(settings, host), ...host };
+    const context: AuthorizerContext = { settings, store: storeOf(settings, host), ...host };
     return await authorize(request, context, forwardTo(settings.next, host));
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(error, request, settings);
@@ -64,10 +64,20 @@ function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {
   }
 }
 
-function storeOrUndefined({ store }: Settings, host: AuthorizerHost): KeyValueStore | undefined {
-  if (store === undefined) return undefined;
+/** Opened by the first who reads or writes: that costs a call to the host, and not every token needs it. */
+function storeOf({ store: label }: Settings, host: AuthorizerHost): KeyValueStore | undefined {
+  if (label === undefined) return undefined;
+  let opened: { readonly store: KeyValueStore | undefined } | undefined;
+  const open = () => {
+    opened ??= { store: storeOrUndefined(label, host) };
+    return opened.store;
+  };
+  return { get: (key) => open()?.get(key), set: (key, value) => open()?.set(key, value) };
+}
+
+function storeOrUndefined(label: string, host: AuthorizerHost): KeyValueStore | undefined {
   try {
-    return host.openStore(store);
+    return host.openStore(label);
   } catch {
     host.log('the key-value store cannot be opened: keys are fetched for every request');
     return undefined;
