@@ -11,6 +11,7 @@ import { publicUrlVariable } from '../runtimes/public-url.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import type { System } from '../system/types.ts';
 import { runPipelineCommand } from './pipeline-process.ts';
+import { readUpVariables } from './up-variables.ts';
 
 /** Flags of `ftl up`. */
 export const upInputs = {
@@ -21,14 +22,26 @@ export const upInputs = {
     description: 'Serve from this OCI image layout, without building; needs --digest.',
   },
   digest: { kind: 'string', description: 'Digest of the app in --layout.' },
+  variable: {
+    kind: 'list',
+    description: 'Value of an application variable: name=value, or name=@file. May be repeated.',
+  },
+  'tls-cert': { kind: 'string', description: 'Serve over TLS with this certificate chain (a PEM file).' },
+  'tls-key': { kind: 'string', description: 'Key of --tls-cert (a PEM file).' },
+  follow: { kind: 'list', description: 'Show the output of these components only. May be repeated.' },
+  state: {
+    kind: 'string',
+    description: 'Folder where key-value stores are kept; .ftl/kv by default, nowhere with --layout.',
+  },
   quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
 } as const satisfies InputSpecifications;
 
-/** `ftl up`: builds, then serves until it is stopped; variables come from SPIN_VARIABLE_<NAME>. */
+/** `ftl up`: builds, then serves until it is stopped; key-value stores are kept in `.ftl/kv`. */
 export async function runUpCommand(args: readonly string[], system: System): Promise<number> {
   const inputs = readInputs({ ...commonInputs, ...upInputs }, { args, env: system.env });
   const projectFolder = path.resolve(system.workingFolder, inputs.project);
   const port = readPort(inputs.port);
+  const tls = await readTls(inputs['tls-cert'], inputs['tls-key'], system);
   if (inputs.layout === '') {
     const built = await runPipelineCommand(['--to=componentize', `--project=${projectFolder}`], system);
     if (built !== 0) return built;
@@ -38,10 +51,21 @@ export async function runUpCommand(args: readonly string[], system: System): Pro
   const toolchain = await ensureToolchain(system);
   const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
   system.log.info(runtime.note);
-  const onLog = (component: string, line: string) => system.log.untrusted(`[${component}] ${line}`);
-  const url = `http://127.0.0.1:${port}/mcp`;
-  const variables = port === 0 ? {} : publicUrlVariable(app.locked, url, { environment: system.env });
-  const running = await runtime.start(app, { port, variables, ...(inputs.quiet ? {} : { onLog }) }, system);
+  const onLog = (component: string, line: string) => {
+    if (inputs.follow.length === 0 || inputs.follow.includes(component))
+      system.log.untrusted(`[${component}] ${line}`);
+  };
+  const given = await readUpVariables(app.locked, { flags: inputs.variable, projectFolder }, system);
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/mcp`;
+  const own = port === 0 ? {} : publicUrlVariable(app.locked, url, { given, environment: system.env });
+  const options = {
+    port,
+    variables: { ...own, ...given },
+    ...stateFolder(inputs, projectFolder, system),
+    ...(tls ? { tls } : {}),
+    ...(inputs.quiet ? {} : { onLog }),
+  };
+  const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
   system.print(
     inputs.json ? JSON.stringify({ url: `${running.url}/mcp`, digest }) : `Serving ${running.url}/mcp`,
@@ -70,4 +94,26 @@ async function whatToServe(
   throw new FtlError('E_USAGE', '--layout needs --digest.', {
     hint: 'Name the digest that componentize printed.',
   });
+}
+
+async function readTls(
+  certificate: string,
+  key: string,
+  system: System,
+): Promise<{ certificate: string; key: string } | undefined> {
+  if (certificate === '' && key === '') return undefined;
+  if (certificate === '' || key === '')
+    throw new FtlError('E_USAGE', '--tls-cert and --tls-key belong together; only one of them was given.');
+  const read = (file: string) => system.files.readText(path.resolve(system.workingFolder, file));
+  return { certificate: await read(certificate), key: await read(key) };
+}
+
+/** A layout may be served twice at the same time, as when one deployment takes another's place. */
+function stateFolder(
+  { state, layout }: { readonly state: string; readonly layout: string },
+  projectFolder: string,
+  system: System,
+): { readonly stateFolder?: string } {
+  if (state !== '') return { stateFolder: path.resolve(system.workingFolder, state) };
+  return layout === '' ? { stateFolder: stateFiles(projectFolder).keyValue } : {};
 }

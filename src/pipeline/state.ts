@@ -9,6 +9,8 @@ export interface StateFiles {
   readonly layout: string;
   readonly conformance: string;
   readonly deployments: string;
+  /** Key-value stores of `ftl up`. */
+  readonly keyValue: string;
   readonly componentFile: (id: string) => string;
   readonly stepResult: (step: StepId) => string;
 }
@@ -22,6 +24,7 @@ export function stateFiles(projectFolder: string): StateFiles {
     layout: path.join(state, 'oci'),
     conformance: path.join(state, 'conformance'),
     deployments: path.join(state, 'deployments'),
+    keyValue: path.join(state, 'kv'),
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),
     stepResult: (step) => path.join(state, `${step}.json`),
   };

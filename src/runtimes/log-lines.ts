@@ -16,11 +16,19 @@ const kept = 1000;
 /** Characters of a line; a longer one is cut into several. */
 const longestLine = 16 * 1024;
 
-/** Keeps the last 1,000 lines and hands each to `onLog`. */
-export function createLogLines(onLog: ((component: string, line: string) => void) | undefined): LogLines {
+/** Shortest secret, in characters, that is hidden; shorter ones would hide parts of ordinary words. */
+const shortestSecret = 5;
+
+/** Keeps the last 1,000 lines and hands each to `onLog`. Wherever a line holds one of `secrets`, it has `***`. */
+export function createLogLines(
+  onLog: ((component: string, line: string) => void) | undefined,
+  secrets: readonly string[] = [],
+): LogLines {
+  const hidden = secrets.filter(({ length }) => length >= shortestSecret);
   const lines: LogLine[] = [];
   const partial = new Map<string, { readonly decoder: InstanceType<typeof TextDecoder>; text: string }>();
-  const add = (component: string, line: string) => {
+  const add = (component: string, written: string) => {
+    const line = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), written);
     lines.push({ component, line });
     if (lines.length > kept) lines.shift();
     onLog?.(component, line);

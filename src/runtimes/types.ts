@@ -22,6 +22,12 @@ export interface StartOptions {
   readonly requestTimeoutMs?: number;
   /** No outbound connections at all but service chaining, whatever the lock allows. */
   readonly noNetwork?: boolean;
+  /**
+   * Absolute folder where key-value stores are kept from one run to the next; without one they begin empty and are
+   * forgotten. Not for two apps that run at the same time.
+   */
+  readonly stateFolder?: string;
+  /** Certificate chain and key in PEM. */
   readonly tls?: { readonly certificate: string; readonly key: string };
 }
 

@@ -38,6 +38,14 @@ export function resolveVariables(
   );
 }
 
+/** The values of variables that are marked secret, the longest first; each line of a long one counts by itself. */
+export function secretValues(locked: LockedApp, values: ReadonlyMap<string, string>): readonly string[] {
+  const secrets = Object.entries(locked.variables).flatMap(([name, { secret }]) =>
+    secret ? (values.get(name) ?? '').split(/\r?\n/) : [],
+  );
+  return secrets.toSorted((a, b) => b.length - a.length);
+}
+
 /**
  * A template with each `{{ name }}` replaced by the variable's value (spin.md 2.6). Throws `E_RUNTIME_VARIABLE` for
  * an unknown name and for unbalanced braces; the message holds no value.

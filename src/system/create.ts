@@ -55,6 +55,7 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
       cores: availableParallelism(),
       nodePath: process.execPath,
       nodeVersion: process.versions.node,
+      processId: process.pid,
       githubActions,
     },
     files,

@@ -18,14 +18,26 @@ async function serve(
   handler: (request: http.IncomingMessage, response: http.ServerResponse) => void,
   options: ServeOptions,
 ): Promise<Listener> {
-  const server = options.tls
-    ? https.createServer({ cert: options.tls.certificate, key: options.tls.key }, handler)
-    : http.createServer(handler);
+  const server = options.tls ? createSecureServer(handler, options.tls) : http.createServer(handler);
   server.requestTimeout = 0;
   server.on('connection', (socket) => socket.setNoDelay(true));
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   return { port, close: (drainMs = 0) => close(server, drainMs) };
+}
+
+function createSecureServer(
+  handler: http.RequestListener,
+  tls: NonNullable<ServeOptions['tls']>,
+): https.Server {
+  try {
+    return https.createServer({ cert: tls.certificate, key: tls.key }, handler);
+  } catch (cause) {
+    throw new FtlError('E_RUNTIME_START', 'The certificate and the key for TLS cannot be used together.', {
+      cause,
+      hint: 'Both must be in PEM, the key without a passphrase and made for the certificate.',
+    });
+  }
 }
 
 function listen(server: http.Server, { host, port }: ServeOptions): Promise<void> {

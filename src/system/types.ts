@@ -41,6 +41,8 @@ export interface Platform {
   /** Absolute path of the running Node, and its version without `v`. */
   readonly nodePath: string;
   readonly nodeVersion: string;
+  /** Of this process. */
+  readonly processId: number;
   /** True inside a GitHub Actions job. */
   readonly githubActions: boolean;
 }

@@ -119,6 +119,22 @@ test('components that wait for each other in all their workers get new ones', as
   }
 });
 
+test('what a store holds is there after a restart, and a failed start leaves the folder to others', async () => {
+  const stateFolder = `${await system.files.temporaryFolder('state')}/kv`;
+  const parts = { components: { a: { route: '/...', stores: ['default'] } } };
+  const first = await start({ stateFolder }, parts);
+  await fetch(`${first.url}/store?key=k&value=kept`);
+  await first.stop();
+  const port = Number(new URL(app.url).port);
+  await expect(start({ stateFolder, port }, parts)).rejects.toMatchObject({ code: 'E_RUNTIME_PORT' });
+  const second = await start({ stateFolder }, parts);
+  try {
+    expect(await (await fetch(`${second.url}/store?key=k`)).json()).toEqual({ value: 'kept true k' });
+  } finally {
+    await second.stop();
+  }
+});
+
 test('many clients at once are all served', async () => {
   const answers = await Promise.all(
     Array.from({ length: 40 }, async () => (await fetch(chained('http://b.spin.internal/count'))).json()),

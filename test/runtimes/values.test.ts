@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createKeyValueStores } from '../../src/runtimes/embedded/key-value-stores.ts';
 import { createLogLines } from '../../src/runtimes/log-lines.ts';
-import { expandTemplate, resolveVariables } from '../../src/runtimes/variables.ts';
+import { expandTemplate, resolveVariables, secretValues } from '../../src/runtimes/variables.ts';
 import type { LockedApp } from '../../src/spin/locked-app.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -73,4 +73,22 @@ test('a line without an end is cut into pieces', () => {
   const logs = createLogLines(undefined);
   logs.addOutput('a', 'stdout', bytes('x'.repeat(40_000)));
   expect(logs.all().map(({ line }) => line.length)).toEqual([16_384, 16_384]);
+});
+
+test('values of secret variables are hidden in the log, wherever they stand', () => {
+  const locked = lockedWith({
+    key: { secret: true },
+    pin: { secret: true },
+    city: {},
+    pem: { secret: true },
+  });
+  const values = new Map([
+    ['key', 'hunter22'],
+    ['pin', '12'],
+    ['city', 'Vienna'],
+    ['pem', 'first line\nhunter22-and-more'],
+  ]);
+  const lines = createLogLines(undefined, secretValues(locked, values));
+  lines.add('a', 'key hunter22, hunter22! in Vienna at 12, hunter22-and-more');
+  expect(lines.all()).toEqual([{ component: 'a', line: 'key ***, ***! in Vienna at 12, ***' }]);
 });

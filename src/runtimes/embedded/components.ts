@@ -4,11 +4,12 @@ import type { System } from '../../system/types.ts';
 import { FtlError } from '../../errors.ts';
 import type { LogLines } from '../log-lines.ts';
 import type { RunnableApp, StartOptions } from '../types.ts';
-import { expandTemplate, resolveVariables } from '../variables.ts';
+import { expandTemplate } from '../variables.ts';
 import { checkComponent } from './component-exports.ts';
 import { ComponentPool } from './component-pool.ts';
 import type { SendCall } from './exchange.ts';
-import { createKeyValueStores, type KeyValueStores } from './key-value-stores.ts';
+import { openKeyValueFiles } from './key-value-files.ts';
+import type { KeyValueStores } from './key-value-stores.ts';
 import { type ComponentGrants, loadComponent } from './load-component.ts';
 import { createOutbound } from './outbound.ts';
 import type { Route } from './routes.ts';
@@ -17,6 +18,8 @@ import type { TranspiledComponent } from './transpile.ts';
 export interface ComponentsOptions {
   readonly system: System;
   readonly options: StartOptions;
+  /** Of each application variable. */
+  readonly values: ReadonlyMap<string, string>;
   readonly logs: LogLines;
   readonly transpile: (id: string, component: Uint8Array) => Promise<TranspiledComponent>;
   readonly ownUrl: () => string;
@@ -30,23 +33,30 @@ export interface Components {
 
 /**
  * Checks and transpiles every component; their workers start with their first call. Throws
- * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule.
+ * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule or a broken
+ * file of a key-value store.
  */
 export async function createComponents(app: RunnableApp, options: ComponentsOptions): Promise<Components> {
-  const given = options.options.variables ?? {};
-  const values = resolveVariables(app.locked, { given, environment: options.system.env });
   const prepared = await prepareComponents(app, options);
-  const keyValueStores = createKeyValueStores();
+  const keyValueStores = await openKeyValueFiles(options.system, {
+    folder: options.options.stateFolder,
+    labels: app.locked.components.flatMap(({ metadata }) => metadata.key_value_stores ?? []),
+    log: options.system.log.warning,
+  });
   const pools = new Map<string, ComponentPool>();
   const find = (id: string) => pools.get(id)?.send;
-  for (const { component, transpiled } of prepared)
-    pools.set(component.id, createPool(component, { values, keyValueStores, transpiled, find, ...options }));
-  return {
-    find,
-    stop: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.stop()));
-    },
+  const stop = async () => {
+    await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    await keyValueStores.close();
   };
+  try {
+    for (const { component, transpiled } of prepared)
+      pools.set(component.id, createPool(component, { keyValueStores, transpiled, find, ...options }));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { find, stop };
 }
 
 interface PreparedComponent {
@@ -81,7 +91,6 @@ export function publicRoutes(locked: LockedApp): Route[] {
 }
 
 interface PoolParts extends ComponentsOptions {
-  readonly values: ReadonlyMap<string, string>;
   readonly keyValueStores: KeyValueStores;
   readonly transpiled: TranspiledComponent;
   readonly find: (id: string) => SendCall | undefined;

@@ -4,6 +4,7 @@ import type { System } from '../../system/types.ts';
 import type { Toolchain } from '../../toolchain/types.ts';
 import { createLogLines } from '../log-lines.ts';
 import type { RunningApp, StartRuntime } from '../types.ts';
+import { resolveVariables, secretValues } from '../variables.ts';
 import { createComponents, publicRoutes } from './components.ts';
 import { createHttpFront } from './http-front.ts';
 import { createRouteTable } from './routes.ts';
@@ -28,7 +29,9 @@ const drainTime = 5000;
 export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
   return async (app, options, system) => {
     checkTriggers(app.locked);
-    const logs = createLogLines(options.onLog);
+    const given = options.variables ?? {};
+    const values = resolveVariables(app.locked, { given, environment: system.env });
+    const logs = createLogLines(options.onLog, secretValues(app.locked, values));
     const routes = createRouteTable(publicRoutes(app.locked));
     for (const route of routes.duplicates)
       system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
@@ -37,6 +40,7 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
     const components = await createComponents(app, {
       system,
       options,
+      values,
       logs,
       transpile,
       ownUrl: () => url,
@@ -51,10 +55,10 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeout,
       bodyLimit,
     });
-    const listener = await system.network.serve(front.handle, {
-      host,
-      port: options.port,
-      ...(options.tls ? { tls: options.tls } : {}),
+    const serving = { host, port: options.port, ...(options.tls ? { tls: options.tls } : {}) };
+    const listener = await system.network.serve(front.handle, serving).catch(async (error: unknown) => {
+      await components.stop();
+      throw error;
     });
     url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     const stop = createStop(system, async () => {

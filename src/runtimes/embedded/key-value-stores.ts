@@ -1,20 +1,32 @@
 import type { KeyValueOperation, KeyValueResult } from './messages.ts';
 
-/** The key-value stores of an app, which all its components share. They live as long as the app runs. */
+/** What a store holds, in the order in which keys were first set. */
+export type StoreEntries = readonly (readonly [key: string, value: Uint8Array])[];
+
+/** The key-value stores of an app, which all its components share. */
 export interface KeyValueStores {
   /** Performs an operation on the store with this label; the store is made by its first use. */
   perform(label: string, operation: KeyValueOperation): KeyValueResult;
+  entries(label: string): StoreEntries;
+}
+
+export interface KeyValueStoresOptions {
+  /** What stores begin with, by label. */
+  readonly kept?: ReadonlyMap<string, StoreEntries>;
+  /** Called after each change of a store. */
+  readonly onChange?: (label: string) => void;
 }
 
 /** Bytes of keys and values that all stores may hold together. */
 const limit = 64 * 1024 * 1024;
 const done: KeyValueResult = { kind: 'done' };
 
-/** Empty stores. */
-export function createKeyValueStores(): KeyValueStores {
-  const stores = new Map<string, Map<string, Uint8Array>>();
-  let used = 0;
+/** Stores in memory. */
+export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions = {}): KeyValueStores {
+  const stores = new Map([...(kept ?? [])].map(([label, entries]) => [label, new Map(entries)]));
   const size = (key: string, value: Uint8Array | undefined) => (value ? key.length * 2 + value.length : 0);
+  let used = 0;
+  for (const store of stores.values()) for (const [key, value] of store) used += size(key, value);
 
   const set = (store: Map<string, Uint8Array>, key: string, value: Uint8Array): KeyValueResult => {
     const after = used - size(key, store.get(key)) + size(key, value);
@@ -36,24 +48,32 @@ export function createKeyValueStores(): KeyValueStores {
     return result.kind === 'failed' ? result : { kind: 'number', value };
   };
 
+  const performOn = (store: Map<string, Uint8Array>, operation: KeyValueOperation): KeyValueResult => {
+    switch (operation.kind) {
+      case 'get':
+        return { kind: 'value', value: store.get(operation.key) };
+      case 'exists':
+        return { kind: 'exists', exists: store.has(operation.key) };
+      case 'keys':
+        return { kind: 'keys', keys: [...store.keys()] };
+      case 'set':
+        return set(store, operation.key, operation.value);
+      case 'delete':
+        return remove(store, operation.key);
+      case 'increment':
+        return increment(store, operation.key, operation.delta);
+    }
+  };
+
   return {
+    entries: (label) => [...(stores.get(label) ?? [])],
     perform: (label, operation) => {
       const store = stores.get(label) ?? new Map<string, Uint8Array>();
       stores.set(label, store);
-      switch (operation.kind) {
-        case 'get':
-          return { kind: 'value', value: store.get(operation.key) };
-        case 'exists':
-          return { kind: 'exists', exists: store.has(operation.key) };
-        case 'keys':
-          return { kind: 'keys', keys: [...store.keys()] };
-        case 'set':
-          return set(store, operation.key, operation.value);
-        case 'delete':
-          return remove(store, operation.key);
-        case 'increment':
-          return increment(store, operation.key, operation.delta);
-      }
+      const result = performOn(store, operation);
+      const changes = ['set', 'delete', 'increment'].includes(operation.kind);
+      if (changes && result.kind !== 'failed') onChange?.(label);
+      return result;
     },
   };
 }

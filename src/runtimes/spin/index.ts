@@ -3,7 +3,7 @@ import type { LockedApp } from '../../spin/locked-app.ts';
 import type { RunningProcess, System } from '../../system/types.ts';
 import { createLogLines, type LogLines } from '../log-lines.ts';
 import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
-import { environmentName, resolveVariables } from '../variables.ts';
+import { environmentName, resolveVariables, secretValues } from '../variables.ts';
 import { manifestOf } from './manifest.ts';
 import { waitUntilReady } from './ready.ts';
 
@@ -20,7 +20,7 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
     await checkPort(system, options);
     const folder = await system.files.temporaryFolder('ftl-spin');
     try {
-      const logs = createLogLines(options.onLog);
+      const logs = createLogLines(options.onLog, secretValues(app.locked, values));
       const serving = watchForUrl();
       const spin = await system.processes.start(
         spinPath,
@@ -72,6 +72,7 @@ async function writeArguments(system: System, { app, options, folder }: StartFil
   const host = options.host ?? '127.0.0.1';
   const listen = `${host.includes(':') ? `[${host}]` : host}:${options.port}`;
   const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', ''];
+  if (options.stateFolder !== undefined) args.push('--state-dir', options.stateFolder);
   if (!options.tls) return args;
   const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
   await system.files.write(certificate, options.tls.certificate);

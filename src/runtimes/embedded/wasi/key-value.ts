@@ -10,7 +10,7 @@ export interface KeyValueOptions {
 
 type Ask = (operation: KeyValueOperation) => KeyValueResult;
 
-/** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store and atomics). */
+/** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store, atomics and batch; no compare-and-swap). */
 export function keyValue({ stores, ask }: KeyValueOptions) {
   const open = (label: string): Ask => {
     if (!stores.includes(label)) throw new GuestFailure({ tag: 'access-denied' });
@@ -31,6 +31,19 @@ export function keyValue({ stores, ask }: KeyValueOptions) {
     'wasi:keyvalue/store': { Bucket, open: (label: string) => new Bucket(open(label)) },
     'wasi:keyvalue/atomics': {
       increment: (bucket: Bucket, key: string, delta: bigint) => bucket.increment(key, delta),
+    },
+    'wasi:keyvalue/batch': {
+      getMany: (bucket: Bucket, keys: readonly string[]) =>
+        keys.map((key) => {
+          const value = bucket.get(key);
+          return value && [key, value];
+        }),
+      setMany: (bucket: Bucket, entries: readonly (readonly [string, Uint8Array])[]) => {
+        for (const [key, value] of entries) bucket.set(key, value);
+      },
+      deleteMany: (bucket: Bucket, keys: readonly string[]) => {
+        for (const key of keys) bucket.delete(key);
+      },
     },
   };
 }

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readUpVariables } from '../../src/cli/up-variables.ts';
+import { parseEnvironmentFile } from '../../src/runtimes/environment-file.ts';
+import type { LockedApp } from '../../src/spin/locked-app.ts';
+import { createSystem } from '../../src/system/create.ts';
+import type { System } from '../../src/system/types.ts';
+
+const own = createSystem({ logStyle: 'silent' });
+let projectFolder: string;
+const warnings: string[] = [];
+const system: System = {
+  ...own,
+  env: { SPIN_VARIABLE_CITY: 'from the environment' },
+  log: { ...own.log, warning: (message) => void warnings.push(message) },
+};
+const locked: LockedApp = {
+  spin_lock_version: 1,
+  metadata: { name: 'x', version: '1', trigger: { type: 'http' } },
+  variables: {
+    city: { default: '' },
+    street: { default: '' },
+    key: { secret: true },
+    other_key: { secret: true },
+  },
+  triggers: [],
+  components: [],
+};
+const read = (...flags: string[]) => readUpVariables(locked, { flags, projectFolder }, system);
+
+beforeAll(async () => {
+  projectFolder = await own.files.temporaryFolder('up-variables');
+  await writeFile(
+    path.join(projectFolder, '.env'),
+    'SPIN_VARIABLE_CITY=kept\nexport SPIN_VARIABLE_STREET="a # b" # comment\nSPIN_VARIABLE_UNKNOWN=1\nPATH=/\n',
+  );
+});
+
+afterAll(() => own.close());
+
+test('.env counts where the environment says nothing, and flags win over both', async () => {
+  expect(await read()).toEqual({ street: 'a # b' });
+  expect(await read('city=x=y', 'street=')).toEqual({ city: 'x=y', street: '' });
+});
+
+test('a secret can come from a file; one that is typed is warned about without its value', async () => {
+  const file = path.join(projectFolder, 'secret.txt');
+  await writeFile(file, 'from a file\n');
+  expect(await read(`key=@${file}`)).toMatchObject({ key: 'from a file' });
+  expect(warnings).toEqual([]);
+  await read('other_key=s3cr3t-value');
+  expect(warnings).toEqual([expect.stringContaining('other_key')]);
+  expect(warnings.join()).not.toContain('s3cr3t');
+});
+
+test('a malformed flag and an unknown variable are refused without their value', async () => {
+  await expect(read('s3cr3t-value')).rejects.toMatchObject({
+    code: 'E_USAGE',
+    message: expect.not.stringContaining('s3cr3t') as string,
+  });
+  await expect(read('constructor=s3cr3t-value')).rejects.toMatchObject({
+    code: 'E_USAGE',
+    message: expect.not.stringContaining('s3cr3t') as string,
+    hint: expect.stringContaining('city, street') as string,
+  });
+});
+
+test.each([
+  ['A=1', { A: '1' }],
+  [' A = 1 \r\nB=', { A: '1', B: '' }],
+  ["A='x y'#", { A: "'x y'#" }],
+  ["A='x y' # c", { A: 'x y' }],
+  ['A=x # c\nB=x#c', { A: 'x', B: 'x#c' }],
+  ['# A=1\n=2\nA-B=3\njust text', {}],
+  ['A=1\nA=2', { A: '2' }],
+])('the environment file %j', (text, expected) => {
+  expect(parseEnvironmentFile(text)).toEqual(expected);
+});
