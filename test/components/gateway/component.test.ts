@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../components/shared/catalog.ts';
@@ -5,9 +6,10 @@ import { buildFixture, buildGateway } from '../../../src/build/index.ts';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
 import { buildComponents, buildGuest, startApp } from '../built-app.ts';
-import { type Answer, legacy, modern } from './messages.ts';
+import { type Answer, legacy, modern, send } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+const jsonSuite = new URL('../../../../shared/vectors/json-test-suite/test_parsing/', import.meta.url);
 const mebibyte = 1024 * 1024;
 const tool = (name: string) => ({ name, description: name, inputSchema: { type: 'object' } });
 const names = ['echo', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'];
@@ -158,6 +160,21 @@ describe('the built gateway', { timeout: 300_000 }, () => {
     const response = await fetch(`${running?.url}/mcp`, { method: 'POST', headers, body });
     expect(response.status).toBe(status);
   });
+
+  it.skipIf(!existsSync(jsonSuite)).each([
+    ['n', 188, -32700],
+    ['y', 95, -32600],
+  ])(
+    'JSONTestSuite, %s_ (skipped where ../shared/vectors/json-test-suite is missing)',
+    async (letter, count, code) => {
+      const names = readdirSync(jsonSuite).filter((name) => name.startsWith(`${letter}_`));
+      expect(names).toHaveLength(count);
+      for (const name of names) {
+        const answer = await send(app, readFileSync(new URL(encodeURIComponent(name), jsonSuite)));
+        expect([answer.status, answer.error.code], name).toEqual([400, code]);
+      }
+    },
+  );
 
   it('chunks without end are refused, and a slow drip is waited for', async () => {
     const endless = await stream(function* () {
