@@ -77,7 +77,9 @@ async function attempt(
     writeEntry(source.name, fetched, context);
     return fetched;
   } catch (error) {
-    context.log(`${source.name} cannot be had: ${error instanceof Error ? error.message : 'unknown error'}`);
+    context.log(
+      `${forLog(source.name)} cannot be had: ${error instanceof Error ? error.message : 'unknown error'}`,
+    );
     writeEntry(source.name, { document: undefined, fetchedAt: 0, ...kept, attemptedAt: startedAt }, context);
     return undefined;
   }
@@ -104,7 +106,7 @@ function readEntry(name: string, { store, log }: Context): CachedDocument | unde
       ? { document, fetchedAt, attemptedAt }
       : undefined;
   } catch {
-    log(`${name} cannot be read from the key-value store`);
+    log(`${forLog(name)} cannot be read from the key-value store`);
     return undefined;
   }
 }
@@ -113,6 +115,11 @@ function writeEntry(name: string, entry: CachedDocument, { store, log }: Context
   try {
     store?.set(name, new TextEncoder().encode(JSON.stringify(entry)));
   } catch {
-    log(`${name} cannot be written to the key-value store`);
+    log(`${forLog(name)} cannot be written to the key-value store`);
   }
+}
+
+/** A query may hold what is secret. */
+function forLog(name: string): string {
+  return name.replace(/\?.*$/s, '?…');
 }
