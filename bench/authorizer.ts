@@ -75,7 +75,7 @@ const ways = [
   {
     name: 'authorizer, static token',
     url: await serveAuthorizer(
-      { ...(await variables(rsa, '')), static_tokens: 'the-token:cli:alice:' },
+      { ...(await variables(rsa, 'default')), static_tokens: 'the-token:cli:alice:' },
       { hosts: [], stores: [] },
     ),
     token: 'the-token',
