@@ -49,10 +49,10 @@ function catalogOf(tools: number, changes: Partial<Catalog> = {}): Catalog {
 function lock(gateway: BuiltComponent, tool: BuiltComponent): LockedApp {
   const trigger = (component: string, route: string) => ({
     id: `${component}-http-trigger`,
-    trigger_type: 'http',
+    trigger_type: 'http' as const,
     trigger_config: { component, route },
   });
-  const source = ({ digest }: BuiltComponent) => ({ content_type: 'application/wasm', digest });
+  const source = ({ digest }: BuiltComponent) => ({ content_type: 'application/wasm' as const, digest });
   const allowed = { allowed_outbound_hosts: ['http://text-analyzer.spin.internal'] };
   return {
     spin_lock_version: 1,
