@@ -1,0 +1,26 @@
+import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
+import {
+  runPipelineProcess
+} from "./chunks/chunk-4PI2TGYS.mjs";
+import "./chunks/chunk-HLAXVDFU.mjs";
+import "./chunks/chunk-7VBMJVAW.mjs";
+import "./chunks/chunk-W6CJA35U.mjs";
+import "./chunks/chunk-54GT7U7O.mjs";
+import "./chunks/chunk-GQCH3XZD.mjs";
+import "./chunks/chunk-SYAUSEIO.mjs";
+import "./chunks/chunk-KSNPHJTB.mjs";
+import "./chunks/chunk-CDCGOA2B.mjs";
+import "./chunks/chunk-KDKEHZB2.mjs";
+import "./chunks/chunk-EUGWMLOX.mjs";
+import "./chunks/chunk-2JY45PWD.mjs";
+import "./chunks/chunk-OW7Y7A33.mjs";
+import "./chunks/chunk-RYRTXXE3.mjs";
+import "./chunks/chunk-ZLGHX2E7.mjs";
+import "./chunks/chunk-N6G43LHQ.mjs";
+import "./chunks/chunk-CS2HXHNG.mjs";
+import "./chunks/chunk-FBI3C37Z.mjs";
+import "./chunks/chunk-INRLHXVQ.mjs";
+import "./chunks/chunk-E2NZ5TKH.mjs";
+
+// scripts/local-pipeline.ts
+await runPipelineProcess();
