@@ -135,7 +135,22 @@ function lintSchema(key: string, schema: JsonObject): readonly Fault[] {
   const combined = found.map((keyword) =>
     warning(`has "${keyword}" at the root of its ${key}, which some clients refuse`),
   );
-  return [...broken, ...combined];
+  return [...broken, ...combined, ...lintPatterns(key, schema)];
+}
+
+/** The components' engine has no Unicode tables: it cannot check what the compiler here takes. */
+function lintPatterns(key: string, schema: unknown): readonly Fault[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { pattern, patternProperties } = schema as JsonObject;
+  const patterns = [pattern, ...Object.keys(patternProperties ?? {})];
+  if (patterns.some((each) => typeof each === 'string' && /\\p\{/iu.test(each))) {
+    const hint = 'Name the characters instead, as in [A-Za-z\\u00C0-\\u024F], or check them in the handler.';
+    const level = key === 'inputSchema' ? error : warning;
+    return [{ ...level(`has an ${key} with \\p{…} in a pattern, which the gateway cannot check`), hint }];
+  }
+  return Object.values(schema)
+    .flatMap((each) => lintPatterns(key, each))
+    .slice(0, 1);
 }
 
 function error(fault: string): Fault {

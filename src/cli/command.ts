@@ -7,7 +7,7 @@ import type { System } from '../system/types.ts';
 import { type CommandHelp, commandPage, overview } from './help.ts';
 import { pipelineInputs, runPipelineCommand } from './pipeline-process.ts';
 import { printErrors } from './print-errors.ts';
-import { logOptions, runStepCommand } from './step-process.ts';
+import { failureJson, logOptions, runStepCommand, wantsJson } from './step-process.ts';
 import { runStopCommand } from './stop.ts';
 import { runUpCommand, upInputs } from './up.ts';
 import { runValidateCommand } from './validate.ts';
@@ -80,7 +80,8 @@ export async function runCommand(args: readonly string[], system: System): Promi
     return await command.run(rest, system);
   } catch (thrown) {
     const error = system.signal.aborted ? new FtlError('E_CANCELLED', 'Stopped.') : toFtlError(thrown);
-    await printErrors(error, system.workingFolder, system);
+    if (wantsJson(rest, system.env)) system.print(failureJson(error));
+    else await printErrors(error, system.workingFolder, system);
     return exitCode(error);
   }
 }

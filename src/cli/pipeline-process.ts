@@ -3,7 +3,13 @@ import { FtlError, exitCode, toFtlError } from '../errors.ts';
 import { commonInputs, readFlags, readInputs } from '../pipeline/inputs.ts';
 import { steps } from '../pipeline/index.ts';
 import { type InputSpecifications, type Step, type StepId, stepIds } from '../pipeline/step.ts';
-import { type StepResult, type StepRow, closingTable, closingTableMarkdown } from '../report/index.ts';
+import {
+  type StepResult,
+  type StepRow,
+  closingTable,
+  closingTableMarkdown,
+  formatErrorJson,
+} from '../report/index.ts';
 import { runEntry } from '../system/entry.ts';
 import type { System } from '../system/types.ts';
 import { printErrors } from './print-errors.ts';
@@ -36,10 +42,7 @@ export async function runPipelineCommand(args: readonly string[], system: System
     return results.at(-1)?.exitCode ?? 0;
   } catch (thrown) {
     const error = system.signal.aborted ? new FtlError('E_CANCELLED', 'Stopped.') : toFtlError(thrown);
-    if (json)
-      system.print(
-        JSON.stringify({ ok: false, steps: [], error: { code: error.code, message: error.message } }),
-      );
+    if (json) system.print(JSON.stringify({ ok: false, steps: [], error: formatErrorJson(error) }, null, 2));
     else await printErrors(error, system.workingFolder, system);
     return exitCode(error);
   }

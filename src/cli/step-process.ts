@@ -1,6 +1,6 @@
-import { exitCode } from '../errors.ts';
+import { type FtlError, exitCode } from '../errors.ts';
 import type { Step } from '../pipeline/step.ts';
-import { stepSummary } from '../report/index.ts';
+import { formatErrorJson, stepSummary } from '../report/index.ts';
 import type { SystemOptions } from '../system/create.ts';
 import { runEntry } from '../system/entry.ts';
 import type { System } from '../system/types.ts';
@@ -37,4 +37,9 @@ export function wantsJson(
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   return args.includes('--json') || args.includes('--json=true') || env['FTL_INPUT_JSON'] === 'true';
+}
+
+/** What a command prints under --json when it ended before it had a result of its own. */
+export function failureJson(error: FtlError): string {
+  return JSON.stringify({ ok: false, error: formatErrorJson(error) }, null, 2);
 }

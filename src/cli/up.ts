@@ -43,8 +43,8 @@ export async function runUpCommand(args: readonly string[], system: System): Pro
   const port = readPort(inputs.port);
   const tls = await readTls(inputs['tls-cert'], inputs['tls-key'], system);
   if (inputs.layout === '') {
-    const built = await runPipelineCommand(['--to=componentize', `--project=${projectFolder}`], system);
-    if (built !== 0) return built;
+    const built = await build(projectFolder, inputs, system);
+    if (built !== 0 || inputs['dry-run']) return built;
   }
   const { folder, digest } = await whatToServe(inputs, projectFolder, system);
   const app = await openApp(folder, digest, system);
@@ -78,6 +78,20 @@ export async function runUpCommand(args: readonly string[], system: System): Pro
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
   return 0;
+}
+
+/** Under --json stdout has one value: what is wrong with the build, or else where the app is served. */
+async function build(
+  projectFolder: string,
+  { json, 'dry-run': dryRun }: { readonly json: boolean; readonly 'dry-run': boolean },
+  system: System,
+): Promise<number> {
+  let report = '';
+  const args = ['--to=componentize', `--project=${projectFolder}`, ...(dryRun ? ['--dry-run'] : [])];
+  if (!json) return runPipelineCommand(args, system);
+  const code = await runPipelineCommand([...args, '--json'], { ...system, print: (text) => (report = text) });
+  if (code !== 0 || dryRun) system.print(report);
+  return code;
 }
 
 async function whatToServe(

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { exitCode, toFtlError } from '../errors.ts';
 import { commonInputs, readInputs } from '../pipeline/inputs.ts';
 import { readProject } from '../pipeline/read-project.ts';
-import { formatErrorJson } from '../report/index.ts';
 import type { System } from '../system/types.ts';
 import { printErrors } from './print-errors.ts';
+import { failureJson } from './step-process.ts';
 
 /** `ftl validate`: every problem of the project file in one run; prints nothing but one line when there is none. */
 export async function runValidateCommand(args: readonly string[], system: System): Promise<number> {
@@ -23,7 +23,7 @@ export async function runValidateCommand(args: readonly string[], system: System
     return 0;
   } catch (thrown) {
     const error = toFtlError(thrown);
-    if (json) system.print(JSON.stringify({ ok: false, error: formatErrorJson(error) }, null, 2));
+    if (json) system.print(failureJson(error));
     else await printErrors(error, projectFolder, system);
     return exitCode(error);
   }

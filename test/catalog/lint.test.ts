@@ -37,6 +37,16 @@ describe('errors', () => {
       'does not compile',
     ],
     ['a broken pattern', { inputSchema: { ...object, patternProperties: { '(': {} } } }, 'does not compile'],
+    [
+      'a Unicode property in a nested pattern',
+      { inputSchema: { ...object, properties: { a: { oneOf: [{ pattern: '^\\p{L}+$' }] } } } },
+      'pattern',
+    ],
+    [
+      'a Unicode property in the name of a pattern property',
+      { inputSchema: { ...object, patternProperties: { '^\\P{L}': {} } } },
+      'pattern',
+    ],
     ['an output that does not compile', { outputSchema: { type: 'object', required: 'a' } }, 'outputSchema'],
     [
       'an old dialect',

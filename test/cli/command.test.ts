@@ -42,6 +42,35 @@ describe('ftl', { timeout: 60_000 }, () => {
   });
 });
 
+describe('--json', { timeout: 60_000 }, () => {
+  test.each([
+    ['an unknown command', ['vaildate', '--json']],
+    ['an unknown flag', ['validate', '--json', '--bogus']],
+    ['a bad port', ['up', '--json', '--port', 'abc']],
+    ['a bad flag of the pipeline', ['pipeline', '--json', '--from', 'nowhere']],
+  ])('says on stdout what is wrong: %s', async (_about, args) => {
+    const { exitCode, stdout } = await runBundle('ftl', args);
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { kind: 'user' } });
+  });
+
+  test('up prints one value when the build fails, and serves nothing in a dry run', async () => {
+    const broken = writeProject({ 'ftl.toml': '[project]\nname = 7\n' });
+    const failed = await runBundle('ftl', ['up', '--json', '--project', broken]);
+    expect(failed.exitCode).toBe(2);
+    expect(JSON.parse(failed.stdout)).toMatchObject({ ok: false });
+    const planned = await runBundle('ftl', [
+      'up',
+      '--json',
+      '--dry-run',
+      '--project',
+      writeProject(greeterProject),
+    ]);
+    expect(planned.exitCode).toBe(0);
+    expect(JSON.parse(planned.stdout)).toMatchObject({ ok: true, steps: [{}, {}, { dryRun: true }] });
+  });
+});
+
 describe('ftl validate', { timeout: 60_000 }, () => {
   test('says in one line that a project is right', async () => {
     const { exitCode, stdout } = await runBundle('ftl', ['validate'], { cwd: writeProject(greeterProject) });
