@@ -35,8 +35,14 @@ export async function runStep(step: Step, sources: InputSources, system: System)
   }
   const durationMs = performance.now() - started;
   const result = stepResult({ step: step.id, durationMs, dryRun, outcome, error });
-  error = (await writeResult({ projectFolder, step: step.id, result, dryRun }, system)) ?? error;
-  return { result, error, outcome, projectFolder };
+  const unwritten = await writeResult({ projectFolder, step: step.id, result, dryRun }, system);
+  if (unwritten === undefined) return { result, error, outcome, projectFolder };
+  return {
+    result: stepResult({ step: step.id, durationMs, dryRun, error: unwritten }),
+    error: unwritten,
+    outcome,
+    projectFolder,
+  };
 }
 
 function maskSecrets(step: Step, inputs: Readonly<Record<string, unknown>>, system: System): void {

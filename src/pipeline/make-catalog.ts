@@ -70,8 +70,8 @@ async function askOnce(
   const { system } = request;
   const file = path.join(system.cacheFolder, 'catalogs', `${cacheKey(request.project, tool, built)}.json`);
   const known = await system.files.readTextIfExists(file);
-  if (known !== undefined)
-    return { ...base, discovery: 'catalog', tools: JSON.parse(known) as CatalogComponent['tools'] };
+  const kept = known === undefined ? undefined : parseRecord(known);
+  if (Array.isArray(kept)) return { ...base, discovery: 'catalog', tools: kept as CatalogComponent['tools'] };
   const tools = await ask(request, tool, built);
   await system.files.write(file, JSON.stringify(tools));
   return { ...base, discovery: 'catalog', tools };
@@ -118,5 +118,14 @@ async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, b
     throw error;
   } finally {
     await running.stop();
+  }
+}
+
+/** A record that was cut short or edited counts as absent: what it stands for is made again. */
+function parseRecord(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

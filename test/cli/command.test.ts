@@ -71,6 +71,15 @@ describe('--json', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a step', { timeout: 60_000 }, () => {
+  test('whose result cannot be written is not ok', async () => {
+    const folder = writeProject({ ...greeterProject, '.ftl': 'a file' });
+    const { exitCode, stdout } = await runBundle('ftl', ['setup', '--json', '--project', folder]);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'E_FILE_SYSTEM' } });
+  });
+});
+
 describe('ftl validate', { timeout: 60_000 }, () => {
   test('says in one line that a project is right', async () => {
     const { exitCode, stdout } = await runBundle('ftl', ['validate'], { cwd: writeProject(greeterProject) });

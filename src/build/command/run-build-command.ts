@@ -44,8 +44,8 @@ export async function runBuildCommand(command: CommandTool, system: System): Pro
 async function isUnchanged(memory: string, inputs: string, result: string, system: System): Promise<boolean> {
   const text = await system.files.readTextIfExists(memory);
   if (text === undefined || !(await system.files.stat(result))) return false;
-  const known = JSON.parse(text) as { readonly inputs: string; readonly result: string };
-  return known.inputs === inputs && known.result === (await system.files.sha256(result));
+  const known = parseRecord(text) as { inputs?: unknown; result?: unknown } | null | undefined;
+  return known?.inputs === inputs && known.result === (await system.files.sha256(result));
 }
 
 async function runLine(
@@ -73,3 +73,12 @@ async function runLine(
 
 /** Lines of a failed command that are printed, the last ones. */
 const mostLines = 200;
+
+/** A record that was cut short or edited counts as absent: what it stands for is made again. */
+function parseRecord(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -52,7 +52,10 @@ interface EngineRecord {
 async function readEngine(folder: string, system: System): Promise<PreparedEngine | undefined> {
   const text = await system.files.readTextIfExists(path.join(folder, 'engine.json'));
   if (text === undefined) return undefined;
-  const record = JSON.parse(text) as EngineRecord;
+  const record = parseRecord(text) as EngineRecord | null | undefined;
+  const names = ['module.wasm', 'template.wasm'];
+  const stats = await Promise.all(names.map((name) => system.files.stat(path.join(folder, name))));
+  if (!record || stats.some((stat) => stat?.kind !== 'file')) return undefined;
   const module = await system.files.readBytes(path.join(folder, 'module.wasm'));
   const template = await system.files.readBytes(path.join(folder, 'template.wasm'));
   if (sha256(module) !== record.module || sha256(template) !== record.template) return undefined;
@@ -69,4 +72,13 @@ async function writeEngine(folder: string, engine: PreparedEngine, system: Syste
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A record that was cut short or edited counts as absent: what it stands for is made again. */
+function parseRecord(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

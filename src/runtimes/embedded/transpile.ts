@@ -133,7 +133,9 @@ function describe(folder: string, outcome: TranspileOutcome): TranspiledComponen
 async function readCached(system: System, folder: string): Promise<TranspiledComponent | undefined> {
   const text = await system.files.readTextIfExists(path.join(folder, descriptionFile));
   if (text === undefined) return undefined;
-  const { modules, resettable } = JSON.parse(text) as Pick<TranspiledComponent, 'modules' | 'resettable'>;
+  const record = parseRecord(text) as TranspiledComponent | null | undefined;
+  if (!record || !Array.isArray(record.modules)) return undefined;
+  const { modules, resettable } = record;
   return { folder, glueFile: path.join(folder, 'component.mjs'), modules, resettable };
 }
 
@@ -143,4 +145,13 @@ async function writeCached(system: System, folder: string, outcome: TranspileOut
   for (const [name, bytes] of outcome.modules) await system.files.write(path.join(folder, name), bytes);
   const { modules, resettable } = describe(folder, outcome);
   await system.files.write(path.join(folder, descriptionFile), JSON.stringify({ modules, resettable }));
+}
+
+/** A record that was cut short or edited counts as absent: what it stands for is made again. */
+function parseRecord(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
