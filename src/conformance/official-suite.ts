@@ -19,7 +19,7 @@ export interface OfficialSuiteOptions {
   readonly url: string;
   readonly revision: Revision;
   readonly toolchain: Toolchain;
-  /** Absolute folder for the suite's own records; emptied first. */
+  /** Absolute folder for the suite's own records; replaced when the run has ended. */
   readonly outputFolder: string;
   /** Scenarios whose failure fails the suite. */
   readonly mustPass: readonly string[];
@@ -34,27 +34,43 @@ export interface OfficialSuiteOptions {
  * Throws `E_CONFORMANCE_SUITE` when the suite could not be run to its end, `E_CANCELLED`.
  */
 export async function runOfficialSuite(options: OfficialSuiteOptions): Promise<ConformanceSuite> {
-  const { revision, toolchain, outputFolder, system } = options;
+  const { revision, toolchain, system } = options;
   const suiteFolder = path.join(toolchain.folder, 'node_modules/@modelcontextprotocol/conformance');
   const requirements = path.join(suiteFolder, 'requirements', `${revision}.yaml`);
   const scored = readScoredScenarios(await readSuiteFile(requirements, system));
-  await system.files.remove(outputFolder);
-  await system.files.makeFolder(outputFolder);
-  await runSuite(path.join(suiteFolder, 'dist/index.js'), options);
-  const records = await readScenarioRecords(outputFolder, system);
+  // A folder of its own: another run in the same project must not be judged by these records.
+  const recordFolder = await system.files.temporaryFolder('ftl-conformance');
+  const program = path.join(suiteFolder, 'dist/index.js');
+  await runSuite(program, { ...options, recordFolder }).finally(() =>
+    replaceFolder(recordFolder, options.outputFolder, system),
+  );
+  const records = await readScenarioRecords(recordFolder, system);
   if (records.length === 0) throw unusable('wrote no records');
   return judgeScenarios(records, { ...options, scored });
 }
 
 export type { ScenarioRecord };
 
-async function runSuite(program: string, options: OfficialSuiteOptions): Promise<void> {
-  const { url, revision, toolchain, outputFolder, system } = options;
+/** Copies, because the two may lie on different devices. */
+async function replaceFolder(from: string, to: string, system: System): Promise<void> {
+  await system.files.remove(to);
+  for (const { name, kind } of await system.files.list(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (kind === 'file') await system.files.copy(source, target);
+    if (kind === 'folder') await replaceFolder(source, target, system);
+  }
+}
+
+async function runSuite(
+  program: string,
+  options: OfficialSuiteOptions & { readonly recordFolder: string },
+): Promise<void> {
+  const { url, revision, toolchain, recordFolder, system } = options;
   const args = ['server', '--url', url, '--requirements', revision];
-  const limits = ['--timeout', String(scenarioTimeoutMs), '--output-dir', outputFolder];
+  const limits = ['--timeout', String(scenarioTimeoutMs), '--output-dir', recordFolder];
   const run = await system.processes
     .run(toolchain.nodePath, [program, ...args, ...limits], {
-      cwd: outputFolder,
+      cwd: recordFolder,
       env: suiteEnvironment(system.env),
       timeoutMs: runTimeoutMs,
     })
@@ -62,7 +78,7 @@ async function runSuite(program: string, options: OfficialSuiteOptions): Promise
       if (error instanceof FtlError && error.code === 'E_CANCELLED') throw error;
       throw unusable('could not be started', error);
     });
-  await system.files.write(path.join(outputFolder, 'output.txt'), `${run.stdout}\n${run.stderr}`);
+  await system.files.write(path.join(recordFolder, 'output.txt'), `${run.stdout}\n${run.stderr}`);
   if (run.timedOut) throw unusable(`did not end within ${runTimeoutMs / 60_000} minutes`);
   // 0: every scenario passed; 1: some did not, or the suite stopped early, which its missing records show.
   if (run.exitCode > 1) throw unusable(`ended with exit code ${run.exitCode}`);
