@@ -95,17 +95,24 @@ async function walk(
     const resultFile = path.join(folder, `${step.id}.json`);
     const args = [...flagsOf(step, flags), ...asFlags('project', [projectFolder])];
     const bundle = path.join(system.packageRoot, 'dist', `${step.id}.mjs`);
-    const run = await system.processes.run(system.platform.nodePath, [bundle, ...args], {
-      inherit: !json,
-      env: { ...system.env, FTL_RESULT_FILE: resultFile },
-    });
+    const env = { ...system.env, FTL_RESULT_FILE: resultFile };
+    const run = await system.processes
+      .run(system.platform.nodePath, [bundle, ...args], { inherit: !json, env })
+      .catch(stopped);
     const text = await system.files.readTextIfExists(resultFile);
+    if (text === undefined && run.exitCode === 130) throw new FtlError('E_CANCELLED', 'Stopped.');
     if (text === undefined)
       throw new FtlError('E_BUG', `The step ${step.id} ended without a result (exit ${run.exitCode}).`);
     ended.push({ ...(JSON.parse(text) as StepResult), exitCode: run.exitCode });
     if (run.exitCode !== 0) break;
   }
   return ended;
+}
+
+/** A step that was stopped has said so itself and has left its result. */
+function stopped(error: unknown): { readonly exitCode: number } {
+  if (error instanceof FtlError && error.code === 'E_CANCELLED') return { exitCode: 130 };
+  throw error;
 }
 
 function flagsOf(step: Step, flags: Plan['flags']): string[] {

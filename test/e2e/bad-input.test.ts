@@ -173,6 +173,8 @@ describe('the machine', () => {
     });
     expect(interrupted, run.stderr).toBe(true);
     expect(run.exitCode, run.stderr).toBe(130);
+    expect(run.stderr.split('error E_CANCELLED').length - 1, run.stderr).toBe(1);
+    expect(run.stdout).toMatch(/componentize\s+✗ failed/);
     expect(run.leftovers).toEqual([]);
     expect(filesBelow(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.wasm'))).toEqual([]);
   });
