@@ -1,3 +1,4 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import path from 'node:path';
 import type { ConformanceReport } from '../conformance/index.ts';
 import type { System } from '../system/types.ts';
@@ -19,14 +20,19 @@ export interface Proof {
 }
 
 interface ProofFile {
-  readonly version: 1;
+  readonly version: 2;
   readonly subject: ProofSubject;
   readonly passed: boolean;
   readonly summary: string;
   readonly report: ConformanceReport;
+  /** Of subject, passed and summary, with the key of this machine: a checkout can carry the file, not the key. */
+  readonly hmac: string;
 }
 
-/** The green proof of a digest, if there is one and every field given of `subject` is the one it was made with. */
+/**
+ * The green proof of a digest, if there is one that was written on this machine and every field given of `subject` is
+ * the one it was made with.
+ */
 export async function findProof(
   projectFolder: string,
   subject: ProofSubject,
@@ -34,7 +40,7 @@ export async function findProof(
 ): Promise<Proof | undefined> {
   const report = proofPath(projectFolder, subject.digest);
   const proof = readProof(await system.files.readTextIfExists(report));
-  if (!proof?.passed) return undefined;
+  if (!proof?.passed || !sameText(proof.hmac, hmacOf(proof, await proofKey(system)))) return undefined;
   const fields = Object.keys(subject) as (keyof ProofSubject)[];
   const same = fields.every((field) => proof.subject[field] === subject[field]);
   return same ? { summary: proof.summary, report } : undefined;
@@ -47,7 +53,8 @@ export async function writeProof(
   system: System,
 ): Promise<string> {
   const file = proofPath(projectFolder, proven.digest);
-  const content: ProofFile = { version: 1, subject: proven, passed: report.passed, summary, report };
+  const said = { subject: proven, passed: report.passed, summary };
+  const content: ProofFile = { version: 2, ...said, report, hmac: hmacOf(said, await proofKey(system)) };
   await system.files.write(file, `${JSON.stringify(content, null, 2)}\n`);
   return file;
 }
@@ -62,8 +69,29 @@ function readProof(text: string | undefined): ProofFile | undefined {
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as ProofFile;
-    return value.version === 1 && typeof value.subject?.digest === 'string' ? value : undefined;
+    const whole = value.version === 2 && typeof value.hmac === 'string';
+    return whole && typeof value.subject?.digest === 'string' ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** HMAC-SHA-256 (RFC 2104) in hexadecimal. */
+function hmacOf({ subject, passed, summary }: Omit<ProofFile, 'version' | 'report' | 'hmac'>, key: string) {
+  return createHmac('sha256', key)
+    .update(JSON.stringify([subject, passed, summary]))
+    .digest('hex');
+}
+
+/** Made at the first use; it lies in the cache folder, where no checkout writes. */
+async function proofKey({ files, cacheFolder }: System): Promise<string> {
+  const file = path.join(cacheFolder, 'proof-key');
+  const known = await files.readTextIfExists(file);
+  if (known !== undefined && /^[0-9a-f]{64}$/.test(known)) return known;
+  await files.write(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return files.readText(file);
+}
+
+function sameText(given: string, expected: string): boolean {
+  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 }
