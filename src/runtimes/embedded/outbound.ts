@@ -55,8 +55,12 @@ interface Target {
   readonly port: number;
 }
 
+/**
+ * Only what a URL leaves as it is: in a URL a backslash ends the host, so that `127.0.0.1\.example.com` would pass as a
+ * name below example.com and reach 127.0.0.1.
+ */
 function parseTarget({ scheme, authority }: RequestHead): Target | undefined {
-  const match = /^(\[[0-9A-Fa-f:.]+\]|[^:@[\]]+)(?::(\d{1,5}))?$/.exec(authority);
+  const match = /^(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(?::(\d{1,5}))?$/.exec(authority);
   const host = match?.[1]?.replaceAll(/[[\]]/g, '').toLowerCase();
   const port = match?.[2] === undefined ? defaultPorts[scheme] : Number(match[2]);
   if (!host || port === undefined || port > 65_535) return undefined;
