@@ -117,7 +117,8 @@ function tokenRequest(
     form.set('client_id', 'ftl-deploy');
     form.set('refresh_token', credentials.refreshToken);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return { method: 'POST', url, headers, body: new TextEncoder().encode(form.toString()) };
+    const body = new TextEncoder().encode(form.toString());
+    return { method: 'POST', url, headers, body, secretBody: true };
   }
   const target = new URL(url);
   for (const [name, value] of query) target.searchParams.append(name, value);

@@ -13,6 +13,8 @@ export interface TransportRequest {
   /** Sent to the origin of `url` only, never along a redirect to another. */
   readonly authorization?: string | undefined;
   readonly body?: Uint8Array | undefined;
+  /** The body holds credentials: like `authorization` it never goes to another origin. */
+  readonly secretBody?: boolean;
   /** Longest answer that is read, in bytes; 64 KiB by default. */
   readonly maxBytes?: number;
   /** A failure may leave half of it done: sent again only after 429, which did nothing. */
@@ -121,6 +123,9 @@ function redirected(request: TransportRequest, status: number, location: string)
   const url = requireSecure(parseLocation(location, request.url));
   if (request.url.protocol === 'https:' && url.protocol !== 'https:') {
     throw new FtlError('E_OCI_REGISTRY', `${describe(request)} was redirected from https to http.`);
+  }
+  if (request.secretBody && url.origin !== request.url.origin) {
+    throw new FtlError('E_OCI_REGISTRY', `${describe(request)} was redirected to another origin.`);
   }
   const { authorization, ...rest } = request;
   return { ...rest, url, ...(url.origin === request.url.origin && { authorization }) };

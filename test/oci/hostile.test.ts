@@ -206,6 +206,29 @@ describe('registries', () => {
     });
   });
 
+  it('never pass a refresh token on to where their realm redirects', async () => {
+    const received: string[] = [];
+    const thief = await serveOnLoopback((request, response) => {
+      request.on('data', (chunk) => received.push(String(chunk)));
+      request.on('end', () => response.end('{"access_token":"fresh"}'));
+    });
+    server = await serveOnLoopback((request, response) => {
+      if (request.method === 'POST') {
+        return void response.writeHead(307, { location: `${thief.url}/token` }).end();
+      }
+      const realm = `http://${request.headers.host}/token`;
+      response.writeHead(401, { 'www-authenticate': `Bearer realm="${realm}"` }).end();
+    });
+    const origin = server.url;
+    const { send } = createTransport(system, patience);
+    const ask = authorize(send, { origin, credentials: { refreshToken: 'refresh' } });
+    await expect(ask({ method: 'GET', url: new URL('/v2/a', origin) }, [])).rejects.toMatchObject({
+      code: 'E_OCI_REGISTRY',
+    });
+    expect(received).toEqual([]);
+    await thief.close();
+  });
+
   it('that begin an upload without a Location, or somewhere unsafe, get no bytes', async () => {
     for (const location of [undefined, 'http://storage.test/x', 'file:///x']) {
       const registry = await registryThat((_request, response) => {
