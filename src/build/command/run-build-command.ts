@@ -56,7 +56,7 @@ async function runLine(
   const output: string[] = [];
   const result = await system.processes.run('sh', ['-c', line], {
     cwd: path.join(projectFolder, build.workdir),
-    env: { ...system.env, ...build.env },
+    env: { ...buildEnvironment(system), ...build.env },
     timeoutMs: commandTimeoutMs,
     onLine: (text) => void output.push(text),
   });
@@ -69,6 +69,13 @@ async function runLine(
     at: tool.at,
     hint: `Its output stands above. It ran in ${build.workdir}.`,
   });
+}
+
+/** The whole environment but inputs of other steps and values for the running app, where passwords and tokens are. */
+function buildEnvironment({ env }: System): System['env'] {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(?:FTL_INPUT|FTL_REGISTRY|SPIN_VARIABLE)_/i.test(name)),
+  );
 }
 
 /** Lines of a failed command that are printed, the last ones. */
