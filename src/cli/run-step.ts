@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError, toFtlError } from '../errors.ts';
 import { type InputSources, commonInputs, readInputs } from '../pipeline/inputs.ts';
-import { stateFiles } from '../pipeline/state.ts';
+import { refuseLinksInState, stateFiles } from '../pipeline/state.ts';
 import type { Step, StepId, StepOutcome } from '../pipeline/step.ts';
 import { type StepResult, stepResult, stepResultText } from '../report/index.ts';
 import type { System } from '../system/types.ts';
@@ -22,6 +22,7 @@ export async function runStep(step: Step, sources: InputSources, system: System)
   const started = performance.now();
   let projectFolder = system.workingFolder;
   let dryRun = true;
+  let stateIsOurs = false;
   let outcome: StepOutcome | undefined;
   let error: FtlError | undefined;
   try {
@@ -29,13 +30,16 @@ export async function runStep(step: Step, sources: InputSources, system: System)
     projectFolder = path.resolve(system.workingFolder, inputs.project);
     dryRun = inputs['dry-run'];
     maskSecrets(step, inputs, system);
+    await refuseLinksInState(projectFolder, system);
+    stateIsOurs = true;
     outcome = await system.log.group(step.title, () => step.run(inputs, { system, projectFolder, dryRun }));
   } catch (thrown) {
     error = system.signal.aborted ? cancelled(thrown) : toFtlError(thrown);
   }
   const durationMs = performance.now() - started;
   const result = stepResult({ step: step.id, durationMs, dryRun, outcome, error });
-  const unwritten = await writeResult({ projectFolder, step: step.id, result, dryRun }, system);
+  const keep = stateIsOurs && !dryRun;
+  const unwritten = await writeResult({ projectFolder, step: step.id, result, keep }, system);
   if (unwritten === undefined) return { result, error, outcome, projectFolder };
   return {
     result: stepResult({ step: step.id, durationMs, dryRun, error: unwritten }),
@@ -64,18 +68,19 @@ interface ResultFile {
   readonly projectFolder: string;
   readonly step: StepId;
   readonly result: StepResult;
-  readonly dryRun: boolean;
+  /** Whether it is kept in the project too. */
+  readonly keep: boolean;
 }
 
 /** A project folder that does not exist is not made; a result that cannot be written is an error of its own. */
 async function writeResult(
-  { projectFolder, step, result, dryRun }: ResultFile,
+  { projectFolder, step, result, keep }: ResultFile,
   system: System,
 ): Promise<FtlError | undefined> {
   try {
     const text = stepResultText(result);
     if (system.env['FTL_RESULT_FILE']) await system.files.write(system.env['FTL_RESULT_FILE'], text);
-    if (dryRun || !(await system.files.stat(projectFolder))) return undefined;
+    if (!keep || !(await system.files.stat(projectFolder))) return undefined;
     await system.files.write(stateFiles(projectFolder).stepResult(step), text);
     return undefined;
   } catch (thrown) {

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { FtlError } from '../errors.ts';
+import type { System } from '../system/types.ts';
 import type { StepId } from './step.ts';
 
 /** Where the steps keep what they hand on, below the project folder. */
@@ -28,4 +30,29 @@ export function stateFiles(projectFolder: string): StateFiles {
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),
     stepResult: (step) => path.join(state, `${step}.json`),
   };
+}
+
+/**
+ * Throws `E_PROJECT_PATH` when `.ftl` or anything in it is a symbolic link: a checkout can carry one, and steps write and
+ * remove files there.
+ */
+export async function refuseLinksInState(projectFolder: string, { files }: System): Promise<void> {
+  if ((await files.stat(projectFolder))?.kind !== 'folder') return;
+  const state = (await files.list(projectFolder)).filter(({ name }) => name === '.ftl');
+  const pending = state.map(({ name, kind }) => ({ file: name, kind }));
+  for (let entry = pending.pop(); entry; entry = pending.pop()) {
+    const { file, kind } = entry;
+    if (kind === 'link') {
+      throw new FtlError(
+        'E_PROJECT_PATH',
+        `${file} is a symbolic link; steps write only below the project.`,
+        {
+          hint: 'Remove it; .ftl holds nothing that belongs into a repository.',
+        },
+      );
+    }
+    if (kind !== 'folder') continue;
+    const below = await files.list(path.join(projectFolder, file));
+    pending.push(...below.map((each) => ({ file: path.join(file, each.name), kind: each.kind })));
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { testProject } from './run.ts';
@@ -30,3 +30,17 @@ test('says where ftl.toml is wrong, and writes no spin.toml', async () => {
   expect(result.ok).toBe(false);
   expect(existsSync(path.join(project.folder, '.ftl', 'build'))).toBe(false);
 });
+
+test.each(['.ftl', '.ftl/build'])(
+  'writes nothing through a link that a checkout carries: %s',
+  async (link) => {
+    const project = testProject();
+    const outside = testProject();
+    const file = path.join(project.folder, link);
+    mkdirSync(path.dirname(file), { recursive: true });
+    symlinkSync(outside.folder, file);
+    const { error } = await project.run('transpile');
+    expect(error).toMatchObject({ code: 'E_PROJECT_PATH', message: expect.stringContaining(link) });
+    expect(readdirSync(outside.folder).toSorted()).toEqual(['ftl.toml', 'greeter.wasm']);
+  },
+);
