@@ -60,9 +60,9 @@ function terminalLog(spinner: Spinner | undefined, verbose: boolean): Log {
     detail: (message) => {
       if (verbose) write(indented(message));
     },
-    warning: (message, at) => write(indented(`warning: ${place(at)}${message}`)),
+    warning: (message, at) => write(indented(printable(`warning: ${place(at)}${message}`))),
     group: async (title, work) => {
-      write(indented(title));
+      write(indented(printable(title)));
       depth += 1;
       try {
         return await work();
@@ -70,7 +70,7 @@ function terminalLog(spinner: Spinner | undefined, verbose: boolean): Log {
         depth -= 1;
       }
     },
-    progress: (text) => (spinner ? spinner.start(text) : { update: nothing, done: nothing }),
+    progress: (text) => (spinner ? spinner.start(printable(text)) : { update: nothing, done: nothing }),
     untrusted: (text) => write(indented(printable(text))),
   };
 }
