@@ -1,17 +1,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-W6CJA35U.mjs";
-import "./chunks/chunk-GQCH3XZD.mjs";
-import "./chunks/chunk-CDCGOA2B.mjs";
+} from "./chunks/chunk-BLWQA6N4.mjs";
+import "./chunks/chunk-FFEVUTJP.mjs";
+import "./chunks/chunk-E4URTOTN.mjs";
 import "./chunks/chunk-KDKEHZB2.mjs";
 import "./chunks/chunk-EUGWMLOX.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-ZLGHX2E7.mjs";
+import "./chunks/chunk-C6UMFFJK.mjs";
 import "./chunks/chunk-N6G43LHQ.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-CS2HXHNG.mjs";
+} from "./chunks/chunk-B2ZTJSMC.mjs";
 import "./chunks/chunk-FBI3C37Z.mjs";
 import "./chunks/chunk-INRLHXVQ.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";

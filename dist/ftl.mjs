@@ -4,49 +4,50 @@ import {
   pipelineInputs,
   runPipelineCommand,
   steps
-} from "./chunks/chunk-4PI2TGYS.mjs";
+} from "./chunks/chunk-C5A7SBDY.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
-import "./chunks/chunk-7VBMJVAW.mjs";
-import "./chunks/chunk-W6CJA35U.mjs";
-import "./chunks/chunk-54GT7U7O.mjs";
-import "./chunks/chunk-GQCH3XZD.mjs";
+import "./chunks/chunk-Y5SB3QJK.mjs";
+import "./chunks/chunk-BLWQA6N4.mjs";
+import "./chunks/chunk-KEYZYS6T.mjs";
+import "./chunks/chunk-FFEVUTJP.mjs";
 import {
   publicUrlVariable,
   readPort,
   stopDeployment
-} from "./chunks/chunk-SYAUSEIO.mjs";
-import "./chunks/chunk-KSNPHJTB.mjs";
+} from "./chunks/chunk-35OGJJBH.mjs";
+import "./chunks/chunk-PNM2RMK5.mjs";
 import {
   chooseRuntime,
   environmentName
-} from "./chunks/chunk-CDCGOA2B.mjs";
+} from "./chunks/chunk-E4URTOTN.mjs";
 import {
   ensureToolchain
 } from "./chunks/chunk-KDKEHZB2.mjs";
 import "./chunks/chunk-EUGWMLOX.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-OW7Y7A33.mjs";
+import "./chunks/chunk-TASYMYCK.mjs";
 import {
   readStepOutputs
-} from "./chunks/chunk-RYRTXXE3.mjs";
+} from "./chunks/chunk-KEAFTZIR.mjs";
 import {
   openApp
-} from "./chunks/chunk-ZLGHX2E7.mjs";
+} from "./chunks/chunk-C6UMFFJK.mjs";
 import {
   readProject,
   suggest
 } from "./chunks/chunk-N6G43LHQ.mjs";
 import {
   commonInputs,
-  formatErrorJson,
+  failureJson,
   inputVariable,
   logOptions,
   printErrors,
   readInputs,
   runEntry,
   runStepCommand,
-  stateFiles
-} from "./chunks/chunk-CS2HXHNG.mjs";
+  stateFiles,
+  wantsJson
+} from "./chunks/chunk-B2ZTJSMC.mjs";
 import "./chunks/chunk-FBI3C37Z.mjs";
 import {
   FtlError,
@@ -183,8 +184,8 @@ var upInputs = {
 async function runUpCommand(args, system) {
   let inputs = readInputs({ ...commonInputs, ...upInputs }, { args, env: system.env }), projectFolder = path3.resolve(system.workingFolder, inputs.project), port = readPort(inputs.port), tls = await readTls(inputs["tls-cert"], inputs["tls-key"], system);
   if (inputs.layout === "") {
-    let built = await runPipelineCommand(["--to=componentize", `--project=${projectFolder}`], system);
-    if (built !== 0) return built;
+    let built = await build(projectFolder, inputs, system);
+    if (built !== 0 || inputs["dry-run"]) return built;
   }
   let { folder, digest } = await whatToServe(inputs, projectFolder, system), app = await openApp(folder, digest, system), toolchain = await ensureToolchain(system), runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
   system.log.info(runtime.note);
@@ -205,6 +206,12 @@ async function runUpCommand(args, system) {
   ), reason = await Promise.race([running.ended, stopped]);
   if (await running.stop(), forget(), reason !== void 0) throw new FtlError("E_RUNTIME_START", `The app ended: ${reason}.`);
   return 0;
+}
+async function build(projectFolder, { json, "dry-run": dryRun }, system) {
+  let report = "", args = ["--to=componentize", `--project=${projectFolder}`, ...dryRun ? ["--dry-run"] : []];
+  if (!json) return runPipelineCommand(args, system);
+  let code = await runPipelineCommand([...args, "--json"], { ...system, print: (text) => report = text });
+  return (code !== 0 || dryRun) && system.print(report), code;
 }
 async function whatToServe(inputs, projectFolder, system) {
   if (inputs.layout === "") {
@@ -241,7 +248,7 @@ async function runValidateCommand(args, system) {
     ), 0;
   } catch (thrown) {
     let error = toFtlError(thrown);
-    return json ? system.print(JSON.stringify({ ok: !1, error: formatErrorJson(error) }, null, 2)) : await printErrors(error, projectFolder, system), exitCode(error);
+    return json ? system.print(failureJson(error)) : await printErrors(error, projectFolder, system), exitCode(error);
   }
 }
 function count(tools) {
@@ -307,7 +314,7 @@ async function runCommand(args, system) {
     return rest.includes("--help") || rest.includes("-h") ? print(commandPage(command), system) : await command.run(rest, system);
   } catch (thrown) {
     let error = system.signal.aborted ? new FtlError("E_CANCELLED", "Stopped.") : toFtlError(thrown);
-    return await printErrors(error, system.workingFolder, system), exitCode(error);
+    return wantsJson(rest, system.env) ? system.print(failureJson(error)) : await printErrors(error, system.workingFolder, system), exitCode(error);
   }
 }
 function print(text, system) {

@@ -1,23 +1,23 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runPipelineProcess
-} from "./chunks/chunk-4PI2TGYS.mjs";
+} from "./chunks/chunk-C5A7SBDY.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
-import "./chunks/chunk-7VBMJVAW.mjs";
-import "./chunks/chunk-W6CJA35U.mjs";
-import "./chunks/chunk-54GT7U7O.mjs";
-import "./chunks/chunk-GQCH3XZD.mjs";
-import "./chunks/chunk-SYAUSEIO.mjs";
-import "./chunks/chunk-KSNPHJTB.mjs";
-import "./chunks/chunk-CDCGOA2B.mjs";
+import "./chunks/chunk-Y5SB3QJK.mjs";
+import "./chunks/chunk-BLWQA6N4.mjs";
+import "./chunks/chunk-KEYZYS6T.mjs";
+import "./chunks/chunk-FFEVUTJP.mjs";
+import "./chunks/chunk-35OGJJBH.mjs";
+import "./chunks/chunk-PNM2RMK5.mjs";
+import "./chunks/chunk-E4URTOTN.mjs";
 import "./chunks/chunk-KDKEHZB2.mjs";
 import "./chunks/chunk-EUGWMLOX.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-OW7Y7A33.mjs";
-import "./chunks/chunk-RYRTXXE3.mjs";
-import "./chunks/chunk-ZLGHX2E7.mjs";
+import "./chunks/chunk-TASYMYCK.mjs";
+import "./chunks/chunk-KEAFTZIR.mjs";
+import "./chunks/chunk-C6UMFFJK.mjs";
 import "./chunks/chunk-N6G43LHQ.mjs";
-import "./chunks/chunk-CS2HXHNG.mjs";
+import "./chunks/chunk-B2ZTJSMC.mjs";
 import "./chunks/chunk-FBI3C37Z.mjs";
 import "./chunks/chunk-INRLHXVQ.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";

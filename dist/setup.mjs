@@ -5,7 +5,7 @@ import {
 import "./chunks/chunk-KDKEHZB2.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-CS2HXHNG.mjs";
+} from "./chunks/chunk-B2ZTJSMC.mjs";
 import "./chunks/chunk-INRLHXVQ.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
