@@ -110,7 +110,8 @@ async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, b
     onLog: (_: string, line: string) => lines.push(line),
   };
   const runtime = await chooseRuntime('embedded', { system, toolchain });
-  const running = await runtime.start(app, options, system);
+  // The defaults alone: a value of this machine's environment would be baked into what is cached and deployed.
+  const running = await runtime.start(app, options, { ...system, env: {} });
   try {
     return await inspectComponent(running.url, { tool, system });
   } catch (error) {
