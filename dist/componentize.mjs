@@ -1,7 +1,7 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-BLWQA6N4.mjs";
+} from "./chunks/chunk-RPY2TJXP.mjs";
 import "./chunks/chunk-FFEVUTJP.mjs";
 import "./chunks/chunk-E4URTOTN.mjs";
 import "./chunks/chunk-KDKEHZB2.mjs";

@@ -1,10 +1,10 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runPipelineProcess
-} from "./chunks/chunk-C5A7SBDY.mjs";
+} from "./chunks/chunk-QS24JMA6.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
 import "./chunks/chunk-Y5SB3QJK.mjs";
-import "./chunks/chunk-BLWQA6N4.mjs";
+import "./chunks/chunk-RPY2TJXP.mjs";
 import "./chunks/chunk-KEYZYS6T.mjs";
 import "./chunks/chunk-FFEVUTJP.mjs";
 import "./chunks/chunk-35OGJJBH.mjs";
