@@ -111,19 +111,20 @@ function allScopes({ oidc, tools }: Project): readonly string[] {
 async function runOpenSuites(url: string, options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { catalog, project, toolchain, outputFolder, system } = options;
   const ratchet = await readRatchet(system);
-  const suites: ConformanceSuite[] = [];
-  for (const revision of revisions) {
-    const suite = await runOfficialSuite({
-      url: `${url}${probe.path}`,
-      revision,
-      toolchain,
-      outputFolder: path.join(outputFolder, `official-${revision}`),
-      mustPass: ratchet[revision] ?? [],
-      expectedFailures: await readExpectedFailures(revision, system),
-      system,
-    });
-    suites.push(suite);
-  }
+  // Side by side: each waits for its own answers most of the time, and the app keeps no state between requests.
+  const suites = await Promise.all(
+    revisions.map(async (revision) =>
+      runOfficialSuite({
+        url: `${url}${probe.path}`,
+        revision,
+        toolchain,
+        outputFolder: path.join(outputFolder, `official-${revision}`),
+        mustPass: ratchet[revision] ?? [],
+        expectedFailures: await readExpectedFailures(revision, system),
+        system,
+      }),
+    ),
+  );
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
   return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
 }
