@@ -1,7 +1,7 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   conformance
-} from "./chunks/chunk-KEYZYS6T.mjs";
+} from "./chunks/chunk-XHGJ2WZQ.mjs";
 import "./chunks/chunk-FFEVUTJP.mjs";
 import "./chunks/chunk-PNM2RMK5.mjs";
 import "./chunks/chunk-E4URTOTN.mjs";

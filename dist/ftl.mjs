@@ -4,11 +4,11 @@ import {
   pipelineInputs,
   runPipelineCommand,
   steps
-} from "./chunks/chunk-QS24JMA6.mjs";
+} from "./chunks/chunk-26B2CGLF.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
 import "./chunks/chunk-Y5SB3QJK.mjs";
 import "./chunks/chunk-RPY2TJXP.mjs";
-import "./chunks/chunk-KEYZYS6T.mjs";
+import "./chunks/chunk-XHGJ2WZQ.mjs";
 import "./chunks/chunk-FFEVUTJP.mjs";
 import {
   publicUrlVariable,

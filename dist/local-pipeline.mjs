@@ -1,11 +1,11 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runPipelineProcess
-} from "./chunks/chunk-QS24JMA6.mjs";
+} from "./chunks/chunk-26B2CGLF.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
 import "./chunks/chunk-Y5SB3QJK.mjs";
 import "./chunks/chunk-RPY2TJXP.mjs";
-import "./chunks/chunk-KEYZYS6T.mjs";
+import "./chunks/chunk-XHGJ2WZQ.mjs";
 import "./chunks/chunk-FFEVUTJP.mjs";
 import "./chunks/chunk-35OGJJBH.mjs";
 import "./chunks/chunk-PNM2RMK5.mjs";
