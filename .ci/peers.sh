@@ -9,6 +9,7 @@ actionlint_version=v1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
 login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
+client_packages=(@modelcontextprotocol/sdk@1.32.2 @modelcontextprotocol/client@2.4.0 @modelcontextprotocol/inspector@2.12.0)
 
 folder="${FTL_PEERS_FOLDER:-${XDG_CACHE_HOME:-$HOME/.cache}/ftl-peers}"
 bin="$folder/bin"
@@ -126,6 +127,7 @@ go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_ve
 go_program act github.com/nektos/act "$act_version"
 
 npm_packages mcp-login "${login_packages[@]}"
+npm_packages mcp-clients "${client_packages[@]}"
 
 if [ "${#missing[@]}" -gt 0 ]; then
   say "not installed: ${missing[*]}; the suites that need them will be skipped" >&2
