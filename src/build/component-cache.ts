@@ -46,9 +46,8 @@ export function createComponentCache(system: System): ComponentCache {
       return component;
     },
     find: async (key) => {
-      const text = await system.files.readTextIfExists(recordFile(key));
-      if (text === undefined) return undefined;
-      const record = parseRecord(text) as { digest?: unknown; size?: unknown } | null | undefined;
+      const known = await system.files.readRecord(recordFile(key));
+      const record = known as { digest?: unknown; size?: unknown } | null | undefined;
       if (typeof record?.digest !== 'string' || typeof record.size !== 'number') return undefined;
       const { digest, size } = record;
       const component = { file: path.join(folder, `${digest.slice('sha256:'.length)}.wasm`), digest, size };
@@ -60,13 +59,4 @@ export function createComponentCache(system: System): ComponentCache {
 async function isIntact({ file, digest, size }: CachedComponent, system: System): Promise<boolean> {
   const stat = await system.files.stat(file);
   return stat?.size === size && `sha256:${await system.files.sha256(file)}` === digest;
-}
-
-/** A record that was cut short or edited counts as absent: what it stands for is made again. */
-function parseRecord(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -69,8 +69,7 @@ async function askOnce(
   }
   const { system } = request;
   const file = path.join(system.cacheFolder, 'catalogs', `${cacheKey(request.project, tool, built)}.json`);
-  const known = await system.files.readTextIfExists(file);
-  const kept = known === undefined ? undefined : parseRecord(known);
+  const kept = await system.files.readRecord(file);
   if (Array.isArray(kept)) return { ...base, discovery: 'catalog', tools: kept as CatalogComponent['tools'] };
   const tools = await ask(request, tool, built);
   await system.files.write(file, JSON.stringify(tools));
@@ -119,14 +118,5 @@ async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, b
     throw error;
   } finally {
     await running.stop();
-  }
-}
-
-/** A record that was cut short or edited counts as absent: what it stands for is made again. */
-function parseRecord(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

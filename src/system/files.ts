@@ -24,6 +24,8 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
     readText: (file) => guard('read', file, () => readFile(file, 'utf8')),
     readBytes: (file) => guard('read', file, async () => new Uint8Array(await readFile(file))),
     readTextIfExists: (file) => guard('read', file, () => unlessMissing(() => readFile(file, 'utf8'))),
+    readRecord: (file) =>
+      guard('read', file, async () => jsonOrUndefined(await unlessMissing(() => readFile(file, 'utf8')))),
     write: (file, content, { mode = 0o666 } = {}) =>
       guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content, { mode }))),
     copy: (from, to) => guard('write', to, () => writeThenRename(to, (name) => copyFile(from, name))),
@@ -88,6 +90,14 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> 
   } catch (cause) {
     if (errno(cause) === 'ENOENT' || errno(cause) === 'ENOTDIR') return undefined;
     throw cause;
+  }
+}
+
+function jsonOrUndefined(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

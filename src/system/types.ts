@@ -74,6 +74,8 @@ export interface Files {
   readBytes(path: string): Promise<Uint8Array>;
   /** Undefined instead of an error when the file does not exist. */
   readTextIfExists(path: string): Promise<string | undefined>;
+  /** A JSON file that can be made again: undefined when it does not exist, was cut short, or holds no JSON. */
+  readRecord(path: string): Promise<unknown>;
   /** Writes to a temporary name in the same folder, then renames; makes missing folders. `mode` is 0o666 by default. */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** Copies to a temporary name, then renames; makes missing folders. */

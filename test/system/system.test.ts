@@ -34,6 +34,15 @@ describe('files', () => {
     expect(await system.files.stat(path.join(folder, 'none'))).toBeUndefined();
   });
 
+  it('takes a record that is missing or damaged for absent', async () => {
+    const file = path.join(folder, 'record.json');
+    expect(await system.files.readRecord(file)).toBeUndefined();
+    writeFileSync(file, '{"a": 1');
+    expect(await system.files.readRecord(file)).toBeUndefined();
+    writeFileSync(file, '{"a": 1}');
+    expect(await system.files.readRecord(file)).toEqual({ a: 1 });
+  });
+
   it('lists sorted by code unit and hashes as sha256sum does', async () => {
     for (const name of ['b', 'B', 'a']) writeFileSync(path.join(folder, name), 'abc');
     expect((await system.files.list(folder)).map((entry) => entry.name)).toEqual(['B', 'a', 'b']);

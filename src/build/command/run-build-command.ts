@@ -42,9 +42,9 @@ export async function runBuildCommand(command: CommandTool, system: System): Pro
 }
 
 async function isUnchanged(memory: string, inputs: string, result: string, system: System): Promise<boolean> {
-  const text = await system.files.readTextIfExists(memory);
-  if (text === undefined || !(await system.files.stat(result))) return false;
-  const known = parseRecord(text) as { inputs?: unknown; result?: unknown } | null | undefined;
+  const record = await system.files.readRecord(memory);
+  if (record === undefined || !(await system.files.stat(result))) return false;
+  const known = record as { inputs?: unknown; result?: unknown } | null;
   return known?.inputs === inputs && known.result === (await system.files.sha256(result));
 }
 
@@ -80,12 +80,3 @@ function buildEnvironment({ env }: System): System['env'] {
 
 /** Lines of a failed command that are printed, the last ones. */
 const mostLines = 200;
-
-/** A record that was cut short or edited counts as absent: what it stands for is made again. */
-function parseRecord(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -50,9 +50,8 @@ interface EngineRecord {
 }
 
 async function readEngine(folder: string, system: System): Promise<PreparedEngine | undefined> {
-  const text = await system.files.readTextIfExists(path.join(folder, 'engine.json'));
-  if (text === undefined) return undefined;
-  const record = parseRecord(text) as EngineRecord | null | undefined;
+  const engine = await system.files.readRecord(path.join(folder, 'engine.json'));
+  const record = engine as EngineRecord | null | undefined;
   const names = ['module.wasm', 'template.wasm'];
   const stats = await Promise.all(names.map((name) => system.files.stat(path.join(folder, name))));
   if (!record || stats.some((stat) => stat?.kind !== 'file')) return undefined;
@@ -72,13 +71,4 @@ async function writeEngine(folder: string, engine: PreparedEngine, system: Syste
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** A record that was cut short or edited counts as absent: what it stands for is made again. */
-function parseRecord(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

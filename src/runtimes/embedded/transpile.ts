@@ -131,9 +131,8 @@ function describe(folder: string, outcome: TranspileOutcome): TranspiledComponen
 }
 
 async function readCached(system: System, folder: string): Promise<TranspiledComponent | undefined> {
-  const text = await system.files.readTextIfExists(path.join(folder, descriptionFile));
-  if (text === undefined) return undefined;
-  const record = parseRecord(text) as TranspiledComponent | null | undefined;
+  const description = await system.files.readRecord(path.join(folder, descriptionFile));
+  const record = description as TranspiledComponent | null | undefined;
   if (!record || !Array.isArray(record.modules)) return undefined;
   const { modules, resettable } = record;
   return { folder, glueFile: path.join(folder, 'component.mjs'), modules, resettable };
@@ -145,13 +144,4 @@ async function writeCached(system: System, folder: string, outcome: TranspileOut
   for (const [name, bytes] of outcome.modules) await system.files.write(path.join(folder, name), bytes);
   const { modules, resettable } = describe(folder, outcome);
   await system.files.write(path.join(folder, descriptionFile), JSON.stringify({ modules, resettable }));
-}
-
-/** A record that was cut short or edited counts as absent: what it stands for is made again. */
-function parseRecord(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
