@@ -3,7 +3,7 @@ import { FtlError } from '../../errors.ts';
 import type { Tool } from '../../project/model.ts';
 import type { CachedComponent } from '../component-cache.ts';
 import type { BuildOptions } from '../build-tools.ts';
-import { readComponentExports } from './component-exports.ts';
+import { exportedNames } from '../../wasm/component-names.ts';
 import { binaryKind } from '../../wasm/binary.ts';
 
 /** A component that was made outside, by a command or by hand. */
@@ -41,7 +41,7 @@ export async function adoptComponent(
     throw refuse('is a core module, not a component.', hint);
   }
   if (kind !== 'component') throw refuse('is not WebAssembly.');
-  const names = readComponentExports(bytes);
+  const names = exportedNames(bytes);
   if (!names.some((name) => /^wasi:http\/(?:incoming-)?handler@0\.[23]\b/.test(name))) {
     const found = names.length > 0 ? `only ${names.slice(0, 5).join(', ')}` : 'nothing';
     throw refuse(`exports ${found}; a tool must export wasi:http/incoming-handler.`);
