@@ -1,17 +1,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-RPY2TJXP.mjs";
-import "./chunks/chunk-FFEVUTJP.mjs";
-import "./chunks/chunk-E4URTOTN.mjs";
+} from "./chunks/chunk-QQQZ32KW.mjs";
+import "./chunks/chunk-3H3DCQ3Q.mjs";
+import "./chunks/chunk-G3AL2T73.mjs";
 import "./chunks/chunk-KDKEHZB2.mjs";
 import "./chunks/chunk-EUGWMLOX.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-C6UMFFJK.mjs";
+import "./chunks/chunk-6Z2APUL5.mjs";
 import "./chunks/chunk-N6G43LHQ.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-B2ZTJSMC.mjs";
+} from "./chunks/chunk-ZMQTE2J5.mjs";
 import "./chunks/chunk-FBI3C37Z.mjs";
 import "./chunks/chunk-INRLHXVQ.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";

@@ -4,34 +4,34 @@ import {
   pipelineInputs,
   runPipelineCommand,
   steps
-} from "./chunks/chunk-26B2CGLF.mjs";
+} from "./chunks/chunk-AORSZSW7.mjs";
 import "./chunks/chunk-HLAXVDFU.mjs";
-import "./chunks/chunk-Y5SB3QJK.mjs";
-import "./chunks/chunk-RPY2TJXP.mjs";
-import "./chunks/chunk-XHGJ2WZQ.mjs";
-import "./chunks/chunk-FFEVUTJP.mjs";
+import "./chunks/chunk-AHWE6XCV.mjs";
+import "./chunks/chunk-QQQZ32KW.mjs";
+import "./chunks/chunk-I5QCFDBF.mjs";
+import "./chunks/chunk-3H3DCQ3Q.mjs";
 import {
   publicUrlVariable,
   readPort,
   stopDeployment
-} from "./chunks/chunk-35OGJJBH.mjs";
-import "./chunks/chunk-PNM2RMK5.mjs";
+} from "./chunks/chunk-NIIAPSO3.mjs";
+import "./chunks/chunk-NERYGKAD.mjs";
 import {
   chooseRuntime,
   environmentName
-} from "./chunks/chunk-E4URTOTN.mjs";
+} from "./chunks/chunk-G3AL2T73.mjs";
 import {
   ensureToolchain
 } from "./chunks/chunk-KDKEHZB2.mjs";
 import "./chunks/chunk-EUGWMLOX.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-TASYMYCK.mjs";
+import "./chunks/chunk-6PNYRQW4.mjs";
 import {
   readStepOutputs
-} from "./chunks/chunk-KEAFTZIR.mjs";
+} from "./chunks/chunk-4V7TOOPM.mjs";
 import {
   openApp
-} from "./chunks/chunk-C6UMFFJK.mjs";
+} from "./chunks/chunk-6Z2APUL5.mjs";
 import {
   readProject,
   suggest
@@ -47,7 +47,7 @@ import {
   runStepCommand,
   stateFiles,
   wantsJson
-} from "./chunks/chunk-B2ZTJSMC.mjs";
+} from "./chunks/chunk-ZMQTE2J5.mjs";
 import "./chunks/chunk-FBI3C37Z.mjs";
 import {
   FtlError,

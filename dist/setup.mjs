@@ -5,7 +5,7 @@ import {
 import "./chunks/chunk-KDKEHZB2.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-B2ZTJSMC.mjs";
+} from "./chunks/chunk-ZMQTE2J5.mjs";
 import "./chunks/chunk-INRLHXVQ.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
