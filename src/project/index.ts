@@ -1,10 +1,10 @@
-export { checkProjectFile } from './check-project-file.ts';
-export { parseDocument } from './document.ts';
+export { checkProjectFile } from './format/check-project-file.ts';
+export { parseDocument } from './document/document.ts';
 export type { PathKind, ProjectFacts } from './facts.ts';
-export { projectLimits } from './limits.ts';
+export { projectLimits } from './document/limits.ts';
 export { projectFileName } from './model.ts';
 export type { McpSettings, OidcSettings, Project, Tool, ToolBuild, ToolExample, Variable } from './model.ts';
-export { componentId, reservedIds, reservedVariablePrefix } from './names.ts';
+export { componentId, reservedIds, reservedVariablePrefix } from './values/names.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
-export { projectFileSchema } from './project-file-schema.ts';
-export { suggest } from './suggest.ts';
+export { projectFileSchema } from './format/schema/project-file-schema.ts';
+export { suggest } from './document/suggest.ts';

@@ -1,16 +1,16 @@
-import { checkProjectFile } from './check-project-file.ts';
-import type { CheckedProjectFile } from './check-project-file.ts';
-import { parseDocument } from './document.ts';
+import { checkProjectFile } from './format/check-project-file.ts';
+import type { CheckedProjectFile } from './format/check-project-file.ts';
+import { parseDocument } from './document/document.ts';
 import type { ProjectFacts } from './facts.ts';
-import { readMcp } from './mcp.ts';
+import { readMcp } from './tables/mcp.ts';
 import type { Project } from './model.ts';
-import { readOidc } from './oidc.ts';
-import type { ProjectFile } from './project-file.ts';
-import { collectProblems, throwProblems } from './problems.ts';
-import { present } from './reading.ts';
-import type { Reading } from './reading.ts';
-import { readTools } from './tools.ts';
-import { readVariables } from './variables.ts';
+import { readOidc } from './tables/oidc.ts';
+import type { ProjectFile } from './format/project-file.ts';
+import { collectProblems, throwProblems } from './document/problems.ts';
+import { present } from './tables/reading.ts';
+import type { Reading } from './tables/reading.ts';
+import { readTools } from './tables/tools.ts';
+import { readVariables } from './tables/variables.ts';
 
 /**
  * The text of an ftl.toml as a project. Throws `FtlErrors` with every problem of the file, in the order of their

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FtlError } from '../../src/errors.ts';
 import { componentId, parseProject, projectFileSchema, suggest } from '../../src/project/index.ts';
-import { toolNameFault } from '../../src/project/names.ts';
-import { normalizePath } from '../../src/project/paths.ts';
-import { readTemplate } from '../../src/project/templates.ts';
-import { urlFault } from '../../src/project/urls.ts';
+import { toolNameFault } from '../../src/project/values/names.ts';
+import { normalizePath } from '../../src/project/values/paths.ts';
+import { readTemplate } from '../../src/project/values/templates.ts';
+import { urlFault } from '../../src/project/values/urls.ts';
 import { factsOf } from './in-memory-facts.ts';
 
 test('schemas/ftl.schema.json is the schema that the checks use', async () => {

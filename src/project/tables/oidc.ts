@@ -1,11 +1,11 @@
-import type { OidcSettings } from './model.ts';
-import type { List, OidcTable, ProjectFile } from './project-file.ts';
-import type { DocumentPath } from './positions.ts';
+import type { OidcSettings } from '../model.ts';
+import type { List, OidcTable, ProjectFile } from '../format/project-file.ts';
+import type { DocumentPath } from '../document/positions.ts';
 import { positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readRequiredClaims } from './required-claims.ts';
-import { suggestion } from './suggest.ts';
-import { urlFault } from './urls.ts';
+import { suggestion } from '../document/suggest.ts';
+import { urlFault } from '../values/urls.ts';
 
 /** The JWS algorithms that may be asked for (RFC 7518 section 3.1): asymmetric ones alone (RFC 8725 section 3.2). */
 export const signatureAlgorithms = [

@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
-import type { ProjectFacts } from './facts.ts';
-import type { ToolBuild } from './model.ts';
-import { joinPath, normalizePath } from './paths.ts';
+import type { ProjectFacts } from '../facts.ts';
+import type { ToolBuild } from '../model.ts';
+import { joinPath, normalizePath } from '../values/paths.ts';
 
 /** What was inferred from the files of a tool's folder. */
 export type InferredBuild =

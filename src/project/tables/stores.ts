@@ -1,4 +1,4 @@
-import type { ToolTable } from './project-file.ts';
+import type { ToolTable } from '../format/project-file.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import type { CorsSettings } from './model.ts';
-import type { ProjectFile } from './project-file.ts';
+import type { CorsSettings } from '../model.ts';
+import type { ProjectFile } from '../format/project-file.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 

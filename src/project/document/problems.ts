@@ -1,5 +1,5 @@
-import { FtlError, FtlErrors } from '../errors.ts';
-import type { ErrorCode, SourcePosition } from '../errors.ts';
+import { FtlError, FtlErrors } from '../../errors.ts';
+import type { ErrorCode, SourcePosition } from '../../errors.ts';
 import { positionInString, positionOfKey, positionOfValue } from './document.ts';
 import type { TomlDocument } from './document.ts';
 import type { DocumentPath } from './positions.ts';

@@ -1,5 +1,5 @@
-import type { ClaimValue } from './model.ts';
-import type { OidcTable } from './project-file.ts';
+import type { ClaimValue } from '../model.ts';
+import type { OidcTable } from '../format/project-file.ts';
 import type { Reading } from './reading.ts';
 
 /** `[oidc.required_claims]`, in order of declaration; a list names several values of which one is enough. */

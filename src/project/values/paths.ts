@@ -1,7 +1,7 @@
-import type { ProjectFacts } from './facts.ts';
-import type { Problems } from './problems.ts';
-import { printPath } from './problems.ts';
-import type { DocumentPath } from './positions.ts';
+import type { ProjectFacts } from '../facts.ts';
+import type { Problems } from '../document/problems.ts';
+import { printPath } from '../document/problems.ts';
+import type { DocumentPath } from '../document/positions.ts';
 
 /** The longest name of a file that common file systems take (POSIX NAME_MAX). */
 const longestName = 255;

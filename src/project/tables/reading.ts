@@ -1,13 +1,13 @@
-import { positionOfKey } from './document.ts';
-import type { TomlDocument } from './document.ts';
-import type { SourcePosition } from '../errors.ts';
-import type { ProjectFacts } from './facts.ts';
-import type { List } from './project-file.ts';
-import type { DocumentPath } from './positions.ts';
-import { printPath } from './problems.ts';
-import type { Problems } from './problems.ts';
-import { suggestion } from './suggest.ts';
-import { readTemplate } from './templates.ts';
+import { positionOfKey } from '../document/document.ts';
+import type { TomlDocument } from '../document/document.ts';
+import type { SourcePosition } from '../../errors.ts';
+import type { ProjectFacts } from '../facts.ts';
+import type { List } from '../format/project-file.ts';
+import type { DocumentPath } from '../document/positions.ts';
+import { printPath } from '../document/problems.ts';
+import type { Problems } from '../document/problems.ts';
+import { suggestion } from '../document/suggest.ts';
+import { readTemplate } from '../values/templates.ts';
 
 /** What the readers of the sections share while one file is read. */
 export interface Reading {

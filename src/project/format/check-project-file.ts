@@ -1,13 +1,13 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { TomlDocument } from './document.ts';
-import type { FtlError } from '../errors.ts';
-import { projectFileSchema } from './project-file-schema.ts';
+import type { TomlDocument } from '../document/document.ts';
+import type { FtlError } from '../../errors.ts';
+import { projectFileSchema } from './schema/project-file-schema.ts';
 import type { ProjectFile } from './project-file.ts';
-import type { DocumentPath } from './positions.ts';
-import { collectProblems, printPath } from './problems.ts';
-import type { Problems } from './problems.ts';
-import { suggestion } from './suggest.ts';
+import type { DocumentPath } from '../document/positions.ts';
+import { collectProblems, printPath } from '../document/problems.ts';
+import type { Problems } from '../document/problems.ts';
+import { suggestion } from '../document/suggest.ts';
 
 /** A document whose keys and types were checked; what was wrong is left out of `file` and named in `problems`. */
 export interface CheckedProjectFile {

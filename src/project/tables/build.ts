@@ -1,7 +1,7 @@
 import { inferBuild } from './language.ts';
-import type { ToolBuild } from './model.ts';
-import { readPath } from './paths.ts';
-import type { BuildTable, ToolTable } from './project-file.ts';
+import type { ToolBuild } from '../model.ts';
+import { readPath } from '../values/paths.ts';
+import type { BuildTable, ToolTable } from '../format/project-file.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 

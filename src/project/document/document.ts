@@ -1,7 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { parseTOML } from 'toml-eslint-parser';
-import { FtlError } from '../errors.ts';
-import type { SourcePosition } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
+import type { SourcePosition } from '../../errors.ts';
 import { nestsTooDeep, projectLimits } from './limits.ts';
 import { indexPositions, pathKey } from './positions.ts';
 import type { DocumentPath, PositionIndex } from './positions.ts';

@@ -1,12 +1,12 @@
-import type { Variable } from './model.ts';
-import { componentId, reservedIds } from './names.ts';
-import type { List } from './project-file.ts';
-import type { DocumentPath } from './positions.ts';
-import { printPath } from './problems.ts';
+import type { Variable } from '../model.ts';
+import { componentId, reservedIds } from '../values/names.ts';
+import type { List } from '../format/project-file.ts';
+import type { DocumentPath } from '../document/positions.ts';
+import { printPath } from '../document/problems.ts';
 import { checkTemplate, present } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { suggestion } from './suggest.ts';
-import { readTemplate } from './templates.ts';
+import { suggestion } from '../document/suggest.ts';
+import { readTemplate } from '../values/templates.ts';
 
 /** What the entries of `allowed_outbound_hosts` are checked against. */
 export interface HostContext {

@@ -1,9 +1,9 @@
-import type { Variable } from './model.ts';
-import { reservedVariablePrefix } from './names.ts';
-import type { Entries, VariableTable } from './project-file.ts';
+import type { Variable } from '../model.ts';
+import { reservedVariablePrefix } from '../values/names.ts';
+import type { Entries, VariableTable } from '../format/project-file.ts';
 import { positionOfTable } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { variableNamePattern } from './templates.ts';
+import { variableNamePattern } from '../values/templates.ts';
 
 /** `[variables]`: each has a default or `required = true`, a secret has no default that could be read in the file. */
 export function readVariables(

@@ -1,7 +1,7 @@
-import type { ProjectFile } from './project-file.ts';
+import type { ProjectFile } from '../format/project-file.ts';
 import { checkReference } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { readTemplate } from './templates.ts';
+import { readTemplate } from '../values/templates.ts';
 
 /**
  * A key of `[mcp]` whose value must be `"{{ name }}"` of one variable that is marked as a secret: that name. What is

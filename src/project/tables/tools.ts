@@ -1,15 +1,15 @@
 import { readSource } from './build.ts';
 import { readOutboundHosts } from './hosts.ts';
-import { projectLimits } from './limits.ts';
-import type { Tool, ToolBuild, ToolExample, Variable } from './model.ts';
-import { componentId, toolNameFault } from './names.ts';
-import type { Entries, ToolTable } from './project-file.ts';
-import { printPath } from './problems.ts';
+import { projectLimits } from '../document/limits.ts';
+import type { Tool, ToolBuild, ToolExample, Variable } from '../model.ts';
+import { componentId, toolNameFault } from '../values/names.ts';
+import type { Entries, ToolTable } from '../format/project-file.ts';
+import { printPath } from '../document/problems.ts';
 import { checkTemplate, positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readScopes } from './scopes.ts';
 import { readStores } from './stores.ts';
-import { variableNamePattern } from './templates.ts';
+import { variableNamePattern } from '../values/templates.ts';
 
 /** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
 export function readTools(

@@ -1,5 +1,5 @@
-import type { Tool } from './model.ts';
-import type { ToolTable } from './project-file.ts';
+import type { Tool } from '../model.ts';
+import type { ToolTable } from '../format/project-file.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,11 +1,11 @@
-import type { McpSettings } from './model.ts';
-import type { McpTable, ProjectFile } from './project-file.ts';
+import type { McpSettings } from '../model.ts';
+import type { McpTable, ProjectFile } from '../format/project-file.ts';
 import { readCors } from './cors.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readSecretName } from './secrets.ts';
 import { usualStore } from './stores.ts';
-import { urlFault } from './urls.ts';
+import { urlFault } from '../values/urls.ts';
 
 /** `[mcp]`. */
 export function readMcp(file: ProjectFile, reading: Reading): McpSettings {

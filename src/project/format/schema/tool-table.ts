@@ -1,0 +1,64 @@
+import { choice, filled, list, scope, storeLabel, strings, table, text } from './parts.ts';
+
+/** `[tools.X]` and the tables in it. */
+export function toolTable() {
+  return table(
+    {
+      kind: choice('tools: GET / and POST /{tool}; mcp: speaks MCP at /mcp.', ['tools', 'mcp'], 'tools'),
+      path: filled('Folder of the source; by default the name of the tool.'),
+      wasm: filled(
+        'The component file, relative to the project folder: what build makes, or what is there already.',
+      ),
+      build: buildTable(),
+      allowed_outbound_hosts: list(
+        'What the tool can reach; nothing by default.',
+        filled('scheme://host:port'),
+      ),
+      key_value_stores: list('Labels of the key-value stores that it may open.', {
+        ...text('One label.'),
+        ...storeLabel('+'),
+      }),
+      variables: strings('Variables of the component; values may hold {{ names }} of [variables].'),
+      examples: list('Calls that conformance makes.', exampleTable()),
+      required_scopes: list('Scopes that a caller needs for anything of this component.', scope()),
+      tool_scopes: {
+        description: 'Scopes that a call of one tool needs besides, by the bare name of the tool.',
+        type: 'object',
+        additionalProperties: list('Scopes of this tool.', scope()),
+      },
+    },
+    [],
+    'A component with tools.',
+  );
+}
+
+function buildTable() {
+  return table(
+    {
+      command: {
+        type: ['string', 'array'],
+        minLength: 1,
+        minItems: 1,
+        items: filled('One command.'),
+        description: 'Run by sh; a list is run in order.',
+      },
+      workdir: filled('Where it runs, relative to the project folder; by default the path of the tool.'),
+      watch: list('Globs of the sources, relative to workdir.', filled('One glob.')),
+      env: strings('Environment variables of the command.'),
+    },
+    ['command'],
+    'How the tool is built, when not by the built-in builder.',
+  );
+}
+
+function exampleTable() {
+  return table(
+    {
+      tool: filled('Name of the tool inside the component.'),
+      arguments: { description: 'What it is called with.', type: 'object' },
+      expect: { description: 'What structuredContent must contain.' },
+    },
+    ['tool'],
+    'One call.',
+  );
+}
