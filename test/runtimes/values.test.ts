@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKeyValueStores } from '../../src/runtimes/embedded/key-value-stores.ts';
+import { createKeyValueStores } from '../../src/runtimes/embedded/key-value/key-value-stores.ts';
 import { createLogLines } from '../../src/runtimes/log-lines.ts';
 import { expandTemplate, resolveVariables, secretValues } from '../../src/runtimes/variables.ts';
 import type { LockedApp } from '../../src/spin/locked-app.ts';

@@ -5,15 +5,15 @@ import { FtlError } from '../../errors.ts';
 import type { LogLines } from '../log-lines.ts';
 import type { RunnableApp, StartOptions } from '../types.ts';
 import { expandTemplate } from '../variables.ts';
-import { checkComponent } from './component-exports.ts';
-import { ComponentPool } from './component-pool.ts';
+import { checkComponent } from './transpile/component-exports.ts';
+import { ComponentPool } from './pool/component-pool.ts';
 import type { SendCall } from './exchange.ts';
-import { openKeyValueFiles } from './key-value-files.ts';
-import type { KeyValueStores } from './key-value-stores.ts';
-import { type ComponentGrants, loadComponent } from './load-component.ts';
-import { createOutbound } from './outbound.ts';
-import type { Route } from './routes.ts';
-import type { TranspiledComponent } from './transpile.ts';
+import { openKeyValueFiles } from './key-value/key-value-files.ts';
+import type { KeyValueStores } from './key-value/key-value-stores.ts';
+import { type ComponentGrants, loadComponent } from './transpile/load-component.ts';
+import { createOutbound } from './outbound/outbound.ts';
+import type { Route } from './http/routes.ts';
+import type { TranspiledComponent } from './transpile/transpile.ts';
 
 export interface ComponentsOptions {
   readonly system: System;

@@ -6,9 +6,9 @@ import { createLogLines } from '../log-lines.ts';
 import type { RunningApp, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
 import { createComponents, publicRoutes } from './components.ts';
-import { createHttpFront } from './http-front.ts';
-import { createRouteTable } from './routes.ts';
-import { createTranspiler } from './transpile.ts';
+import { createHttpFront } from './http/http-front.ts';
+import { createRouteTable } from './http/routes.ts';
+import { createTranspiler } from './transpile/transpile.ts';
 
 /** Longest time of a request by default, in ms: that of Akamai Functions (spin.md 9.3). */
 const defaultRequestTimeout = 30_000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { FtlError } from '../../errors.ts';
-import type { System } from '../../system/types.ts';
-import type { Toolchain } from '../../toolchain/types.ts';
+import { FtlError } from '../../../errors.ts';
+import type { System } from '../../../system/types.ts';
+import type { Toolchain } from '../../../toolchain/types.ts';
 
 /** What the worker `transpile-component` is given. */
 export interface TranspileJob {

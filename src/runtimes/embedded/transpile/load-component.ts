@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import type { System } from '../../system/types.ts';
-import type { ComponentWorkerData } from './messages.ts';
+import type { System } from '../../../system/types.ts';
+import type { ComponentWorkerData } from '../messages.ts';
 import type { TranspiledComponent } from './transpile.ts';
 
 /** What each worker of a component is started with, but its own channel. Compiled modules are shared, not copied. */

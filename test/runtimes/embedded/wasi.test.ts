@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { bodyWindow } from '../../src/runtimes/embedded/messages.ts';
-import { IncomingQueue, OutgoingQueue } from '../../src/runtimes/embedded/wasi/body-queue.ts';
-import { configuration } from '../../src/runtimes/embedded/wasi/configuration.ts';
-import { GuestFailure } from '../../src/runtimes/embedded/wasi/guest-failure.ts';
-import { Fields } from '../../src/runtimes/embedded/wasi/http-fields.ts';
-import { OutgoingRequest } from '../../src/runtimes/embedded/wasi/http-requests.ts';
-import { createImports } from '../../src/runtimes/embedded/wasi/imports.ts';
+import { bodyWindow } from '../../../src/runtimes/embedded/messages.ts';
+import { IncomingQueue, OutgoingQueue } from '../../../src/runtimes/embedded/wasi/body-queue.ts';
+import { configuration } from '../../../src/runtimes/embedded/wasi/configuration.ts';
+import { GuestFailure } from '../../../src/runtimes/embedded/wasi/guest-failure.ts';
+import { Fields } from '../../../src/runtimes/embedded/wasi/http-fields.ts';
+import { OutgoingRequest } from '../../../src/runtimes/embedded/wasi/http-requests.ts';
+import { createImports } from '../../../src/runtimes/embedded/wasi/imports.ts';
 import {
   InputStream,
   OutputStream,
   poll,
   Pollable,
   type Waiter,
-} from '../../src/runtimes/embedded/wasi/io.ts';
-import { random } from '../../src/runtimes/embedded/wasi/random.ts';
+} from '../../../src/runtimes/embedded/wasi/io.ts';
+import { random } from '../../../src/runtimes/embedded/wasi/random.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (value: Uint8Array) => new TextDecoder().decode(value);

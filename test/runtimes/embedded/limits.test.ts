@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
-import type { RunningApp, StartOptions } from '../../src/runtimes/types.ts';
-import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import type { System } from '../../src/system/types.ts';
-import type { Toolchain } from '../../src/toolchain/index.ts';
-import { type GuestParts, guestApp, prepareGuest } from '../contract/guest-app.ts';
-import { type EchoedRequest, headerValues, rawRequest } from '../contract/http-client.ts';
+import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
+import type { RunningApp, StartOptions } from '../../../src/runtimes/types.ts';
+import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
+import type { System } from '../../../src/system/types.ts';
+import type { Toolchain } from '../../../src/toolchain/index.ts';
+import { type GuestParts, guestApp, prepareGuest } from '../../contract/guest-app.ts';
+import { type EchoedRequest, headerValues, rawRequest } from '../../contract/http-client.ts';
 
 let system: OwnedSystem;
 let toolchain: Toolchain;

@@ -1,8 +1,8 @@
-import type { System } from '../../system/types.ts';
+import type { System } from '../../../system/types.ts';
 import { ComponentWorker, type ComponentWorkerOptions } from './component-worker.ts';
-import type { Exchange, SendCall } from './exchange.ts';
-import type { LoadedComponent } from './load-component.ts';
-import type { CallFailure } from './messages.ts';
+import type { Exchange, SendCall } from '../exchange.ts';
+import type { LoadedComponent } from '../transpile/load-component.ts';
+import type { CallFailure } from '../messages.ts';
 import { PoolCall } from './pool-call.ts';
 
 export interface ComponentPoolOptions extends Pick<

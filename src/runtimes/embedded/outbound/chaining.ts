@@ -4,9 +4,9 @@ import {
   type FetchReceiver,
   type SendCall,
   type SendFetch,
-} from './exchange.ts';
-import { chainedHeaders } from './guest-headers.ts';
-import type { CallFailure, HttpErrorCode, RequestHead } from './messages.ts';
+} from '../exchange.ts';
+import { chainedHeaders } from '../http/guest-headers.ts';
+import type { CallFailure, HttpErrorCode, RequestHead } from '../messages.ts';
 
 /** Most components that a call may come through; Spin has no limit and ends for want of memory. */
 export const maximumHops = 10;

@@ -1,12 +1,12 @@
 import { workerData } from 'node:worker_threads';
-import type { ComponentWorkerData, ToWorker } from './messages.ts';
-import type { HostOptions } from './wasi/imports.ts';
-import { createFetches } from './worker/fetches.ts';
-import { type ComponentInstance, type Glue, instantiate } from './worker/instance.ts';
-import { createKeyValueClient } from './worker/key-value-client.ts';
-import { createMailbox } from './worker/mailbox.ts';
-import { Outbox } from './worker/outbox.ts';
-import { type Call, createCall, runCall } from './worker/run-call.ts';
+import type { ComponentWorkerData, ToWorker } from '../messages.ts';
+import type { HostOptions } from '../wasi/imports.ts';
+import { createFetches } from './fetches.ts';
+import { type ComponentInstance, type Glue, instantiate } from './instance.ts';
+import { createKeyValueClient } from './key-value-client.ts';
+import { createMailbox } from './mailbox.ts';
+import { Outbox } from './outbox.ts';
+import { type Call, createCall, runCall } from './run-call.ts';
 
 /** A thread that runs one component, one call after the other, and never returns to its event loop. */
 Error.stackTraceLimit = 0; // Nobody sees the stacks, and taking one through the guest's frames is slow.

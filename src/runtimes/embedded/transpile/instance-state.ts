@@ -6,8 +6,8 @@ import {
   sections,
   skip,
   skipLeb128,
-} from '../../wasm/binary.ts';
-import { readGlobals, sectionId } from '../../wasm/module.ts';
+} from '../../../wasm/binary.ts';
+import { readGlobals, sectionId } from '../../../wasm/module.ts';
 
 /**
  * Whether memories and number globals are all the state that instances of this core module have. False when its

@@ -1,6 +1,6 @@
-import type { Header } from './messages.ts';
+import type { Header } from '../messages.ts';
 import type { RouteMatch } from './routes.ts';
-import { connectionHeaders } from './wasi/http-fields.ts';
+import { connectionHeaders } from '../wasi/http-fields.ts';
 
 /** Node's raw headers, name and value in turn, as pairs with lower-case names. */
 export function pairHeaders(raw: readonly string[]): Header[] {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type BodyPart, bodyWindow } from './messages.ts';
+import { type BodyPart, bodyWindow } from '../messages.ts';
 
 /** Most bytes of a request's body that are gathered before the component is called. */
 const gatherLimit = 64 * 1024;

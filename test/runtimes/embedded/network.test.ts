@@ -2,11 +2,11 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
-import type { RunnableApp, RunningApp } from '../../src/runtimes/types.ts';
-import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import type { Toolchain } from '../../src/toolchain/index.ts';
-import { prepareGuest } from '../contract/guest-app.ts';
+import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
+import type { RunnableApp, RunningApp } from '../../../src/runtimes/types.ts';
+import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
+import type { Toolchain } from '../../../src/toolchain/index.ts';
+import { prepareGuest } from '../../contract/guest-app.ts';
 import { loopbackCertificate } from './loopback-certificate.ts';
 
 let system: OwnedSystem;

@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { System } from '../../system/types.ts';
-import { endedExchange, type Exchange, type FetchReceiver } from './exchange.ts';
-import { endToEndHeaders, pairHeaders } from './guest-headers.ts';
+import type { System } from '../../../system/types.ts';
+import { endedExchange, type Exchange, type FetchReceiver } from '../exchange.ts';
+import { endToEndHeaders, pairHeaders } from '../http/guest-headers.ts';
 import {
   bodyLength,
   type BodyPart,
@@ -10,7 +10,7 @@ import {
   type Header,
   type HttpErrorCode,
   type RequestHead,
-} from './messages.ts';
+} from '../messages.ts';
 
 export interface NetworkFetchOptions {
   readonly body: BodyPart;

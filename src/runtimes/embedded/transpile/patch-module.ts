@@ -8,7 +8,7 @@ import {
   readUnsigned,
   sections,
   type Cursor,
-} from '../../wasm/binary.ts';
+} from '../../../wasm/binary.ts';
 import {
   encodeVector,
   exportMutableGlobals,
@@ -17,7 +17,7 @@ import {
   readImports,
   replaceSections,
   sectionId,
-} from '../../wasm/module.ts';
+} from '../../../wasm/module.ts';
 
 /** Bytes of a page of WebAssembly memory. */
 export const pageSize = 65_536;

@@ -1,4 +1,4 @@
-import type { KeyValueOperation, KeyValueResult } from './messages.ts';
+import type { KeyValueOperation, KeyValueResult } from '../messages.ts';
 
 /** What a store holds, in the order in which keys were first set. */
 export type StoreEntries = readonly (readonly [key: string, value: Uint8Array])[];

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { openKeyValueFiles } from '../../src/runtimes/embedded/key-value-files.ts';
-import { createSystem } from '../../src/system/create.ts';
+import { openKeyValueFiles } from '../../../src/runtimes/embedded/key-value/key-value-files.ts';
+import { createSystem } from '../../../src/system/create.ts';
 
 const system = createSystem({ logStyle: 'silent' });
 let folder: string;

@@ -1,11 +1,11 @@
-import type { CallContext, CallReceiver, Exchange } from './exchange.ts';
+import type { CallContext, CallReceiver, Exchange } from '../exchange.ts';
 import {
   bodyLength,
   type BodyPart,
   type CallFailure,
   type RequestHead,
   type ResponseHead,
-} from './messages.ts';
+} from '../messages.ts';
 
 /** The worker that serves a call. */
 export interface CallWorker {

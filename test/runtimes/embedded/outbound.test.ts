@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createOutbound } from '../../src/runtimes/embedded/outbound.ts';
-import { parseOutboundHost } from '../../src/spin/outbound-hosts.ts';
-import { createSystem } from '../../src/system/create.ts';
+import { createOutbound } from '../../../src/runtimes/embedded/outbound/outbound.ts';
+import { parseOutboundHost } from '../../../src/spin/outbound-hosts.ts';
+import { createSystem } from '../../../src/system/create.ts';
 
 const parsed = parseOutboundHost('http://*.example.com:*');
 const allowed = 'entry' in parsed ? [parsed.entry] : [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isResettable } from '../../src/runtimes/embedded/instance-state.ts';
-import { patchModule } from '../../src/runtimes/embedded/patch-module.ts';
-import { concatenate, encodeName, encodeSection, encodeUnsigned } from '../../src/wasm/binary.ts';
-import { encodeVector } from '../../src/wasm/module.ts';
+import { isResettable } from '../../../src/runtimes/embedded/transpile/instance-state.ts';
+import { patchModule } from '../../../src/runtimes/embedded/transpile/patch-module.ts';
+import { concatenate, encodeName, encodeSection, encodeUnsigned } from '../../../src/wasm/binary.ts';
+import { encodeVector } from '../../../src/wasm/module.ts';
 
 const preamble = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 const bytes = (...values: number[]) => Uint8Array.from(values);

@@ -1,4 +1,4 @@
-import { FtlError } from '../../errors.ts';
+import { FtlError } from '../../../errors.ts';
 import {
   binaryKind,
   type Cursor,
@@ -9,7 +9,7 @@ import {
   readUnsigned,
   sections,
   skipLeb128,
-} from '../../wasm/binary.ts';
+} from '../../../wasm/binary.ts';
 
 /** Section id of a component's exports (Component Model, Binary.md, "Component Definitions"). */
 const exportSection = 11;

@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
-import type { System } from '../../system/types.ts';
-import { endedExchange, type Exchange, type FetchReceiver, type SendFetch } from './exchange.ts';
-import type { KeyValueStores } from './key-value-stores.ts';
-import type { LoadedComponent } from './load-component.ts';
+import type { System } from '../../../system/types.ts';
+import { endedExchange, type Exchange, type FetchReceiver, type SendFetch } from '../exchange.ts';
+import type { KeyValueStores } from '../key-value/key-value-stores.ts';
+import type { LoadedComponent } from '../transpile/load-component.ts';
 import {
   type BodyPart,
   type CallFailure,
@@ -10,7 +10,7 @@ import {
   type FromWorker,
   signalSlot,
   type ToWorker,
-} from './messages.ts';
+} from '../messages.ts';
 import { type CallWorker, PoolCall } from './pool-call.ts';
 
 /** What a worker is started for. */

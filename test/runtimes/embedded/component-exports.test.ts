@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkComponent, exportedNames } from '../../src/runtimes/embedded/component-exports.ts';
-import { encodeName, encodeSection } from '../../src/wasm/binary.ts';
+import { checkComponent, exportedNames } from '../../../src/runtimes/embedded/transpile/component-exports.ts';
+import { encodeName, encodeSection } from '../../../src/wasm/binary.ts';
 
 const component = [0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00];
 

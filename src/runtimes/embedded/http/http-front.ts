@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientReceiver, sendEmpty } from './client-response.ts';
-import { endedExchange, type Exchange, type SendCall } from './exchange.ts';
+import { endedExchange, type Exchange, type SendCall } from '../exchange.ts';
 import { inboundHeaders, pairHeaders } from './guest-headers.ts';
 import { readInboundBody } from './inbound-body.ts';
-import type { RequestHead } from './messages.ts';
+import type { RequestHead } from '../messages.ts';
 import type { RouteTable } from './routes.ts';
 
 /** What answers the clients of an app. */

@@ -4,11 +4,11 @@ import {
   type OutboundHost,
   permits,
   selfHost,
-} from '../../spin/outbound-hosts.ts';
-import type { System } from '../../system/types.ts';
+} from '../../../spin/outbound-hosts.ts';
+import type { System } from '../../../system/types.ts';
 import { sendChained } from './chaining.ts';
-import { endedExchange, type SendCall, type SendFetch } from './exchange.ts';
-import type { RequestHead } from './messages.ts';
+import { endedExchange, type SendCall, type SendFetch } from '../exchange.ts';
+import type { RequestHead } from '../messages.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /** What the requests of one component may reach. */

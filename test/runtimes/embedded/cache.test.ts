@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
-import type { RunnableApp, RunningApp } from '../../src/runtimes/types.ts';
-import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import type { Toolchain } from '../../src/toolchain/index.ts';
-import { prepareGuest } from '../contract/guest-app.ts';
+import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
+import type { RunnableApp, RunningApp } from '../../../src/runtimes/types.ts';
+import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
+import type { Toolchain } from '../../../src/toolchain/index.ts';
+import { prepareGuest } from '../../contract/guest-app.ts';
 
 let system: OwnedSystem;
 let toolchain: Toolchain;

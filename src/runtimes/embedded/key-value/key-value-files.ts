@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { FtlError } from '../../errors.ts';
-import type { System } from '../../system/types.ts';
+import { FtlError } from '../../../errors.ts';
+import type { System } from '../../../system/types.ts';
 import { createKeyValueStores, type KeyValueStores, type StoreEntries } from './key-value-stores.ts';
 
 /** Stores with files behind them. */

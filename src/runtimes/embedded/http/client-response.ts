@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { CallReceiver } from './exchange.ts';
+import type { CallReceiver } from '../exchange.ts';
 import { endToEndHeaders } from './guest-headers.ts';
-import { bodyLength, type BodyPart, type CallFailure, type Header, type ResponseHead } from './messages.ts';
+import { bodyLength, type BodyPart, type CallFailure, type Header, type ResponseHead } from '../messages.ts';
 
 /** What a client gets when there is no answer: the status, without a body, as Spin does. */
 const statusOf: Readonly<Record<CallFailure['kind'], number>> = {

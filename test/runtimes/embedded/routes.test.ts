@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRouteTable } from '../../src/runtimes/embedded/routes.ts';
+import { createRouteTable } from '../../../src/runtimes/embedded/http/routes.ts';
 
 function match(routes: readonly string[], path: string) {
   const table = createRouteTable(routes.map((route) => ({ component: route, route })));
