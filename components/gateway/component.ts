@@ -1,35 +1,7 @@
-import { Store } from 'fermyon:spin/key-value@2.0.0';
-import { get } from 'fermyon:spin/variables@2.0.0';
 import { catalog } from 'ftl:catalog';
-import { indexCatalog } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
+import { componentContext } from './component-context.ts';
 import { handle } from './handle.ts';
 
-// At build time: schemas are parsed and texts written into the memory that every request starts from.
-const index = indexCatalog(catalog);
-
-// An instance serves one request, so what a variable says does not change in its life.
-const variables = new Map<string, string | undefined>();
-
-const context: GatewayContext = {
-  index,
-  variable(name) {
-    if (!variables.has(name)) variables.set(name, readVariable(name));
-    return variables.get(name);
-  },
-  fetch: (url, init) => fetch(url, init),
-  now: () => Date.now(),
-  openStore: () => Store.open('default'),
-  // oxlint-disable-next-line no-console -- the console is the log of a component
-  log: (line) => console.error(line),
-};
-
-function readVariable(name: string): string | undefined {
-  try {
-    return get(name);
-  } catch {
-    return undefined;
-  }
-}
+const context = componentContext(catalog);
 
 addEventListener('fetch', (event) => event.respondWith(handle(event.request, context)));
