@@ -4,8 +4,10 @@ export type ErrorKind = 'user' | 'external' | 'bug';
 /** Every code the product prints, with its kind and the one-line meaning that docs/errors.md repeats. */
 export const errorCodes = {
   E_USAGE: ['user', 'A command, flag or input is unknown, missing or malformed.'],
-  E_PROJECT_MISSING: ['user', 'No ftl.toml where one was expected.'],
-  E_PROJECT_SYNTAX: ['user', 'The project file is not valid TOML, or not UTF-8.'],
+  E_PROJECT_MISSING: ['user', 'No project file where one was expected.'],
+  E_PROJECT_AMBIGUOUS: ['user', 'A folder has more than one project file.'],
+  E_PROJECT_FORM: ['user', 'The project file has a form of an earlier version; ftl migrate rewrites it.'],
+  E_PROJECT_SYNTAX: ['user', 'The project file is not valid TOML, YAML or JSON, or not UTF-8.'],
   E_PROJECT_LIMIT: ['user', 'The project file is larger or nested deeper than allowed.'],
   E_PROJECT_KEY: ['user', 'The project file has a key that does not exist.'],
   E_PROJECT_TYPE: ['user', 'A value of the project file has the wrong type.'],

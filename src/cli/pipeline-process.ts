@@ -30,8 +30,8 @@ export function runPipelineProcess(): Promise<never> {
 export async function runPipelineCommand(args: readonly string[], system: System): Promise<number> {
   const json = wantsJson(args, system.env);
   try {
-    const { chosen, flags, projectFolder } = plan(args, system);
-    const results = await walk(chosen, { flags, projectFolder, json }, system);
+    const { chosen, flags, project } = plan(args, system);
+    const results = await walk(chosen, { flags, project, json }, system);
     const rows = rowsOf(results);
     if (json) system.print(JSON.stringify({ ok: results.every(({ ok }) => ok), steps: results }, null, 2));
     else
@@ -52,7 +52,8 @@ interface Plan {
   readonly chosen: readonly Step[];
   /** Flags as typed, by name. */
   readonly flags: ReadonlyMap<string, readonly string[]>;
-  readonly projectFolder: string;
+  /** Absolute path of the project's folder or file. */
+  readonly project: string;
 }
 
 function plan(args: readonly string[], system: System): Plan {
@@ -69,7 +70,7 @@ function plan(args: readonly string[], system: System): Plan {
   return {
     chosen: steps.slice(first, last + 1),
     flags,
-    projectFolder: path.resolve(system.workingFolder, project),
+    project: path.resolve(system.workingFolder, project),
   };
 }
 
@@ -86,14 +87,14 @@ type EndedStep = StepResult & { readonly exitCode: number };
 
 async function walk(
   chosen: readonly Step[],
-  { flags, projectFolder, json }: { flags: Plan['flags']; projectFolder: string; json: boolean },
+  { flags, project, json }: Pick<Plan, 'flags' | 'project'> & { readonly json: boolean },
   system: System,
 ): Promise<readonly EndedStep[]> {
   const folder = await system.files.temporaryFolder('ftl-pipeline');
   const ended: EndedStep[] = [];
   for (const step of chosen) {
     const resultFile = path.join(folder, `${step.id}.json`);
-    const args = [...flagsOf(step, flags), ...asFlags('project', [projectFolder])];
+    const args = [...flagsOf(step, flags), ...asFlags('project', [project])];
     const bundle = path.join(system.packageRoot, 'dist', `${step.id}.mjs`);
     const env = { ...system.env, FTL_RESULT_FILE: resultFile };
     const run = await system.processes

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { FtlError, toFtlError } from '../errors.ts';
 import { type InputSources, commonInputs, readInputs } from '../pipeline/inputs.ts';
+import { type ProjectPlace, locateProject } from '../pipeline/project-place.ts';
 import { refuseLinksInState, stateFiles } from '../pipeline/state.ts';
 import type { Step, StepId, StepOutcome } from '../pipeline/step.ts';
 import { type StepResult, stepResult, stepResultText } from '../report/index.ts';
@@ -20,25 +20,26 @@ export interface StepRun {
  */
 export async function runStep(step: Step, sources: InputSources, system: System): Promise<StepRun> {
   const started = performance.now();
-  let projectFolder = system.workingFolder;
+  let place: ProjectPlace = { projectFolder: system.workingFolder };
   let dryRun = true;
   let stateIsOurs = false;
   let outcome: StepOutcome | undefined;
   let error: FtlError | undefined;
   try {
     const inputs = readInputs({ ...commonInputs, ...step.inputs }, sources);
-    projectFolder = path.resolve(system.workingFolder, inputs.project);
+    place = await locateProject(inputs.project, system);
     dryRun = inputs['dry-run'];
     maskSecrets(step, inputs, system);
-    await refuseLinksInState(projectFolder, system);
+    await refuseLinksInState(place.projectFolder, system);
     stateIsOurs = true;
-    outcome = await system.log.group(step.title, () => step.run(inputs, { system, projectFolder, dryRun }));
+    outcome = await system.log.group(step.title, () => step.run(inputs, { ...place, system, dryRun }));
   } catch (thrown) {
     error = system.signal.aborted ? cancelled(thrown) : toFtlError(thrown);
   }
   const durationMs = performance.now() - started;
   const result = stepResult({ step: step.id, durationMs, dryRun, outcome, error });
   const keep = stateIsOurs && !dryRun;
+  const { projectFolder } = place;
   const unwritten = await writeResult({ projectFolder, step: step.id, result, keep }, system);
   if (unwritten === undefined) return { result, error, outcome, projectFolder };
   return {

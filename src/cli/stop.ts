@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { commonInputs, readInputs } from '../pipeline/inputs.ts';
+import { locateProject } from '../pipeline/project-place.ts';
 import { readProject } from '../pipeline/read-project.ts';
 import { stateFiles } from '../pipeline/state.ts';
 import { stopDeployment } from '../targets/index.ts';
@@ -8,8 +8,9 @@ import type { System } from '../system/types.ts';
 /** `ftl stop`: ends the local deployment of a project; nothing to stop is no error. */
 export async function runStopCommand(args: readonly string[], system: System): Promise<number> {
   const { project: folder, json } = readInputs(commonInputs, { args, env: system.env });
-  const projectFolder = path.resolve(system.workingFolder, folder);
-  const project = await readProject(projectFolder, system);
+  const place = await locateProject(folder, system);
+  const { projectFolder } = place;
+  const project = await readProject(place, system);
   const stopped = await stopDeployment(
     { name: project.name, stateFolder: stateFiles(projectFolder).deployments },
     system,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import { openApp } from '../oci/index.ts';
 import { commonInputs, readInputs } from '../pipeline/inputs.ts';
+import { locateProject } from '../pipeline/project-place.ts';
 import { readPort } from '../pipeline/port.ts';
 import { readStepOutputs } from '../pipeline/result-file.ts';
 import { stateFiles } from '../pipeline/state.ts';
@@ -39,11 +40,11 @@ export const upInputs = {
 /** `ftl up`: builds, then serves until it is stopped; key-value stores are kept in `.ftl/kv`. */
 export async function runUpCommand(args: readonly string[], system: System): Promise<number> {
   const inputs = readInputs({ ...commonInputs, ...upInputs }, { args, env: system.env });
-  const projectFolder = path.resolve(system.workingFolder, inputs.project);
+  const { projectFolder } = await locateProject(inputs.project, system);
   const port = readPort(inputs.port);
   const tls = await readTls(inputs['tls-cert'], inputs['tls-key'], system);
   if (inputs.layout === '') {
-    const built = await build(projectFolder, inputs, system);
+    const built = await build(inputs, system);
     if (built !== 0 || inputs['dry-run']) return built;
   }
   const { folder, digest } = await whatToServe(inputs, projectFolder, system);
@@ -82,12 +83,19 @@ export async function runUpCommand(args: readonly string[], system: System): Pro
 
 /** Under --json stdout has one value: what is wrong with the build, or else where the app is served. */
 async function build(
-  projectFolder: string,
-  { json, 'dry-run': dryRun }: { readonly json: boolean; readonly 'dry-run': boolean },
+  {
+    project,
+    json,
+    'dry-run': dryRun,
+  }: { readonly project: string; readonly json: boolean; readonly 'dry-run': boolean },
   system: System,
 ): Promise<number> {
   let report = '';
-  const args = ['--to=componentize', `--project=${projectFolder}`, ...(dryRun ? ['--dry-run'] : [])];
+  const args = [
+    '--to=componentize',
+    `--project=${path.resolve(system.workingFolder, project)}`,
+    ...(dryRun ? ['--dry-run'] : []),
+  ];
   if (!json) return runPipelineCommand(args, system);
   const code = await runPipelineCommand([...args, '--json'], { ...system, print: (text) => (report = text) });
   if (code !== 0 || dryRun) system.print(report);

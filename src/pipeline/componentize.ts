@@ -29,8 +29,9 @@ export const componentize = defineStep({
     layout: 'Absolute path of the OCI image layout that holds the app and its components.',
     catalog: 'Absolute path of the catalog: what tools the app has.',
   },
-  run: async (_inputs, { system, projectFolder, dryRun }) => {
-    const project = await readProject(projectFolder, system);
+  run: async (_inputs, context) => {
+    const { system, projectFolder, dryRun } = context;
+    const project = await readProject(context, system);
     const files = stateFiles(projectFolder);
     const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
     if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };

@@ -35,7 +35,7 @@ export const conformance = defineStep({
   run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
     const files = stateFiles(projectFolder);
-    const project = await readProject(projectFolder, system);
+    const project = await readProject(context, system);
     if (dryRun) {
       return {
         summary: 'would run the conformance suites',

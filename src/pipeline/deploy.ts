@@ -42,7 +42,7 @@ export const deploy = defineStep({
   run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
     const target = findTarget(inputs.target);
-    const project = await readProject(projectFolder, system);
+    const project = await readProject(context, system);
     const port = readPort(inputs.port);
     if (dryRun) {
       const summary = `would deploy ${project.name} to ${target.name}`;

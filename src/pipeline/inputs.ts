@@ -3,7 +3,7 @@ import type { Inputs, InputSpecification, InputSpecifications } from './step.ts'
 
 /** Inputs that every step takes besides its own. */
 export const commonInputs = {
-  project: { kind: 'string', default: '.', description: 'Folder that holds ftl.toml.' },
+  project: { kind: 'string', default: '.', description: 'Folder of the project, or its project file.' },
   'dry-run': { kind: 'boolean', default: 'false', description: 'Say what would be done, and do nothing.' },
   json: {
     kind: 'boolean',

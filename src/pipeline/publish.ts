@@ -36,7 +36,7 @@ export const publish = defineStep({
   },
   run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
-    const project = await readProject(projectFolder, system);
+    const project = await readProject(context, system);
     const repository = repositoryFor(inputs.registry, system.env);
     const tags = inputs.tags.flatMap((tag) => tag.split(',')).flatMap((tag) => tag.trim() || []);
     const wanted = tags.length > 0 ? tags : [tagOfVersion(project.version)];

@@ -4,43 +4,43 @@ import {
   checkProjectFile,
   interpretProject,
   parseDocument,
-  projectFileName,
   projectLimits,
   type PathKind,
   type Project,
+  type ProjectDocument,
   type ProjectFacts,
 } from '../project/index.ts';
 import { parseOutboundHost } from '../spin/outbound-hosts.ts';
 import type { System } from '../system/types.ts';
+import { type ProjectPlace, findProjectFile } from './project-place.ts';
 
 /** Longest package.json or Cargo.toml that is looked into, in bytes. */
 const smallFile = 256 * 1024;
 
 /**
- * Reads and checks ftl.toml of a project folder. Throws `E_PROJECT_MISSING`, `E_PROJECT_LIMIT`, `E_PROJECT_SYNTAX`,
- * or `FtlErrors` with every problem of the file.
+ * Finds, reads and checks the project file of a folder. Throws `E_PROJECT_MISSING`, `E_PROJECT_AMBIGUOUS`,
+ * `E_PROJECT_LIMIT`, `E_PROJECT_SYNTAX`, or `FtlErrors` with every problem of the file.
  */
-export async function readProject(projectFolder: string, system: System): Promise<Project> {
-  const checked = checkProjectFile(parseDocument(await readText(projectFolder, system), projectFileName));
-  return withFacts(projectFolder, system, (facts) => interpretProject(checked, facts));
+export async function readProject(place: ProjectPlace, system: System): Promise<Project> {
+  const file = await findProjectFile(place, system);
+  const checked = checkProjectFile(await readProjectDocument({ ...place, projectFile: file }, system));
+  return withFacts(place.projectFolder, system, (known) => interpretProject(checked, { file, ...known }));
 }
 
-async function readText(projectFolder: string, { files }: System): Promise<string> {
-  const file = path.join(projectFolder, projectFileName);
-  const found = await files.stat(file);
-  if (found?.kind !== 'file') {
-    const hint = 'Run ftl in the folder of your project, or name it with --project.';
-    throw new FtlError('E_PROJECT_MISSING', `There is no ${projectFileName} in ${projectFolder}.`, { hint });
+/** The project file as it was written, before its keys are checked. Throws as `readProject`. */
+export async function readProjectDocument(place: ProjectPlace, system: System): Promise<ProjectDocument> {
+  const file = await findProjectFile(place, system);
+  const absolute = path.join(place.projectFolder, file);
+  const at = { file, line: 1, column: 1 };
+  const size = (await system.files.stat(absolute))?.size ?? 0;
+  if (size > projectLimits.bytes) {
+    const message = `${file} has ${size} bytes; at most ${projectLimits.bytes} are read.`;
+    throw new FtlError('E_PROJECT_LIMIT', message, { at });
   }
-  if (found.size > projectLimits.bytes) {
-    const message = `${projectFileName} has ${found.size} bytes; at most ${projectLimits.bytes} are read.`;
-    throw new FtlError('E_PROJECT_LIMIT', message, { at: { file: projectFileName, line: 1, column: 1 } });
-  }
-  const text = decodeUtf8(await files.readBytes(file));
-  if (text !== undefined) return text;
-  const message = `${projectFileName} is not UTF-8.`;
-  const at = { file: projectFileName, line: 1, column: 1 };
-  throw new FtlError('E_PROJECT_SYNTAX', message, { at, hint: 'Save it as UTF-8.' });
+  const text = decodeUtf8(await system.files.readBytes(absolute));
+  if (text !== undefined) return parseDocument(text, file);
+  const hint = 'Save it as UTF-8.';
+  throw new FtlError('E_PROJECT_SYNTAX', `${file} is not UTF-8.`, { at, hint });
 }
 
 /** Facts found so far, by path relative to the project folder. */
@@ -49,11 +49,14 @@ interface KnownFacts {
   readonly texts: Map<string, string | undefined>;
 }
 
+/** What only files can tell. */
+type FoundFacts = Omit<ProjectFacts, 'file'>;
+
 /**
  * The project room is pure and cannot wait for files. It is therefore run with what is known, told that everything
  * else is missing, and run again after those files were looked at, until it asks for nothing new: two or three times.
  */
-async function withFacts<T>(folder: string, system: System, work: (facts: ProjectFacts) => T): Promise<T> {
+async function withFacts<T>(folder: string, system: System, work: (facts: FoundFacts) => T): Promise<T> {
   const known: KnownFacts = { kinds: new Map(), texts: new Map() };
   for (;;) {
     const askedKinds = new Set<string>();
@@ -81,9 +84,8 @@ function factsFrom(
   { kinds, texts }: KnownFacts,
   askedKinds: Set<string>,
   askedTexts: Set<string>,
-): ProjectFacts {
+): FoundFacts {
   return {
-    file: projectFileName,
     kind: (name) => {
       if (!kinds.has(name)) askedKinds.add(name);
       return kinds.get(name) ?? 'missing';

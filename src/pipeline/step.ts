@@ -1,5 +1,6 @@
 import type { FtlError } from '../errors.ts';
 import type { System } from '../system/types.ts';
+import type { ProjectPlace } from './project-place.ts';
 
 /** Ids of the steps, in the order in which they run. */
 export const stepIds = ['setup', 'transpile', 'componentize', 'conformance', 'publish', 'deploy'] as const;
@@ -27,10 +28,8 @@ export type Inputs<Specifications extends InputSpecifications> = {
 };
 
 /** What a step hands to its run besides its own inputs. */
-export interface StepContext {
+export interface StepContext extends ProjectPlace {
   readonly system: System;
-  /** Absolute folder that holds ftl.toml. */
-  readonly projectFolder: string;
   /** Says what would be done; writes nothing outside the cache, starts nothing, sends nothing. */
   readonly dryRun: boolean;
 }

@@ -14,8 +14,9 @@ export const transpile = defineStep({
     version: 'Version of the project.',
     'access-control': 'public or private.',
   },
-  run: async (_inputs, { system, projectFolder, dryRun }) => {
-    const project = await readProject(projectFolder, system);
+  run: async (_inputs, context) => {
+    const { system, projectFolder, dryRun } = context;
+    const project = await readProject(context, system);
     const text = writeManifest(transpileProject(project));
     const file = stateFiles(projectFolder).spinManifest;
     const unchanged = (await system.files.readTextIfExists(file)) === text;

@@ -1,8 +1,9 @@
 export { checkProjectFile } from './format/check-project-file.ts';
 export { parseDocument } from './document/document.ts';
+export type { ProjectDocument } from './document/document.ts';
 export type { PathKind, ProjectFacts } from './facts.ts';
 export { projectLimits } from './document/limits.ts';
-export { projectFileName } from './model.ts';
+export { projectFileNames } from './model.ts';
 export type { McpSettings, OidcSettings, Project, Tool, ToolBuild, ToolExample, Variable } from './model.ts';
 export { componentId, reservedIds, reservedVariablePrefix } from './values/names.ts';
 export { interpretProject, parseProject } from './parse-project.ts';

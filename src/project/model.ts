@@ -1,7 +1,7 @@
 import type { SourcePosition } from '../errors.ts';
 
-/** Name of the project file that is read when no other is given. */
-export const projectFileName = 'ftl.toml';
+/** Names of a project file, in the order in which a folder is searched. */
+export const projectFileNames = ['ftl.toml', 'ftl.yaml', 'ftl.yml', 'ftl.json', 'toolkit.toml'] as const;
 
 /** A validated project. Paths are relative to the project folder, with `/`, and never leave it. */
 export interface Project {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FtlErrors } from '../../src/errors.ts';
+import { locateProject } from '../../src/pipeline/project-place.ts';
 import { readProject } from '../../src/pipeline/read-project.ts';
 import { createSystem } from '../../src/system/create.ts';
 
@@ -34,7 +35,7 @@ test('infers each language from the files that are really there', async () => {
     'go/go.mod': 'module x\n',
     'snake/app.py': '',
   });
-  const { tools } = await readProject(folder, system);
+  const { tools } = await readProject({ projectFolder: folder }, system);
   expect(tools.map(({ build }) => (build.kind === 'typescript' ? build.entry : build.wasm))).toEqual([
     'plain/src/index.ts',
     'packaged/lib/main.ts',
@@ -45,17 +46,23 @@ test('infers each language from the files that are really there', async () => {
 });
 
 test('says that there is no project file', async () => {
-  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_MISSING' });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_MISSING',
+  });
 });
 
 test('refuses bytes that are not UTF-8', async () => {
   await write({ 'ftl.toml': Uint8Array.of(0x61, 0xff, 0x0a) });
-  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_SYNTAX' });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_SYNTAX',
+  });
 });
 
 test('refuses a file of more than 1 MiB', async () => {
   await write({ 'ftl.toml': `${project}#${'x'.repeat(1024 * 1024)}` });
-  await expect(readProject(folder, system)).rejects.toMatchObject({ code: 'E_PROJECT_LIMIT' });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_LIMIT',
+  });
 });
 
 test('follows links inside the project and refuses those that leave it', async () => {
@@ -65,7 +72,7 @@ test('follows links inside the project and refuses those that leave it', async (
   });
   await symlink(path.join(folder, 'real'), path.join(folder, 'near'));
   await symlink(tmpdir(), path.join(folder, 'far'));
-  const error = await readProject(folder, system).catch((thrown: unknown) => thrown);
+  const error = await readProject({ projectFolder: folder }, system).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(FtlErrors);
   expect((error as FtlErrors).errors.map(({ code, at }) => [code, at?.line])).toEqual([
     ['E_PROJECT_PATH', 6],
@@ -75,9 +82,30 @@ test('follows links inside the project and refuses those that leave it', async (
 test('a path that cannot exist is a wrong path, with its line', async () => {
   const long = 'x'.repeat(5000);
   await write({ 'ftl.toml': `${project}[tools.a]\npath = "${long}"\n[tools.b]\npath = "ftl.toml/b"\n` });
-  const error = await readProject(folder, system).catch((thrown: unknown) => thrown);
+  const error = await readProject({ projectFolder: folder }, system).catch((thrown: unknown) => thrown);
   expect((error as FtlErrors).errors.map(({ code, at }) => [code, at?.line])).toEqual([
     ['E_PROJECT_PATH', 4],
     ['E_PROJECT_PATH', 6],
   ]);
+});
+
+test('finds the project in every format, and says which names it looked for', async () => {
+  await write({ 'ftl.yml': 'project:\n  name: a\n' });
+  await expect(readProject({ projectFolder: folder }, system)).resolves.toMatchObject({
+    name: 'a',
+    file: 'ftl.yml',
+  });
+  await expect(readProject({ projectFolder: tmpdir() }, system)).rejects.toMatchObject({
+    hint: expect.stringContaining('ftl.toml, ftl.yaml, ftl.yml, ftl.json, toolkit.toml') as string,
+  });
+});
+
+test('refuses two project files in one folder, unless one is named', async () => {
+  await write({ 'ftl.toml': project, 'ftl.json': '{ "project": { "name": "b" } }' });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_AMBIGUOUS',
+    message: expect.stringContaining('ftl.toml and ftl.json') as string,
+  });
+  const place = await locateProject(path.join(folder, 'ftl.json'), system);
+  await expect(readProject(place, system)).resolves.toMatchObject({ name: 'b', file: 'ftl.json' });
 });

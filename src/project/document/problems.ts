@@ -1,7 +1,7 @@
 import { FtlError, FtlErrors } from '../../errors.ts';
 import type { ErrorCode, SourcePosition } from '../../errors.ts';
 import { positionInString, positionOfKey, positionOfValue } from './document.ts';
-import type { TomlDocument } from './document.ts';
+import type { ProjectDocument } from './document.ts';
 import type { DocumentPath } from './positions.ts';
 
 /** What a problem is about: the key at `path`, its value, or the character `offset` of that value. */
@@ -19,7 +19,7 @@ export interface Problems {
 }
 
 /** A new collection for `document`, beginning with problems that were found before. */
-export function collectProblems(document: TomlDocument, before: readonly FtlError[] = []): Problems {
+export function collectProblems(document: ProjectDocument, before: readonly FtlError[] = []): Problems {
   const found = [...before];
   return {
     found,
@@ -47,7 +47,7 @@ export function printPath(path: DocumentPath): string {
   }, '');
 }
 
-function positionOf(document: TomlDocument, place: ProblemPlace): SourcePosition {
+function positionOf(document: ProjectDocument, place: ProblemPlace): SourcePosition {
   if (place.offset !== undefined) return positionInString(document, place.path, place.offset);
   return place.part === 'key' ? positionOfKey(document, place.path) : positionOfValue(document, place.path);
 }

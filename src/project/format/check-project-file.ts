@@ -1,8 +1,9 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { TomlDocument } from '../document/document.ts';
+import type { ProjectDocument } from '../document/document.ts';
 import type { FtlError } from '../../errors.ts';
 import { projectFileSchema } from './schema/project-file-schema.ts';
+import { refuseEarlierForm } from './earlier-forms.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import { collectProblems, printPath } from '../document/problems.ts';
@@ -11,13 +12,14 @@ import { suggestion } from '../document/suggest.ts';
 
 /** A document whose keys and types were checked; what was wrong is left out of `file` and named in `problems`. */
 export interface CheckedProjectFile {
-  readonly document: TomlDocument;
+  readonly document: ProjectDocument;
   readonly file: ProjectFile;
   readonly problems: readonly FtlError[];
 }
 
-/** Checks keys, types and single values of ftl.toml by `projectFileSchema`; never throws for a wrong file. */
-export function checkProjectFile(document: TomlDocument): CheckedProjectFile {
+/** Checks keys, types and single values of ftl.toml by `projectFileSchema`. Throws `E_PROJECT_FORM` for an earlier form alone. */
+export function checkProjectFile(document: ProjectDocument): CheckedProjectFile {
+  refuseEarlierForm(document);
   const problems = collectProblems(document);
   const root = structuredClone(document.root) as Record<string, unknown>;
   refuseWhatJsonLacks(root, [], problems);
@@ -90,9 +92,7 @@ function valueFault(error: ErrorObject): string {
 /** Keys of the original's formats that this one spells otherwise or does not have. */
 const otherSpellings: Readonly<Record<string, string>> = {
   oauth: 'The table is called [oidc] here.',
-  auth: 'Write project.access_control = "private" and an [oidc] table.',
   component: 'The table is called [tools.<name>] here.',
-  components: 'The table is called [tools.<name>] here.',
   gateway: 'Write it as gateway in [mcp].',
   repo: 'Pull the component first and name the file with wasm.',
 };
@@ -147,6 +147,7 @@ function child(value: unknown, name: string): unknown {
 }
 
 function typeName(value: unknown): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a table';
   return `a ${typeof value}`;

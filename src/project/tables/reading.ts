@@ -1,5 +1,5 @@
 import { positionOfKey } from '../document/document.ts';
-import type { TomlDocument } from '../document/document.ts';
+import type { ProjectDocument } from '../document/document.ts';
 import type { SourcePosition } from '../../errors.ts';
 import type { ProjectFacts } from '../facts.ts';
 import type { List } from '../format/project-file.ts';
@@ -11,7 +11,7 @@ import { readTemplate } from '../values/templates.ts';
 
 /** What the readers of the sections share while one file is read. */
 export interface Reading {
-  readonly document: TomlDocument;
+  readonly document: ProjectDocument;
   readonly facts: ProjectFacts;
   readonly problems: Problems;
   /** Every key of `[variables]`, also of entries that are wrong, so that one fault is not told twice. */

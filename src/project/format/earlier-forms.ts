@@ -1,0 +1,44 @@
+import { positionOfKey } from '../document/document.ts';
+import type { ProjectDocument } from '../document/document.ts';
+import { FtlError } from '../../errors.ts';
+
+/** A form that project files had before this one. */
+export interface EarlierForm {
+  readonly id: 'tool' | 'component' | 'auth' | 'application';
+  /** What it is, for people. */
+  readonly about: string;
+  /** The key at the root by which it was recognised. */
+  readonly key: string;
+}
+
+/** The earlier form that a document has; undefined when it has today's, or none at all. */
+export function recognizeEarlierForm({ root }: ProjectDocument): EarlierForm | undefined {
+  if (isTable(root['project'])) {
+    const key = ['auth', 'gateway'].find((name) => isTable(root[name]));
+    return key && { id: 'auth', key, about: 'the form of mid 2025, with [auth] or [gateway]' };
+  }
+  if (isTable(root['tool'])) {
+    return { id: 'tool', key: 'tool', about: "a tool's own file of the first versions, with [tool]" };
+  }
+  if (isTable(root['component']) && typeof root['component']['name'] === 'string') {
+    return { id: 'component', key: 'component', about: "a component's own file, with name in [component]" };
+  }
+  if (typeof root['name'] === 'string' && ['components', 'access', 'auth'].some((key) => key in root)) {
+    return { id: 'application', key: 'name', about: 'the application file with name, components and access' };
+  }
+  return undefined;
+}
+
+/** Throws `E_PROJECT_FORM` for a document of an earlier form: what its keys mean now is not guessed. */
+export function refuseEarlierForm(document: ProjectDocument): void {
+  const form = recognizeEarlierForm(document);
+  if (form === undefined) return;
+  throw new FtlError('E_PROJECT_FORM', `${document.file} is ${form.about}.`, {
+    at: positionOfKey(document, [form.key]),
+    hint: 'Run "ftl migrate" to rewrite it; "ftl migrate --dry-run" shows what it would write.',
+  });
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
