@@ -15,7 +15,8 @@ export interface EarlierForm {
 export function recognizeEarlierForm({ root }: ProjectDocument): EarlierForm | undefined {
   if (isTable(root['project'])) {
     const key = ['auth', 'gateway'].find((name) => isTable(root[name]));
-    return key && { id: 'auth', key, about: 'the form of mid 2025, with [auth] or [gateway]' };
+    const about = 'the form of mid 2025, with [auth] or [gateway]';
+    return key === undefined ? undefined : { id: 'auth', key, about };
   }
   if (isTable(root['tool'])) {
     return { id: 'tool', key: 'tool', about: "a tool's own file of the first versions, with [tool]" };
