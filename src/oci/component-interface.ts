@@ -16,7 +16,10 @@ export interface ComponentInterface {
 export function readComponentInterface(bytes: Uint8Array): ComponentInterface | undefined {
   if (binaryKind(bytes) !== 'component') return undefined;
   try {
-    return { imports: importedNames(bytes), exports: exportedNames(bytes) };
+    return {
+      imports: importedNames(bytes, { versionSuffixes: 'read' }),
+      exports: exportedNames(bytes, { versionSuffixes: 'read' }),
+    };
   } catch (error) {
     if (error instanceof FtlError) return undefined;
     throw error;

@@ -5,25 +5,39 @@ const importSection = 10;
 const exportSection = 11;
 
 /**
+ * What becomes of a name whose version is split off into a suffix (form 0x02): who only lists names reads them, without
+ * the suffix; who runs the component refuses it, when what runs it does not know the form.
+ */
+export interface NameForms {
+  readonly versionSuffixes: 'read' | 'refuse';
+}
+
+/**
  * Names of what a component exports, in file order: `wasi:http/incoming-handler@0.2.0`. Throws
  * `E_COMPONENT_UNSUPPORTED` when the file is damaged or in a newer encoding than this knows.
  */
-export function exportedNames(bytes: Uint8Array): string[] {
-  return readNames(bytes, exportSection, skipExportTarget);
+export function exportedNames(bytes: Uint8Array, forms: NameForms): string[] {
+  return readNames(bytes, { id: exportSection, skipRest: skipExportTarget, ...forms });
 }
 
 /** Names of what a component imports, in file order. Throws as `exportedNames` does. */
-export function importedNames(bytes: Uint8Array): string[] {
-  return readNames(bytes, importSection, skipExternDescription);
+export function importedNames(bytes: Uint8Array, forms: NameForms): string[] {
+  return readNames(bytes, { id: importSection, skipRest: skipExternDescription, ...forms });
 }
 
-function readNames(bytes: Uint8Array, id: number, skipRest: (cursor: Cursor) => void): string[] {
+interface NameSection extends NameForms {
+  readonly id: number;
+  readonly skipRest: (cursor: Cursor) => void;
+}
+
+function readNames(bytes: Uint8Array, { id, skipRest, versionSuffixes }: NameSection): string[] {
+  const lastForm = versionSuffixes === 'read' ? 0x02 : 0x01;
   const names: string[] = [];
   for (const section of sections(bytes)) {
     if (section.id !== id) continue;
     const cursor = cursorOver(bytes, section.start, section.end);
     for (let left = readUnsigned(cursor); left > 0; left -= 1) {
-      names.push(readExternName(cursor));
+      names.push(readExternName(cursor, lastForm));
       skipRest(cursor);
     }
   }
@@ -31,9 +45,9 @@ function readNames(bytes: Uint8Array, id: number, skipRest: (cursor: Cursor) => 
 }
 
 /** `importname'` and `exportname'`: 0x00 or 0x01 and a name, or 0x02, a name and a version suffix. */
-function readExternName(cursor: Cursor): string {
+function readExternName(cursor: Cursor, lastForm: number): string {
   const form = readByte(cursor);
-  if (form > 0x02) throw malformed(`name form ${form}`, cursor);
+  if (form > lastForm) throw malformed(`name form ${form}`, cursor);
   const name = readName(cursor);
   if (form === 0x02) readName(cursor);
   return name;

@@ -18,8 +18,15 @@ test('names of exports are read, whatever kind they are and whether they have a 
     [0x02, ...encodeName('v:w/x'), ...encodeName('1.0'), 0x05, 0x80, 0x01, 0x00],
     [0x00, ...encodeName('last'), 0x05, 0x00, 0x00],
   ]);
-  expect(exportedNames(bytes)).toEqual(['a:b/c@0.2.0', 'f', 'm', 't', 'v:w/x', 'last']);
-  expect(importedNames(bytes)).toEqual([]);
+  expect(exportedNames(bytes, { versionSuffixes: 'read' })).toEqual([
+    'a:b/c@0.2.0',
+    'f',
+    'm',
+    't',
+    'v:w/x',
+    'last',
+  ]);
+  expect(importedNames(bytes, { versionSuffixes: 'read' })).toEqual([]);
 });
 
 test('names of imports are read', () => {
@@ -30,8 +37,14 @@ test('names of imports are read', () => {
     [0x01, ...encodeName('t'), 0x03, 0x01],
     [0x00, ...encodeName('last'), 0x01, 0x00],
   ]);
-  expect(importedNames(bytes)).toEqual(['wasi:http/types@0.2.0', 'm', 'v', 't', 'last']);
-  expect(exportedNames(bytes)).toEqual([]);
+  expect(importedNames(bytes, { versionSuffixes: 'read' })).toEqual([
+    'wasi:http/types@0.2.0',
+    'm',
+    'v',
+    't',
+    'last',
+  ]);
+  expect(exportedNames(bytes, { versionSuffixes: 'read' })).toEqual([]);
 });
 
 test.each([
@@ -41,7 +54,15 @@ test.each([
   ['a value with a type of its own', [[0x00, ...encodeName('a'), 0x02, 0x01, 0x7f]]],
   ['an end in the middle', [[0x00, ...encodeName('a'), 0x05]]],
 ])('%s is refused', (_about, entries) => {
-  expect(() => importedNames(component(10, entries))).toThrow(
+  expect(() => importedNames(component(10, entries), { versionSuffixes: 'read' })).toThrow(
+    expect.objectContaining({ code: 'E_COMPONENT_UNSUPPORTED' }),
+  );
+});
+
+test('a version suffix is refused by who asks for that', () => {
+  const entry = [0x02, ...encodeName('v:w/x'), ...encodeName('1.0'), 0x05, 0x00, 0x00];
+  expect(exportedNames(component(11, [entry]), { versionSuffixes: 'read' })).toEqual(['v:w/x']);
+  expect(() => exportedNames(component(11, [entry]), { versionSuffixes: 'refuse' })).toThrow(
     expect.objectContaining({ code: 'E_COMPONENT_UNSUPPORTED' }),
   );
 });

@@ -41,7 +41,7 @@ export async function adoptComponent(
     throw refuse('is a core module, not a component.', hint);
   }
   if (kind !== 'component') throw refuse('is not WebAssembly.');
-  const names = exportedNames(bytes);
+  const names = exportedNames(bytes, { versionSuffixes: 'read' });
   if (!names.some((name) => /^wasi:http\/(?:incoming-)?handler@0\.[23]\b/.test(name))) {
     const found = names.length > 0 ? `only ${names.slice(0, 5).join(', ')}` : 'nothing';
     throw refuse(`exports ${found}; a tool must export wasi:http/incoming-handler.`);
