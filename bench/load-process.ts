@@ -2,7 +2,14 @@
 import http from 'node:http';
 import type { LoadOptions, LoadTimes } from './load.ts';
 
-const { url, body, headers, clients, requests } = JSON.parse(process.argv[2] ?? '') as LoadOptions;
+const {
+  url,
+  body,
+  headers,
+  clients,
+  requests,
+  between = [],
+} = JSON.parse(process.argv[2] ?? '') as LoadOptions;
 const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
 const times: number[] = [];
 let sent = 0;
@@ -11,22 +18,25 @@ async function client(): Promise<void> {
   while (sent < requests) {
     sent += 1;
     const from = performance.now();
-    await post();
+    await post(url);
     times.push(performance.now() - from);
+    const other = between[sent % Math.max(1, between.length)];
+    // What it answers is its own affair, also when it answers nothing that is HTTP.
+    if (other !== undefined) await post(other).catch(() => undefined);
   }
 }
 
 /** Throws on any answer but 200. */
-function post(): Promise<void> {
+function post(to: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const length = { 'content-length': Buffer.byteLength(body) };
-    const request = http.request(url, { method: 'POST', agent, headers: { ...headers, ...length } });
+    const request = http.request(to, { method: 'POST', agent, headers: { ...headers, ...length } });
     request.on('error', reject);
     request.on('response', (response) => {
       response.resume();
       response.on('end', () => {
         if (response.statusCode === 200) resolve();
-        else reject(new Error(`${url} answered ${response.statusCode}`));
+        else reject(new Error(`${to} answered ${response.statusCode}`));
       });
     });
     request.end(body);

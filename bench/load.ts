@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly clients: number;
   readonly requests: number;
+  /** A client sends one of these after each of its own, in turn, whatever it answers; they are not measured. */
+  readonly between?: readonly string[];
 }
 
 /** Measures `requests` POSTs, sent from `clients` keep-alive connections by a process of their own. */

@@ -2,15 +2,15 @@ import path from 'node:path';
 import type { BuildOptions, BuiltComponent, ComponentBuilder } from '../../src/build/index.ts';
 import { createComponentBuilder } from '../../src/build/index.ts';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
-import type { RunningApp } from '../../src/runtimes/types.ts';
+import type { RunningApp, StartOptions } from '../../src/runtimes/types.ts';
 import type { LockedApp } from '../../src/spin/locked-app.ts';
 import type { System } from '../../src/system/types.ts';
-import { ensureToolchain } from '../../src/toolchain/index.ts';
+import { ensureToolchain, type Toolchain } from '../../src/toolchain/index.ts';
 
 /** One component of a test's app; without a route only the others reach it. */
 export interface AppComponent {
   readonly id: string;
-  readonly built: BuiltComponent;
+  readonly built: Pick<BuiltComponent, 'digest' | 'file'>;
   readonly route?: string;
   readonly allowedHosts?: readonly string[];
   readonly stores?: readonly string[];
@@ -41,12 +41,21 @@ export function buildGuest(folder: string, { builder, system }: BuildOptions): P
   });
 }
 
+export interface StartAppOptions extends Partial<StartOptions> {
+  /** Instead of that of the system's own cache. */
+  readonly toolchain?: Toolchain;
+}
+
 /** Runs components in the embedded runtime, on a free port. */
-export async function startApp(components: readonly AppComponent[], system: System): Promise<RunningApp> {
+export async function startApp(
+  components: readonly AppComponent[],
+  system: System,
+  { toolchain, ...options }: StartAppOptions = {},
+): Promise<RunningApp> {
   const files = new Map(components.map(({ built }) => [built.digest, built.file]));
   const componentFile = (digest: string) => files.get(digest) ?? digest;
-  const start = embeddedRuntime(await ensureToolchain(system));
-  return start({ locked: lockedApp(components), componentFile }, { port: 0 }, system);
+  const start = embeddedRuntime(toolchain ?? (await ensureToolchain(system)));
+  return start({ locked: lockedApp(components), componentFile }, { port: 0, ...options }, system);
 }
 
 function lockedApp(components: readonly AppComponent[]): LockedApp {

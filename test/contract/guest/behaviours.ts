@@ -17,6 +17,8 @@ const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Re
   throw: () => {
     throw new Error('thrown on purpose');
   },
+  garbage: () =>
+    new Response('no JSON', { headers: { 'content-length': '1000', 'content-type': 'application/json' } }),
   events,
   upload,
   pipe: ({ request }) => new Response(request.body),
