@@ -115,6 +115,8 @@ export interface Tool {
   readonly requiredScopes: readonly string[];
   /** Bare name of a tool inside the component -> scopes that a call of it needs besides. */
   readonly toolScopes: readonly (readonly [tool: string, scopes: readonly string[]])[];
+  /** What one call may use at most; undefined is what the runtime has by default. */
+  readonly limits: { readonly memoryBytes: number | undefined; readonly timeoutMs: number | undefined };
   readonly at: SourcePosition;
 }
 

@@ -18,7 +18,7 @@ export interface StartOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Called with each line a component writes to stdout or stderr. */
   readonly onLog?: (component: string, line: string) => void;
-  /** Longest time a request may take, in ms; 30,000 by default (embedded). */
+  /** Longest time a request may take, in ms (embedded); by default 30,000, or what its slowest component may need. */
   readonly requestTimeoutMs?: number;
   /** No outbound connections at all but service chaining, whatever the lock allows. */
   readonly noNetwork?: boolean;

@@ -6,7 +6,13 @@ export {
 } from './change-locked-app.ts';
 export { type ComponentDigest, lockApp, lockComponent } from './lock-app.ts';
 export type { LockedApp, LockedComponent, LockedTrigger, LockedVariable } from './locked-app.ts';
-export type { ManifestBuild, ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
+export type {
+  ComponentLimits,
+  ManifestBuild,
+  ManifestComponent,
+  ManifestVariable,
+  SpinManifest,
+} from './manifest.ts';
 export { parseOutboundHost } from './outbound-hosts.ts';
 export {
   authorizerId,

@@ -90,13 +90,14 @@ function lockVariable({ default: value, secret, description }: ManifestVariable)
 }
 
 function lockManifestComponent(component: ManifestComponent, digest: string | undefined): LockedComponent {
-  const { id, allowedOutboundHosts, keyValueStores, variables } = component;
+  const { id, allowedOutboundHosts, keyValueStores, variables, limits } = component;
   if (digest === undefined) throw new FtlError('E_BUG', `The component "${id}" was not built.`);
   return {
     id,
     metadata: {
       ...(allowedOutboundHosts.length === 0 ? {} : { allowed_outbound_hosts: allowedOutboundHosts }),
       ...(keyValueStores.length === 0 ? {} : { key_value_stores: keyValueStores }),
+      ...(limits === undefined ? {} : { limits }),
     },
     source: { content_type: 'application/wasm', digest },
     ...(variables.length === 0 ? {} : { config: Object.fromEntries(variables) }),

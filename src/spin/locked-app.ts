@@ -1,3 +1,5 @@
+import type { ComponentLimits } from './manifest.ts';
+
 /**
  * The locked app: what a runtime starts and what the OCI artifact carries. A subset of Spin's own format
  * (crates/locked-app/src/locked.rs), so that Spin reads it as it is.
@@ -41,6 +43,8 @@ export interface LockedComponent {
     readonly description?: string;
     readonly allowed_outbound_hosts?: readonly string[];
     readonly key_value_stores?: readonly string[];
+    /** Of ours: Spin keeps what it does not know in this table as it is, and looks at none of it. */
+    readonly limits?: ComponentLimits;
   };
   readonly source: {
     readonly content_type: 'application/wasm';

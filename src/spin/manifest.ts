@@ -37,6 +37,14 @@ export interface ManifestComponent {
   /** Variable of the component -> template. */
   readonly variables: readonly (readonly [name: string, template: string])[];
   readonly build: ManifestBuild | undefined;
+  /** What one call may use at most. Spin knows no such limits: they stand where it looks at nothing. */
+  readonly limits: ComponentLimits | undefined;
+}
+
+/** In bytes and ms. */
+export interface ComponentLimits {
+  readonly memory?: number;
+  readonly timeout_ms?: number;
 }
 
 /** `[component.X.build]`: what `spin build` and `spin watch` do. */

@@ -34,6 +34,7 @@ export function gatewayComponent(project: Project, { source, route }: Placed): M
       ...corsVariables(project.mcp.cors),
     ],
     build: undefined,
+    limits: undefined,
   };
 }
 
@@ -77,6 +78,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
       ['auth_store', authStore],
     ],
     build: undefined,
+    limits: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Tool, ToolBuild } from '../project/model.ts';
-import type { ManifestBuild, ManifestComponent } from './manifest.ts';
+import type { ComponentLimits, ManifestBuild, ManifestComponent } from './manifest.ts';
 import { relativePath } from './relative-path.ts';
 
 /** Where things lie, relative to the project folder. */
@@ -23,6 +23,15 @@ export function toolComponent(tool: Tool, { file, manifestFolder, wasm }: ToolPl
     keyValueStores: tool.keyValueStores,
     variables: tool.variables,
     build: tool.build.kind === 'command' ? manifestBuild(tool.build, { manifestFolder, wasm }) : undefined,
+    limits: componentLimits(tool.limits),
+  };
+}
+
+function componentLimits({ memoryBytes, timeoutMs }: Tool['limits']): ComponentLimits | undefined {
+  if (memoryBytes === undefined && timeoutMs === undefined) return undefined;
+  return {
+    ...(memoryBytes === undefined ? {} : { memory: memoryBytes }),
+    ...(timeoutMs === undefined ? {} : { timeout_ms: timeoutMs }),
   };
 }
 

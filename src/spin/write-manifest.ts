@@ -1,4 +1,10 @@
-import type { ManifestBuild, ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
+import type {
+  ComponentLimits,
+  ManifestBuild,
+  ManifestComponent,
+  ManifestVariable,
+  SpinManifest,
+} from './manifest.ts';
 import { tomlComment, tomlKey, tomlString, tomlStrings } from './toml.ts';
 
 /** The text of a spin.toml: TOML 1.0, commented, in order of declaration; the same manifest gives the same bytes. */
@@ -37,7 +43,7 @@ function variable({ name, default: value, secret, description }: ManifestVariabl
 
 function component(written: ManifestComponent): string[][] {
   const table = `component.${tomlKey(written.id)}`;
-  const { allowedOutboundHosts, keyValueStores, variables, build } = written;
+  const { allowedOutboundHosts, keyValueStores, variables, build, limits } = written;
   return [
     [
       tomlComment(written.comment),
@@ -62,6 +68,16 @@ function component(written: ManifestComponent): string[][] {
           ],
         ]),
     ...(build === undefined ? [] : [buildTable(table, build)]),
+    ...(limits === undefined ? [] : [limitsTable(table, limits)]),
+  ];
+}
+
+/** `tool` is what Spin leaves to other programs (crates/manifest/src/schema/v2.rs). */
+function limitsTable(table: string, { memory, timeout_ms }: ComponentLimits): string[] {
+  return [
+    `[${table}.tool.ftl.limits]`,
+    ...(memory === undefined ? [] : [`memory = ${memory}`]),
+    ...(timeout_ms === undefined ? [] : [`timeout_ms = ${timeout_ms}`]),
   ];
 }
 

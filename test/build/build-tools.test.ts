@@ -31,6 +31,7 @@ function tool(name: string, build: ToolBuild): Tool {
     examples: [],
     requiredScopes: [],
     toolScopes: [],
+    limits: { memoryBytes: undefined, timeoutMs: undefined },
   };
   return { name, id: name, kind: 'tools', path: '.', build, at, ...empty };
 }

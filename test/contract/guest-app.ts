@@ -12,6 +12,7 @@ export interface GuestComponent {
   readonly allowedHosts?: readonly string[];
   readonly stores?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  readonly limits?: LockedComponent['metadata']['limits'];
 }
 
 export interface GuestParts {
@@ -56,12 +57,16 @@ export function guestApp(file: string, { components, variables = {} }: GuestPart
   };
 }
 
-function lockedComponent(id: string, { allowedHosts, stores, variables }: GuestComponent): LockedComponent {
+function lockedComponent(
+  id: string,
+  { allowedHosts, stores, variables, limits }: GuestComponent,
+): LockedComponent {
   return {
     id,
     metadata: {
       ...(allowedHosts ? { allowed_outbound_hosts: allowedHosts } : {}),
       ...(stores ? { key_value_stores: stores } : {}),
+      ...(limits ? { limits } : {}),
     },
     source: { content_type: 'application/wasm', digest: `sha256:${'0'.repeat(64)}` },
     ...(variables ? { config: variables } : {}),

@@ -254,3 +254,14 @@ describe('public keys', () => {
     expect(() => projectWith(`public_key = "${pem}"`)).not.toThrow(secret);
   });
 });
+
+test.each([
+  ['limits = { memory = "256MiB", timeout = "10s" }', { memoryBytes: 256 * 2 ** 20, timeoutMs: 10_000 }],
+  ['limits = { memory = 1048576, timeout = "250ms" }', { memoryBytes: 2 ** 20, timeoutMs: 250 }],
+  ['[tools.a.limits]\nmemory = "4GiB"\ntimeout = "60m"', { memoryBytes: 2 ** 32, timeoutMs: 3_600_000 }],
+  ['limits = { memory = "2048KiB" }', { memoryBytes: 2 ** 21, timeoutMs: undefined }],
+  ['', { memoryBytes: undefined, timeoutMs: undefined }],
+])('limits of a tool: %s', (written, limits) => {
+  const text = `[project]\nname = "a"\n[tools.a]\n${written}\n`;
+  expect(parseProject(text, factsOf({ 'a/index.ts': '' })).tools[0]?.limits).toEqual(limits);
+});

@@ -7,6 +7,7 @@ import {
   withComponent,
   withOutboundHosts,
   withVariableDefaults,
+  writeManifest,
 } from '../../src/spin/index.ts';
 import { privateProject, publicProject } from './sample-projects.ts';
 
@@ -47,6 +48,19 @@ test('no host requirement without a literal name of a component', () => {
     spin_lock_version: 1,
     host_requirements: { local_service_chaining: 'required' },
   });
+});
+
+test('limits of a tool are in its metadata and in its own table of the manifest', () => {
+  const limits = { memoryBytes: 2 ** 28, timeoutMs: 10_000 };
+  const project = { ...publicProject, tools: publicProject.tools.map((tool) => ({ ...tool, limits })) };
+  const manifest = transpile(project);
+  const app = lockApp(manifest, digests(manifest.components.map(({ id }) => id)));
+  const written = { memory: 2 ** 28, timeout_ms: 10_000 };
+  const found = app.components.map(({ id, metadata }) => [id, metadata.limits]);
+  expect(found).toEqual([['mcp-gateway', undefined], ...project.tools.map(({ id }) => [id, written])]);
+  expect(writeManifest(manifest)).toContain(
+    '[component.weather.tool.ftl.limits]\nmemory = 268435456\ntimeout_ms = 10000\n',
+  );
 });
 
 test('one tool alone stands on every path and reaches nothing', () => {

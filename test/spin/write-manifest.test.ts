@@ -68,6 +68,12 @@ const component: fc.Arbitrary<ManifestComponent> = fc.record({
     }),
     { nil: undefined },
   ),
+  limits: fc.constantFrom(
+    undefined,
+    { memory: 2 ** 20 },
+    { timeout_ms: 10 },
+    { memory: 2 ** 32, timeout_ms: 1 },
+  ),
 });
 
 const manifest: fc.Arbitrary<SpinManifest> = fc.record({
@@ -125,6 +131,7 @@ function expectedTable({ application, variables: declared, components }: SpinMan
                         ...unlessEmpty('watch', one.build.watch),
                       },
                     }),
+                ...(one.limits === undefined ? {} : { tool: { ftl: { limits: one.limits } } }),
               },
             ]),
           ),
@@ -168,7 +175,9 @@ test('a component called __proto__ is written as any other', () => {
     allowedOutboundHosts: [],
     keyValueStores: [],
   };
-  const components = [{ ...one, variables: [['__proto__', 'v'] as const], build: undefined }];
+  const components = [
+    { ...one, variables: [['__proto__', 'v'] as const], build: undefined, limits: undefined },
+  ];
   const read = parse(writeManifest({ application, variables: [], components, madeFrom: 'ftl.toml' }));
   expect(Object.keys(read['component'] as object)).toEqual(['__proto__']);
 });

@@ -83,6 +83,12 @@ export interface ToolTable {
   readonly examples?: List<ExampleTable>;
   readonly required_scopes?: List<string>;
   readonly tool_scopes?: Entries<List<string>>;
+  readonly limits?: LimitsTable;
+}
+
+export interface LimitsTable {
+  readonly memory?: string | number;
+  readonly timeout?: string;
 }
 
 export interface BuildTable {

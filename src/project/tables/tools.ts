@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { readScopes } from './scopes.ts';
 import { readStores } from './stores.ts';
 import { variableNamePattern } from '../values/templates.ts';
+import { readLimits } from './tool-limits.ts';
 
 /** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
 export function readTools(
@@ -75,7 +76,8 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
   const id = componentId(name);
   const scopes = readScopes(name, table, reading);
   const grants = { allowedOutboundHosts, keyValueStores: readStores(name, table, reading) };
-  return [{ name, id, kind, ...source, ...grants, variables, examples, ...scopes, at }];
+  const limits = readLimits(name, table, reading);
+  return [{ name, id, kind, ...source, ...grants, variables, examples, ...scopes, limits, at }];
 }
 
 function readToolVariables(name: string, table: ToolTable, reading: Reading): Tool['variables'] {

@@ -5,6 +5,7 @@ import { FtlError } from '../../errors.ts';
 import type { LogLines } from '../log-lines.ts';
 import type { RunnableApp, StartOptions } from '../types.ts';
 import { expandTemplate } from '../variables.ts';
+import { checkInitialMemory, limitsOf } from './component-limits.ts';
 import { checkComponent } from './transpile/component-exports.ts';
 import { ComponentPool } from './pool/component-pool.ts';
 import type { SendCall } from './exchange.ts';
@@ -33,8 +34,8 @@ export interface Components {
 
 /**
  * Checks and transpiles every component; their workers start with their first call. Throws
- * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule or a broken
- * file of a key-value store.
+ * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule, a limit that
+ * cannot be kept, or a broken file of a key-value store.
  */
 export async function createComponents(app: RunnableApp, options: ComponentsOptions): Promise<Components> {
   const prepared = await prepareComponents(app, options);
@@ -75,7 +76,9 @@ async function prepareComponents(app: RunnableApp, options: ComponentsOptions): 
       components.map(async (component) => {
         const bytes = await system.files.readBytes(app.componentFile(component.source.digest));
         checkComponent(component.id, bytes);
-        return { component, transpiled: await transpile(component.id, bytes) };
+        const transpiled = await transpile(component.id, bytes);
+        checkInitialMemory(component, transpiled.initialMemory);
+        return { component, transpiled };
       }),
     );
   } finally {
@@ -101,10 +104,12 @@ function createPool(component: LockedComponent, parts: PoolParts): ComponentPool
   const { system, logs, options } = parts;
   const log = (line: string) => logs.add(id, line);
   const grants = grantsOf(component, parts.values);
+  const { memory: maximumMemory, timeoutMs } = limitsOf(component);
   return new ComponentPool(system, {
     id,
     keyValueStores: parts.keyValueStores,
-    load: () => loadComponent(system, parts.transpiled, grants),
+    load: () => loadComponent(system, parts.transpiled, { grants, maximumMemory }),
+    timeoutMs,
     sendFetch: createOutbound(system, {
       component: id,
       allowed: allowedHosts(component, parts.values),

@@ -5,20 +5,14 @@ import type { Toolchain } from '../../toolchain/types.ts';
 import { createLogLines } from '../log-lines.ts';
 import type { RunningApp, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
+import { requestTimeoutOf } from './component-limits.ts';
 import { createComponents, publicRoutes } from './components.ts';
 import { createHttpFront } from './http/http-front.ts';
 import { createRouteTable } from './http/routes.ts';
 import { createTranspiler } from './transpile/transpile.ts';
 
-/** Longest time of a request by default, in ms: that of Akamai Functions (spin.md 9.3). */
-const defaultRequestTimeout = 30_000;
 /** Longest body of a request, in bytes (the same). */
 const bodyLimit = 10 * 1024 * 1024;
-/**
- * Most memory of an instance, in bytes. Spin has no limit by default; the engine of TypeScript components needs more
- * than 256 MiB to write some JSON of 1.5 MB.
- */
-const maximumMemory = 512 * 1024 * 1024;
 /** Longest time, in ms, that open requests get when the app is stopped. */
 const drainTime = 5000;
 
@@ -35,7 +29,7 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
     const routes = createRouteTable(publicRoutes(app.locked));
     for (const route of routes.duplicates)
       system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
-    const transpile = await createTranspiler(system, { toolchain, maximumMemory });
+    const transpile = await createTranspiler(system, toolchain);
     let url = '';
     const components = await createComponents(app, {
       system,
@@ -52,7 +46,7 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       findComponent: components.find,
       scheme,
       info: { name: app.locked.metadata.name, version: app.locked.metadata.version },
-      requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeout,
+      requestTimeoutMs: options.requestTimeoutMs ?? requestTimeoutOf(app.locked),
       bodyLimit,
     });
     const serving = { host, port: options.port, ...(options.tls ? { tls: options.tls } : {}) };

@@ -18,6 +18,7 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
   return async (app, options, system) => {
     const values = resolveVariables(app.locked, { given: options.variables ?? {}, environment: system.env });
     await checkPort(system, options);
+    warnOfLimits(app.locked, system);
     const folder = await system.files.temporaryFolder('ftl-spin');
     try {
       const logs = createLogLines(options.onLog, secretValues(app.locked, values));
@@ -78,6 +79,11 @@ async function writeArguments(system: System, { app, options, folder }: StartFil
   await system.files.write(certificate, options.tls.certificate);
   await system.files.write(key, options.tls.key);
   return [...args, '--tls-cert', certificate, '--tls-key', key];
+}
+
+function warnOfLimits({ components }: LockedApp, { log }: System): void {
+  const limited = components.filter(({ metadata }) => metadata.limits).map(({ id }) => id);
+  if (limited.length > 0) log.warning(`Spin does not keep to the limits of ${limited.join(', ')}.`);
 }
 
 /** Fails early and clearly when the port is taken. */

@@ -78,7 +78,7 @@ test('endless loops in as many workers as there are cores hold up no other call'
 });
 
 test('memory is limited: the call fails with 500, and the next is served', async () => {
-  expect((await fetch(`${hasty.url}/b/allocate`)).status).toBe(500);
+  expect((await fetch(`${app.url}/b/allocate`)).status).toBe(500);
   expect(await (await fetch(`${hasty.url}/b/count`)).text()).toBe('1');
 });
 
@@ -92,10 +92,10 @@ test('a component that calls itself is stopped after ten hops', async () => {
 });
 
 test('calls that wait for something outside do not hold up the others', async () => {
-  const patient = await start({ requestTimeoutMs: 12_000 });
+  const patient = await start({ requestTimeoutMs: 24_000 });
   try {
-    // One after the other on two workers they would take 20 s, which is beyond the deadline.
-    const slow = Array.from({ length: 10 }, () => fetch(`${patient.url}/a/slow?ms=4000`));
+    // One after the other on two workers they would take 40 s, which is beyond the deadline.
+    const slow = Array.from({ length: 10 }, () => fetch(`${patient.url}/a/slow?ms=8000`));
     const statuses = (await Promise.all(slow)).map(({ status }) => status);
     expect(statuses).toEqual(Array.from({ length: 10 }, () => 200));
   } finally {

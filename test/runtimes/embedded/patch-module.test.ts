@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { isResettable } from '../../../src/runtimes/embedded/transpile/instance-state.ts';
-import { patchModule } from '../../../src/runtimes/embedded/transpile/patch-module.ts';
+import {
+  exportState,
+  initialMemory,
+  limitMemories,
+} from '../../../src/runtimes/embedded/transpile/patch-module.ts';
 import { concatenate, encodeName, encodeSection, encodeUnsigned } from '../../../src/wasm/binary.ts';
 import { encodeVector } from '../../../src/wasm/module.ts';
 
@@ -43,7 +47,7 @@ const constant = [0x7f, 0x00, 0x41, 0x09, 0x0b];
 const change = [0x23, 0x01, 0x20, 0x00, 0x6a, 0x24, 0x01, 0x41, 0x00, 0x20, 0x00, 0x36, 0x02, 0x00];
 
 test('mutable globals and memories are exported, and nothing else', () => {
-  const patched = patchModule(makeModule({ globals: [constant, counter], code: change }), 1024 * 1024);
+  const patched = exportState(makeModule({ globals: [constant, counter], code: change }));
   const { run, ...state } = instantiate(patched);
   expect(Object.keys(state).toSorted()).toEqual(['__global_1', '__memory_0']);
   (run as (value: number) => void)(5);
@@ -57,11 +61,17 @@ test.each([
   ['a smaller maximum', [0x01, 0x01, 0x02], 2],
   ['an initial size above the limit', [0x00, 0x06], 6],
 ])('a memory with %s grows no further', (_name, memory, pages) => {
-  const { __memory_0: exported } = instantiate(patchModule(makeModule({ memory }), 4 * 65_536));
+  const { __memory_0: exported } = instantiate(
+    limitMemories(exportState(makeModule({ memory })), 4 * 65_536),
+  );
   const own = exported as WebAssembly.Memory;
   const initial = own.buffer.byteLength / 65_536;
   own.grow(pages - initial);
   expect(() => own.grow(1)).toThrow(RangeError);
+});
+
+test('the memory that an instance begins with is known before there is one', () => {
+  expect(initialMemory(makeModule({ memory: [0x00, 0x06] }))).toBe(6 * 65_536);
 });
 
 test.each([

@@ -26,9 +26,24 @@ export function toolTable() {
         type: 'object',
         additionalProperties: list('Scopes of this tool.', scope()),
       },
+      limits: limitsTable(),
     },
     [],
     'A component with tools.',
+  );
+}
+
+function limitsTable() {
+  return table(
+    {
+      memory: {
+        description: 'Most memory of an instance: bytes, or a number of KiB, MiB or GiB such as "256MiB".',
+        type: ['integer', 'string'],
+      },
+      timeout: text('Longest time of a call: a number of ms, s or m such as "10s".'),
+    },
+    [],
+    'What one call may use at most. The embedded runtime keeps to it; Spin has no limits of one component.',
   );
 }
 

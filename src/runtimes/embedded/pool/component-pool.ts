@@ -12,6 +12,8 @@ export interface ComponentPoolOptions extends Pick<
   readonly id: string;
   /** Asked once, by the first call. */
   readonly load: () => Promise<LoadedComponent>;
+  /** Longest time of a call, in ms, besides the deadline that it comes with. */
+  readonly timeoutMs: number | undefined;
   /** A line for the log of the component. */
   readonly onProblem: (line: string) => void;
 }
@@ -51,12 +53,13 @@ export class ComponentPool {
 
   readonly send: SendCall = (head, { body, context, receiver }): Exchange => {
     const calledByItself = context.chain.includes(this.#options.id);
+    const deadline = this.#deadline(context.deadline);
     const call = new PoolCall(head, body, {
-      context: { ...context, chain: [...context.chain, this.#options.id] },
+      context: { deadline, chain: [...context.chain, this.#options.id] },
       receiver,
       onCancelled: (own) => this.#dequeue(own),
     });
-    const remaining = Math.max(0, context.deadline - performance.now());
+    const remaining = Math.max(0, deadline - performance.now());
     this.#timers.set(
       call,
       setTimeout(() => this.#expire(call), remaining),
@@ -75,6 +78,11 @@ export class ComponentPool {
     for (const worker of this.#workers) this.#terminate(worker, stoppedFailure);
     await Promise.all(this.#ending);
     for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** By `performance.now()`: that of the request, or the earlier one of this component. */
+  #deadline(ofRequest: number): number {
+    return Math.min(ofRequest, performance.now() + (this.#options.timeoutMs ?? Number.POSITIVE_INFINITY));
   }
 
   #enqueue(call: PoolCall, calledByItself: boolean): void {
@@ -154,7 +162,10 @@ export class ComponentPool {
   }
 
   #expire(call: PoolCall): void {
-    const failure: CallFailure = { kind: 'timeout', detail: 'the deadline of the request has passed' };
+    const { timeoutMs = Number.POSITIVE_INFINITY } = this.#options;
+    const own = call.context.deadline - call.since > timeoutMs - 1;
+    const whose = own ? `of ${timeoutMs} ms of the component` : 'of the request';
+    const failure: CallFailure = { kind: 'timeout', detail: `the time limit ${whose} has passed` };
     this.#options.onProblem(describe(failure));
     const worker = this.#running.get(call);
     if (worker) this.#terminate(worker, failure);

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { System } from '../../../system/types.ts';
 import type { ComponentWorkerData } from '../messages.ts';
+import { limitMemories } from './patch-module.ts';
 import type { TranspiledComponent } from './transpile.ts';
 
 /** What each worker of a component is started with, but its own channel. Compiled modules are shared, not copied. */
@@ -11,17 +12,23 @@ export type LoadedComponent = Omit<ComponentWorkerData, 'port' | 'signal'>;
 /** What the app gives to a component. */
 export type ComponentGrants = Pick<LoadedComponent, 'environment' | 'variables' | 'keyValueStores'>;
 
-/** Compiles the core modules of a transpiled component. */
+/** What a component is loaded with. `maximumMemory` is in bytes. */
+export interface LoadOptions {
+  readonly grants: ComponentGrants;
+  readonly maximumMemory: number;
+}
+
+/** Compiles the core modules of a transpiled component, with the limit of its memory in them. */
 export async function loadComponent(
   system: System,
   transpiled: TranspiledComponent,
-  grants: ComponentGrants,
+  { grants, maximumMemory }: LoadOptions,
 ): Promise<LoadedComponent> {
   allowExtendedConstants(system);
   const modules = await Promise.all(
     transpiled.modules.map(async (name) => {
       const bytes = await system.files.readBytes(path.join(transpiled.folder, name));
-      return [name, await WebAssembly.compile(bytes)] as const;
+      return [name, await WebAssembly.compile(new Uint8Array(limitMemories(bytes, maximumMemory)))] as const;
     }),
   );
   return {

@@ -22,16 +22,17 @@ import {
 /** Bytes of a page of WebAssembly memory. */
 export const pageSize = 65_536;
 
-/** Exports that `patchModule` adds begin with this or with `__global_`. */
+/** Exports that `exportState` adds begin with this or with `__global_`. */
 export const memoryExportPrefix = '__memory_';
 
-/**
- * A core module made ready for the embedded runtime: what of its state an instance must be set back to (mutable
- * globals and memories) is exported, and no memory grows beyond `maximumMemory` bytes (or beyond its own initial
- * size, when that is larger).
- */
-export function patchModule(bytes: Uint8Array, maximumMemory: number): Uint8Array {
-  return limitMemories(exportMemories(exportMutableGlobals(bytes)), Math.ceil(maximumMemory / pageSize));
+/** A core module that exports what of its state an instance must be set back to: mutable globals and memories. */
+export function exportState(bytes: Uint8Array): Uint8Array {
+  return exportMemories(exportMutableGlobals(bytes));
+}
+
+/** Bytes of memory that an instance of this core module begins with; those of its largest memory. */
+export function initialMemory(bytes: Uint8Array): number {
+  return Math.max(0, ...readMemories(bytes).map(({ minimum }) => minimum * pageSize));
 }
 
 interface Limits {
@@ -73,7 +74,12 @@ function exportMemories(bytes: Uint8Array): Uint8Array {
   return replaceSections(bytes, { [sectionId.export]: encodeVector([...kept, ...added]) });
 }
 
-function limitMemories(bytes: Uint8Array, maximumPages: number): Uint8Array {
+/**
+ * A core module no memory of which grows beyond `maximumMemory` bytes, or beyond its own initial size when that is
+ * larger.
+ */
+export function limitMemories(bytes: Uint8Array, maximumMemory: number): Uint8Array {
+  const maximumPages = Math.ceil(maximumMemory / pageSize);
   const memories = readMemories(bytes);
   if (memories.length === 0) return bytes;
   const limited = memories.map(({ flags, minimum, maximum }) =>

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isResettable } from './instance-state.ts';
-import { patchModule } from './patch-module.ts';
+import { exportState, initialMemory } from './patch-module.ts';
 import type { TranspileJob, TranspileOutcome } from './transpile.ts';
 
 interface JcoTranspile {
@@ -27,8 +27,9 @@ async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
   if (glue === undefined) throw new Error('jco-transpile made no component.js');
   return {
     glue: withoutDebugLog(glue),
-    modules: modules.map(([name, bytes]) => [name, patchModule(bytes, job.maximumMemory)]),
+    modules: modules.map(([name, bytes]) => [name, exportState(bytes)]),
     resettable: modules.every(([, bytes]) => isResettable(bytes)),
+    initialMemory: Math.max(0, ...modules.map(([, bytes]) => initialMemory(bytes))),
   };
 }
 

@@ -8,8 +8,6 @@ import type { Toolchain } from '../../../toolchain/types.ts';
 export interface TranspileJob {
   readonly component: Uint8Array;
   readonly toolchainFolder: string;
-  /** Bytes. */
-  readonly maximumMemory: number;
 }
 
 /** What it makes. */
@@ -17,6 +15,7 @@ export interface TranspileOutcome {
   readonly glue: Uint8Array;
   readonly modules: readonly (readonly [name: string, bytes: Uint8Array])[];
   readonly resettable: boolean;
+  readonly initialMemory: number;
 }
 
 /** A component as JavaScript can run it, in files of the cache. */
@@ -26,15 +25,12 @@ export interface TranspiledComponent {
   /** Names of core modules in `folder`. */
   readonly modules: readonly string[];
   readonly resettable: boolean;
-}
-
-export interface TranspileOptions {
-  readonly toolchain: Toolchain;
-  readonly maximumMemory: number;
+  /** Bytes of memory that an instance begins with. */
+  readonly initialMemory: number;
 }
 
 /** Raised when the patches or the layout of the cache change, so that older entries are not used. */
-const cacheFormat = 3;
+const cacheFormat = 4;
 
 /**
  * Transpiles components, each once: what is in the cache is taken from there, and at most as many workers run at
@@ -43,7 +39,7 @@ const cacheFormat = 3;
  */
 export async function createTranspiler(
   system: System,
-  { toolchain, maximumMemory }: TranspileOptions,
+  toolchain: Toolchain,
 ): Promise<(id: string, component: Uint8Array) => Promise<TranspiledComponent>> {
   const version = await transpilerVersion(system, toolchain);
   const slots = createSlots(system.platform.cores);
@@ -51,14 +47,14 @@ export async function createTranspiler(
   const transpile = async (id: string, { component, folder }: { component: Uint8Array; folder: string }) => {
     const cached = await readCached(system, folder);
     if (cached) return cached;
-    const job = { component, toolchainFolder: toolchain.folder, maximumMemory };
+    const job = { component, toolchainFolder: toolchain.folder };
     const outcome = await slots(() => runWorker(system, { id, job }));
     await writeCached(system, folder, outcome);
     return describe(folder, outcome);
   };
   return (id, component) => {
     const digest = createHash('sha256').update(component).digest('hex');
-    const key = `${digest}-jco${version}-${maximumMemory}-${cacheFormat}`;
+    const key = `${digest}-jco${version}-${cacheFormat}`;
     const folder = path.join(system.cacheFolder, 'transpiled', key);
     const promise = underWay.get(key) ?? transpile(id, { component, folder });
     underWay.set(key, promise);
@@ -127,6 +123,7 @@ function describe(folder: string, outcome: TranspileOutcome): TranspiledComponen
     glueFile: path.join(folder, 'component.mjs'),
     modules: outcome.modules.map(([name]) => name),
     resettable: outcome.resettable,
+    initialMemory: outcome.initialMemory,
   };
 }
 
@@ -134,14 +131,15 @@ async function readCached(system: System, folder: string): Promise<TranspiledCom
   const description = await system.files.readRecord(path.join(folder, descriptionFile));
   const record = description as TranspiledComponent | null | undefined;
   if (!record || !Array.isArray(record.modules)) return undefined;
-  const { modules, resettable } = record;
-  return { folder, glueFile: path.join(folder, 'component.mjs'), modules, resettable };
+  const { modules, resettable, initialMemory } = record;
+  return { folder, glueFile: path.join(folder, 'component.mjs'), modules, resettable, initialMemory };
 }
 
 /** The description is written last: an entry without one counts as absent, so that a killed run leaves no half entry. */
 async function writeCached(system: System, folder: string, outcome: TranspileOutcome): Promise<void> {
   await system.files.write(path.join(folder, 'component.mjs'), outcome.glue);
   for (const [name, bytes] of outcome.modules) await system.files.write(path.join(folder, name), bytes);
-  const { modules, resettable } = describe(folder, outcome);
-  await system.files.write(path.join(folder, descriptionFile), JSON.stringify({ modules, resettable }));
+  const { modules, resettable, initialMemory } = describe(folder, outcome);
+  const description = JSON.stringify({ modules, resettable, initialMemory });
+  await system.files.write(path.join(folder, descriptionFile), description);
 }
