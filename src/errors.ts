@@ -38,6 +38,8 @@ export const errorCodes = {
   E_OCI_DIGEST: ['external', 'Content does not have the digest it was asked for by.'],
   E_OCI_AUTH: ['user', 'The registry refused the credentials, or there are none.'],
   E_OCI_REGISTRY: ['external', 'The registry answered with an error.'],
+  E_OCI_ARTIFACT: ['user', 'A reference leads to something else than one component.'],
+  E_LOCK_FILE: ['user', 'ftl.lock was changed by hand, or by a newer version.'],
   E_OCI_LIMIT: ['external', 'The registry sent more than is allowed.'],
   E_DEPLOY_UNPROVEN: ['user', 'The digest to deploy has no green conformance result.'],
   E_DEPLOY_TARGET: ['user', 'The deploy target is unknown or cannot take this app.'],

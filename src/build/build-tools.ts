@@ -4,7 +4,9 @@ import type { Project, Tool } from '../project/model.ts';
 import type { System } from '../system/types.ts';
 import type { BuiltComponent, ComponentBuilder } from './component-builder.ts';
 import { runBuildCommand } from './command/run-build-command.ts';
-import { adoptComponent } from './prebuilt/adopt-component.ts';
+import { adoptComponent } from './finished/adopt-component.ts';
+import type { ComponentPuller } from './finished/component-puller.ts';
+import { takeFinished } from './finished/finished-component.ts';
 
 /** What building needs besides what is built. */
 export interface BuildOptions {
@@ -12,15 +14,20 @@ export interface BuildOptions {
   readonly system: System;
 }
 
+/** What tools need besides: those of a registry are pulled. */
+export interface ToolBuildOptions extends BuildOptions {
+  readonly puller: ComponentPuller;
+}
+
 /**
  * Builds every tool of a project, side by side; the result is in order of declaration. When tools fail, the others are
  * still built, and all failures are thrown together: `E_BUILD_COMPILE`, `E_BUILD_LOAD`, `E_BUILD_COMMAND`,
- * `E_COMPONENT_UNSUPPORTED` or, when the user stopped it, `E_CANCELLED` alone.
+ * `E_COMPONENT_UNSUPPORTED`, `E_OCI_*` or, when the user stopped it, `E_CANCELLED` alone.
  */
 export async function buildTools(
   project: Project,
   projectFolder: string,
-  options: BuildOptions,
+  options: ToolBuildOptions,
 ): Promise<BuiltComponent[]> {
   let left = project.tools.length;
   const progress = options.system.log.progress(`Building ${left} ${left === 1 ? 'tool' : 'tools'}`);
@@ -45,16 +52,25 @@ export async function buildTools(
   }
 }
 
-async function buildTool(tool: Tool, projectFolder: string, options: BuildOptions): Promise<BuiltComponent> {
+async function buildTool(
+  tool: Tool,
+  projectFolder: string,
+  options: ToolBuildOptions,
+): Promise<BuiltComponent> {
   const start = performance.now();
   const { build } = tool;
+  const owner = `Tool "${tool.name}"`;
   if (build.kind === 'typescript') {
     const entry = path.join(projectFolder, build.entry);
     return options.builder.build({ id: tool.id, name: `tool "${tool.name}"`, entry, projectFolder });
   }
-  const ran =
-    build.kind === 'command' && (await runBuildCommand({ tool, build, projectFolder }, options.system));
-  const component = await adoptComponent({ tool, wasm: build.wasm, projectFolder }, options);
+  if (build.kind !== 'command') {
+    const otherwise = 'pull the component elsewhere and name its file with wasm';
+    return takeFinished({ id: tool.id, owner, component: build, projectFolder, otherwise }, options);
+  }
+  const ran = await runBuildCommand({ tool, build, projectFolder }, options.system);
+  const made = { file: path.join(projectFolder, build.wasm), label: `${owner}: ${build.wasm}`, at: tool.at };
+  const component = await adoptComponent(made, { cache: options.builder.cache, system: options.system });
   return { id: tool.id, ...component, cached: !ran, durationMs: performance.now() - start };
 }
 

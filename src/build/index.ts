@@ -1,4 +1,11 @@
-export { buildTools, type BuildOptions } from './build-tools.ts';
+export { buildTools, type BuildOptions, type ToolBuildOptions } from './build-tools.ts';
+export {
+  type ComponentPuller,
+  createComponentPuller,
+  type PullerOptions,
+} from './finished/component-puller.ts';
+export { takeFinished } from './finished/finished-component.ts';
+export { lockFileName } from './finished/lock-file.ts';
 export {
   type BuiltComponent,
   type ComponentBuilder,

@@ -35,8 +35,9 @@ export function prepareApp(app: RunnableApp, { fixture, issuer }: PrepareOptions
     metadata: { description: 'What the official conformance suite asks for.' },
     source: { content_type: 'application/wasm', digest: fixture.digest },
   } as const;
+  const askedBefore = app.locked.variables['mcp_request_components']?.default;
   const joined = withVariableDefaults(withComponent(app.locked, { component, calledBy: gatewayId }), {
-    mcp_request_components: `${fixtureId}:mcp`,
+    mcp_request_components: [askedBefore, `${fixtureId}:mcp`].filter(Boolean).join(','),
     // On loopback an app that is told no public URL takes the one it is called by, where the suite can reach it.
     mcp_public_url: '',
   });

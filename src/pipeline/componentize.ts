@@ -5,12 +5,16 @@ import {
   buildTools,
   type BuiltComponent,
   createComponentBuilder,
+  createComponentPuller,
+  lockFileName,
+  takeFinished,
+  type ToolBuildOptions,
 } from '../build/index.ts';
 import { FtlError, FtlErrors } from '../errors.ts';
-import { packApp } from '../oci/index.ts';
-import type { Project } from '../project/model.ts';
+import { packApp, parseMirrors, type RegistryMirrors } from '../oci/index.ts';
+import type { FinishedComponent, Project } from '../project/model.ts';
 import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
-import { lockApp, transpile, writeManifest } from '../spin/index.ts';
+import { authorizerId, gatewayId, lockApp, transpile, writeManifest } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { makeCatalog } from './make-catalog.ts';
@@ -23,20 +27,35 @@ import { defineStep } from './step.ts';
 export const componentize = defineStep({
   id: 'componentize',
   title: 'Build components',
-  inputs: {},
+  inputs: {
+    'registry-mirror': {
+      kind: 'list',
+      description:
+        'Where references of a registry are read instead: ghcr.io=host:port or ghcr.io=host/folder, one a line.',
+    },
+    update: {
+      kind: 'boolean',
+      default: 'false',
+      description: 'Look up again what references to registries mean, and write ftl.lock anew.',
+    },
+  },
   outputs: {
     digest: 'Digest of the app, sha256:….',
     layout: 'Absolute path of the OCI image layout that holds the app and its components.',
     catalog: 'Absolute path of the catalog: what tools the app has.',
   },
-  run: async (_inputs, context) => {
+  run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
+    const mirrors = parseMirrors(inputs['registry-mirror']);
     const project = await readProject(context, system);
     const files = stateFiles(projectFolder);
     const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
     if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };
 
-    const { components, catalog, warnings } = await buildApp(project, projectFolder, system);
+    const { components, catalog, warnings } = await buildApp(
+      { project, projectFolder, mirrors, update: inputs.update },
+      system,
+    );
     const manifest = transpile(project);
     const packed = await packApp({
       locked: lockApp(manifest, components),
@@ -68,33 +87,60 @@ interface BuiltApp {
   readonly warnings: readonly FtlError[];
 }
 
+interface AppSource {
+  readonly project: Project;
+  readonly projectFolder: string;
+  readonly mirrors: RegistryMirrors;
+  readonly update: boolean;
+}
+
 /** The gateway comes after the tools because what they offer is baked into it. */
-async function buildApp(project: Project, projectFolder: string, system: System): Promise<BuiltApp> {
+async function buildApp(source: AppSource, system: System): Promise<BuiltApp> {
+  const { project, projectFolder } = source;
   const toolchain = await ensureToolchain(system);
   const builder = await createComponentBuilder({ toolchain, system });
   try {
-    const tools = await buildTools(project, projectFolder, { builder, system });
+    const puller = await createComponentPuller({ ...source, cache: builder.cache, system });
+    const options = { builder, puller, system };
+    const tools = await buildTools(project, projectFolder, options);
     const { catalog, errors, warnings: remarks } = await makeCatalog({ project, tools, toolchain, system });
     if (isFilled(errors)) throw new FtlErrors(errors);
-    const warnings = [...prebuiltWarnings(project), ...remarks];
+    const ours = await buildOwnComponents({ project, projectFolder, catalog }, options);
+    const warnings = [...remarks, ...((await puller.finish()) ? lockWarnings(system) : [])];
     for (const warning of warnings) system.log.warning(warning.message, warning.at);
-    const ours = await Promise.all([
-      buildGateway(catalog, { builder, system }),
-      ...(project.accessControl === 'private' ? [buildAuthorizer({ builder, system })] : []),
-    ]);
     return { components: [...ours, ...tools], catalog, warnings };
   } finally {
     await builder.close();
   }
 }
 
-/** Projects of the original FTL name images of its gateway and authorizer. */
-function prebuiltWarnings({ mcp }: Project): readonly FtlError[] {
-  return (['gateway', 'authorizer'] as const).flatMap((name) => {
-    if (mcp[name] === undefined) return [];
-    const message = `mcp.${name} is left aside: this version always builds its own ${name}.`;
-    return [new FtlError('E_PROJECT_VALUE', message, { hint: 'Remove the line.' })];
-  });
+/** Gateway and, in a private app, authorizer: ours, or those that the project names. */
+function buildOwnComponents(
+  { project, projectFolder, catalog }: Pick<AppSource, 'project' | 'projectFolder'> & { catalog: Catalog },
+  options: ToolBuildOptions,
+): Promise<BuiltComponent[]> {
+  const { gateway, authorizer } = project.mcp;
+  const take = (id: string, key: string, component: FinishedComponent) => {
+    const otherwise = `leave ${key} out for the built-in one`;
+    return takeFinished({ id, owner: key, component, projectFolder, otherwise }, options);
+  };
+  return Promise.all([
+    gateway ? take(gatewayId, 'mcp.gateway', gateway) : buildGateway(catalog, options),
+    ...(project.accessControl === 'private'
+      ? [authorizer ? take(authorizerId, 'mcp.authorizer', authorizer) : buildAuthorizer(options)]
+      : []),
+  ]);
+}
+
+/** Where nobody commits, what was looked up is looked up again the next time. */
+function lockWarnings({ platform, log }: System): readonly FtlError[] {
+  if (!platform.githubActions) {
+    log.info(`${lockFileName} was written: commit it, so that others build of the same bytes.`);
+    return [];
+  }
+  const message = `${lockFileName} does not have every reference of the project file.`;
+  const hint = 'Build on your machine and commit it, so that every run builds of the same bytes.';
+  return [new FtlError('E_LOCK_FILE', message, { hint })];
 }
 
 function sizeLine({ id, size, cached, durationMs }: BuiltComponent): string {

@@ -10,6 +10,7 @@ import {
   type ProjectDocument,
   type ProjectFacts,
 } from '../project/index.ts';
+import { referenceFault } from '../oci/index.ts';
 import { parseOutboundHost } from '../spin/outbound-hosts.ts';
 import type { System } from '../system/types.ts';
 import { type ProjectPlace, findProjectFile } from './project-place.ts';
@@ -98,6 +99,7 @@ function factsFrom(
       const parsed = parseOutboundHost(entry);
       return 'problem' in parsed ? parsed.problem : undefined;
     },
+    referenceFault,
   };
 }
 

@@ -13,4 +13,6 @@ export interface ProjectFacts {
   readonly text: (path: string) => string | undefined;
   /** Why Spin would refuse an entry of allowed_outbound_hosts, as a predicate; undefined when it takes it. */
   readonly outboundHostFault: (entry: string) => string | undefined;
+  /** Why a full reference to a component of a registry is refused, as a predicate; undefined when it may stand. */
+  readonly referenceFault: (reference: string) => string | undefined;
 }

@@ -4,7 +4,16 @@ export type { ProjectDocument } from './document/document.ts';
 export type { PathKind, ProjectFacts } from './facts.ts';
 export { projectLimits } from './document/limits.ts';
 export { projectFileNames } from './model.ts';
-export type { McpSettings, OidcSettings, Project, Tool, ToolBuild, ToolExample, Variable } from './model.ts';
+export type {
+  FinishedComponent,
+  McpSettings,
+  OidcSettings,
+  Project,
+  Tool,
+  ToolBuild,
+  ToolExample,
+  Variable,
+} from './model.ts';
 export { componentId, reservedIds, reservedVariablePrefix } from './values/names.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';

@@ -22,9 +22,9 @@ export interface Project {
 
 /** `[mcp]`. */
 export interface McpSettings {
-  /** Registry reference or path of a prebuilt gateway; undefined means ours, built from source with the catalog baked in. */
-  readonly gateway: string | undefined;
-  readonly authorizer: string | undefined;
+  /** A gateway that is there already; undefined means ours, built from source with the catalog baked in. */
+  readonly gateway: FinishedComponent | undefined;
+  readonly authorizer: FinishedComponent | undefined;
   /** Arguments are checked against inputSchema before a tool is called. Default true. */
   readonly validateArguments: boolean;
   /** `catalog`: tools/list comes from what was baked in; `request`: components are asked on each list. */
@@ -133,8 +133,17 @@ export type ToolBuild =
       readonly watch: readonly string[];
       readonly wasm: string;
     }
-  /** A component that is already there. */
-  | { readonly kind: 'prebuilt'; readonly wasm: string };
+  | FinishedComponent;
+
+/** A component that is not built here. */
+export type FinishedComponent = { readonly at: SourcePosition } & (
+  | { readonly kind: 'prebuilt'; /** The file, relative to the project folder. */ readonly wasm: string }
+  | {
+      readonly kind: 'registry';
+      /** It is pulled: host, name, and a tag, a digest or neither; the default registry is in it already. */
+      readonly reference: string;
+    }
+);
 
 /** `[[tools.X.examples]]`: a call that conformance makes and, for read-only tools, a deploy too. */
 export interface ToolExample {

@@ -9,6 +9,7 @@ import type { ProjectFile } from './format/project-file.ts';
 import { collectProblems, throwProblems } from './document/problems.ts';
 import { present } from './tables/reading.ts';
 import type { Reading } from './tables/reading.ts';
+import { checkDefaultRegistry } from './tables/references.ts';
 import { readTools } from './tables/tools.ts';
 import { readVariables } from './tables/variables.ts';
 
@@ -27,7 +28,14 @@ export function interpretProject(
 ): Project {
   const problems = collectProblems(document, before);
   const variableNames = new Set(Object.keys((document.root['variables'] as object | undefined) ?? {}));
-  const reading: Reading = { document, facts, problems, variableNames };
+  const reading: Reading = {
+    document,
+    facts,
+    problems,
+    variableNames,
+    defaultRegistry: file.project?.default_registry,
+  };
+  checkDefaultRegistry(reading);
   checkAccess(file, reading);
   const variables = readVariables(file.variables, reading);
   const project: Project = {

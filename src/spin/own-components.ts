@@ -1,5 +1,10 @@
-import type { CorsSettings, OidcSettings, Project, Variable } from '../project/model.ts';
+import type { CorsSettings, FinishedComponent, OidcSettings, Project, Variable } from '../project/model.ts';
 import type { ManifestComponent, ManifestVariable } from './manifest.ts';
+import {
+  originalAuthorizerVariables,
+  originalGatewayVariables,
+  requestEntries,
+} from './original-variables.ts';
 
 /** Component id of the gateway, which serves MCP and calls the tools. */
 export const gatewayId = 'mcp-gateway';
@@ -19,7 +24,7 @@ type Placed = Pick<ManifestComponent, 'source' | 'route'>;
 export function gatewayComponent(project: Project, { source, route }: Placed): ManifestComponent {
   return {
     id: gatewayId,
-    comment: 'The gateway: speaks MCP and calls the tools.',
+    comment: `The gateway: speaks MCP and calls the tools.${originOf(project.mcp.gateway)}`,
     route,
     source,
     allowedOutboundHosts: project.tools.map(({ id }) => internalOrigin(id)),
@@ -32,10 +37,19 @@ export function gatewayComponent(project: Project, { source, route }: Placed): M
       ['state_secret', `{{ ${stateSecretName(project)} }}`],
       ['request_cache_seconds', String(project.mcp.requestCacheSeconds)],
       ...corsVariables(project.mcp.cors),
+      ...(project.mcp.gateway === undefined ? [] : originalGatewayVariables(project)),
     ],
     build: undefined,
     limits: undefined,
   };
+}
+
+/** Where a component that is not built here comes from, for its comment. */
+function originOf(component: FinishedComponent | undefined): string {
+  if (component === undefined) return '';
+  const { file, line } = component.at;
+  const source = component.kind === 'registry' ? component.reference : component.wasm;
+  return ` ${source}, line ${line} of ${file}.`;
 }
 
 /** Application variable that signs `requestState` when `mcp.state_secret` names none of the project's own. */
@@ -63,7 +77,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
   const { staticTokens, authStore } = project.mcp;
   return {
     id: authorizerId,
-    comment: 'The authorizer: lets through requests with a token that it trusts.',
+    comment: `The authorizer: lets through requests with a token that it trusts.${originOf(project.mcp.authorizer)}`,
     route,
     source,
     allowedOutboundHosts: [internalOrigin(gatewayId), ...issuerOrigins(project.oidc)],
@@ -76,6 +90,9 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
       ['auth_store', authStore],
+      ...(project.mcp.authorizer === undefined
+        ? []
+        : originalAuthorizerVariables(project, internalOrigin(gatewayId))),
     ],
     build: undefined,
     limits: undefined,
@@ -88,7 +105,7 @@ export function applicationVariables(project: Project): readonly ManifestVariabl
     ...project.variables.map(declared),
     own(
       'mcp_request_components',
-      '',
+      project.mcp.gateway === undefined ? '' : requestEntries(project),
       'Components that are asked for their tools at run time: name or name:mcp, by commas.',
     ),
     own('mcp_public_url', project.mcp.publicUrl ?? '', 'URL of the MCP endpoint as clients know it.'),

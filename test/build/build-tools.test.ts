@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildTools } from '../../src/build/index.ts';
+import { buildTools, createComponentPuller } from '../../src/build/index.ts';
+import { parseMirrors } from '../../src/oci/index.ts';
 import type { FtlErrors } from '../../src/errors.ts';
 import type { Project, Tool, ToolBuild } from '../../src/project/model.ts';
 import { counterModule } from '../wasm/counter-module.ts';
@@ -44,16 +45,19 @@ function command(
   return { kind: 'command', command, workdir: '.', env: { FROM: 'hello.wasm' }, watch, wasm };
 }
 
-function build(...tools: readonly Tool[]) {
+async function build(...tools: readonly Tool[]) {
   const project = { tools } as unknown as Project;
-  return buildTools(project, fixture.folder, { builder: fixture.builder, system: fixture.system });
+  const { builder, system } = fixture;
+  const places = { projectFolder: fixture.folder, mirrors: parseMirrors([]), update: false };
+  const puller = await createComponentPuller({ ...places, cache: builder.cache, system });
+  return buildTools(project, fixture.folder, { builder, puller, system });
 }
 
 test('tools of every kind are built, in order of declaration', { timeout: 120_000 }, async () => {
   const built = await build(
     tool('typed', { kind: 'typescript', entry: 'hello.ts' }),
     tool('made', command(['cp "$FROM" step.wasm', 'mv step.wasm made.wasm'], 'made.wasm')),
-    tool('there', { kind: 'prebuilt', wasm: 'hello.wasm' }),
+    tool('there', { kind: 'prebuilt', wasm: 'hello.wasm', at }),
   );
   expect(built.map(({ id, cached }) => [id, cached])).toEqual([
     ['typed', true],
@@ -66,7 +70,7 @@ test('tools of every kind are built, in order of declaration', { timeout: 120_00
 
 test('what a component was when it was checked is what is kept', async () => {
   await fixture.write({ 'changing.wasm': component });
-  const [built] = await build(tool('x', { kind: 'prebuilt', wasm: 'changing.wasm' }));
+  const [built] = await build(tool('x', { kind: 'prebuilt', wasm: 'changing.wasm', at }));
   await fixture.write({ 'changing.wasm': 'something else' });
   expect(await fixture.system.files.sha256(built!.file)).toBe(built!.digest.slice('sha256:'.length));
 });
@@ -93,9 +97,24 @@ test('a command runs again when what it watches has changed, or what it made', a
 test.each<[string, ToolBuild, string, string]>([
   ['a failing command', command('exit 7', 'none.wasm'), 'E_BUILD_COMMAND', 'ended with 7'],
   ['a command that makes nothing', command('true', 'none.wasm'), 'E_BUILD_COMMAND', 'made no none.wasm'],
-  ['a missing file', { kind: 'prebuilt', wasm: 'none.wasm' }, 'E_COMPONENT_UNSUPPORTED', 'does not exist'],
-  ['a core module', { kind: 'prebuilt', wasm: 'module.wasm' }, 'E_COMPONENT_UNSUPPORTED', 'is a core module'],
-  ['another file', { kind: 'prebuilt', wasm: 'page.wasm' }, 'E_COMPONENT_UNSUPPORTED', 'is not WebAssembly'],
+  [
+    'a missing file',
+    { kind: 'prebuilt', wasm: 'none.wasm', at },
+    'E_COMPONENT_UNSUPPORTED',
+    'does not exist',
+  ],
+  [
+    'a core module',
+    { kind: 'prebuilt', wasm: 'module.wasm', at },
+    'E_COMPONENT_UNSUPPORTED',
+    'is a core module',
+  ],
+  [
+    'another file',
+    { kind: 'prebuilt', wasm: 'page.wasm', at },
+    'E_COMPONENT_UNSUPPORTED',
+    'is not WebAssembly',
+  ],
 ])('%s: one clear error at the line of the tool', async (_, failing, code, message) => {
   await expect(build(tool('x', failing))).rejects.toMatchObject({
     code,
@@ -107,10 +126,10 @@ test.each<[string, ToolBuild, string, string]>([
 test('a component that does not serve HTTP, and a damaged one', async () => {
   const empty = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00);
   await fixture.write({ 'empty.wasm': empty, 'damaged.wasm': component.slice(0, -5) });
-  await expect(build(tool('x', { kind: 'prebuilt', wasm: 'empty.wasm' }))).rejects.toThrow(
-    /exports nothing; a tool must/,
+  await expect(build(tool('x', { kind: 'prebuilt', wasm: 'empty.wasm', at }))).rejects.toThrow(
+    /exports nothing; it must/,
   );
-  await expect(build(tool('x', { kind: 'prebuilt', wasm: 'damaged.wasm' }))).rejects.toThrow(
+  await expect(build(tool('x', { kind: 'prebuilt', wasm: 'damaged.wasm', at }))).rejects.toThrow(
     /Malformed WebAssembly/,
   );
 });

@@ -6,7 +6,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   spin: ['project'],
   wasm: [],
   toolchain: [],
-  build: ['project', 'toolchain', 'wasm'],
+  build: ['oci', 'project', 'toolchain', 'wasm'],
   'mcp-client': [],
   catalog: ['project', 'mcp-client'],
   runtimes: ['spin', 'toolchain', 'wasm'],

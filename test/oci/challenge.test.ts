@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseChallenges } from '../../src/oci/challenge.ts';
+import { parseChallenges } from '../../src/oci/registry/challenge.ts';
 
 it('reads quoted values with commas and escapes', () => {
   expect(

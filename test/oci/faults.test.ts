@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, openLayout, publishLayout, pullApp, type PublishOptions } from '../../src/oci/index.ts';
-import { createTransport, type Patience, type TransportRequest } from '../../src/oci/transport.ts';
+import { createTransport, type Patience, type TransportRequest } from '../../src/oci/registry/transport.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { Log } from '../../src/system/types.ts';
 import { type FakeRegistry, type Fault, type SeenRequest, startFakeRegistry } from './fake-registry.ts';

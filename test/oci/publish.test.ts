@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLayout, publishLayout, pullApp, type PublishOptions } from '../../src/oci/index.ts';
-import type { Patience } from '../../src/oci/transport.ts';
+import type { Patience } from '../../src/oci/registry/transport.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startFakeRegistry } from './fake-registry.ts';
 import { hasImageSpec, imageSpecProblems } from './image-spec.ts';

@@ -7,7 +7,7 @@ import {
   parseTag,
   tagOfVersion,
 } from '../../src/oci/index.ts';
-import { isLoopback } from '../../src/oci/reference.ts';
+import { isLoopback } from '../../src/oci/artifact/reference.ts';
 
 const digest = `sha256:${'a'.repeat(64)}` as const;
 

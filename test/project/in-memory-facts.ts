@@ -1,4 +1,5 @@
 import type { PathKind, ProjectFacts } from '../../src/project/facts.ts';
+import { referenceFault } from '../../src/oci/index.ts';
 import { parseOutboundHost } from '../../src/spin/outbound-hosts.ts';
 
 /** Facts of a project whose files are given as path -> text; `outside` names links that leave it. */
@@ -20,5 +21,6 @@ export function factsOf(
       const parsed = parseOutboundHost(entry);
       return 'problem' in parsed ? parsed.problem : undefined;
     },
+    referenceFault,
   };
 }

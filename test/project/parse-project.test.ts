@@ -99,7 +99,7 @@ build = { command = ["make", "make check"], workdir = "engine", watch = ["*.c"],
     expect(project.tools.map(({ build }) => build)).toEqual([
       { kind: 'typescript', entry: 'components/text-analyzer/index.ts' },
       { kind: 'typescript', entry: 'weather/src/index.ts' },
-      { kind: 'prebuilt', wasm: 'vendor/done.wasm' },
+      { kind: 'prebuilt', wasm: 'vendor/done.wasm', at: { file: 'ftl.toml', line: 42, column: 8 } },
       {
         kind: 'command',
         command: ['make', 'make check'],
@@ -211,7 +211,11 @@ allowed_outbound_hosts = ["https://api.openai.com"]
     text,
     factsOf({ 'components/text-analyzer/Cargo.toml': '[package]\nname = "text-analyzer"' }),
   );
-  expect(project.mcp.gateway).toBe('ghcr.io/fastertools/mcp-gateway:0.0.11');
+  expect(project.mcp.gateway).toMatchObject({
+    kind: 'registry',
+    reference: 'ghcr.io/fastertools/mcp-gateway:0.0.11',
+    at: { line: 6, column: 11 },
+  });
   expect(project.oidc?.audiences).toEqual(['api-identifier']);
   expect(project.tools[0]?.build).toMatchObject({
     workdir: 'components/text-analyzer',

@@ -36,7 +36,9 @@ test('infers each language from the files that are really there', async () => {
     'snake/app.py': '',
   });
   const { tools } = await readProject({ projectFolder: folder }, system);
-  expect(tools.map(({ build }) => (build.kind === 'typescript' ? build.entry : build.wasm))).toEqual([
+  expect(
+    tools.map(({ build }) => ('wasm' in build ? build.wasm : 'entry' in build ? build.entry : '')),
+  ).toEqual([
     'plain/src/index.ts',
     'packaged/lib/main.ts',
     'rusty/target/wasm32-wasip2/release/rusty_lib.wasm',

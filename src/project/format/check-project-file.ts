@@ -94,7 +94,6 @@ const otherSpellings: Readonly<Record<string, string>> = {
   oauth: 'The table is called [oidc] here.',
   component: 'The table is called [tools.<name>] here.',
   gateway: 'Write it as gateway in [mcp].',
-  repo: 'Pull the component first and name the file with wasm.',
 };
 
 function reportUnknownKey(path: DocumentPath, error: ErrorObject, problems: Problems): void {

@@ -22,6 +22,7 @@ export interface ProjectTable {
   readonly description?: string;
   readonly authors?: List<string>;
   readonly access_control?: 'public' | 'private';
+  readonly default_registry?: string;
 }
 
 export interface McpTable {
@@ -76,6 +77,7 @@ export interface ToolTable {
   readonly kind?: 'tools' | 'mcp';
   readonly path?: string;
   readonly wasm?: string;
+  readonly repo?: string;
   readonly build?: BuildTable;
   readonly allowed_outbound_hosts?: List<string>;
   readonly key_value_stores?: List<string>;

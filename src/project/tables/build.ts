@@ -1,7 +1,9 @@
+import { positionOfValue } from '../document/document.ts';
 import { inferBuild } from './language.ts';
 import type { ToolBuild } from '../model.ts';
 import { readPath } from '../values/paths.ts';
 import type { BuildTable, ToolTable } from '../format/project-file.ts';
+import { readReference } from './references.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,9 +15,11 @@ export interface ToolSource {
 
 /**
  * `path`, `wasm` and `build` of `[tools.name]`: with `build` its command, with `wasm` alone the file that is there,
- * with neither what the files of the folder tell. Undefined when that failed.
+ * with neither what the files of the folder tell; with `repo` alone a component of a registry. Undefined when that
+ * failed.
  */
 export function readSource(name: string, table: ToolTable, reading: Reading): ToolSource | undefined {
+  if (table.repo !== undefined) return readPulled(name, table, table.repo, reading);
   if (table.wasm !== undefined && table.build === undefined && !isWrittenWrong(name, reading)) {
     return readPrebuilt(name, table, table.wasm, reading);
   }
@@ -53,12 +57,25 @@ function readPrebuilt(
   wasm: string,
   reading: Reading,
 ): ToolSource | undefined {
-  const { facts, problems } = reading;
+  const { document, facts, problems } = reading;
+  const at = positionOfValue(document, ['tools', name, 'wasm']);
   const file = readPath(wasm, ['tools', name, 'wasm'], { want: 'file', facts, problems });
   if (file === undefined) return undefined;
   const folder =
     table.path === undefined ? (file.match(/^(.*)\//)?.[1] ?? '.') : readFolder(name, table, reading);
-  return folder === undefined ? undefined : { path: folder, build: { kind: 'prebuilt', wasm: file } };
+  return folder === undefined ? undefined : { path: folder, build: { kind: 'prebuilt', wasm: file, at } };
+}
+
+function readPulled(name: string, table: ToolTable, repo: string, reading: Reading): ToolSource | undefined {
+  for (const key of ['wasm', 'build'] as const) {
+    if (table[key] === undefined) continue;
+    const message = `[tools.${name}] has both "repo" and "${key}"; a component of a registry is not built here.`;
+    const place = { path: ['tools', name, key], part: 'key', hint: 'Leave one of them out.' } as const;
+    reading.problems.add('E_PROJECT_VALUE', message, place);
+  }
+  const build = readReference(repo, ['tools', name, 'repo'], reading);
+  const folder = table.path === undefined ? '.' : readFolder(name, table, reading);
+  return build === undefined || folder === undefined ? undefined : { path: folder, build };
 }
 
 function infer(name: string, folder: string, { facts, problems }: Reading): ToolBuild | undefined {

@@ -3,8 +3,11 @@ import type { McpTable, ProjectFile } from '../format/project-file.ts';
 import { readCors } from './cors.ts';
 import { present } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { readFinished } from './references.ts';
 import { readSecretName } from './secrets.ts';
 import { usualStore } from './stores.ts';
+import type { DocumentPath } from '../document/positions.ts';
+import { printPath } from '../document/problems.ts';
 import { urlFault } from '../values/urls.ts';
 
 /** `[mcp]`. */
@@ -13,9 +16,10 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
   checkChain(table, reading);
   checkPublicUrl(table, reading);
   checkPrefix(file, reading);
+  checkFinishedGateway(file, reading);
   return {
-    gateway: table.gateway,
-    authorizer: table.authorizer,
+    gateway: readFinished(table.gateway, ['mcp', 'gateway'], reading),
+    authorizer: readFinished(table.authorizer, ['mcp', 'authorizer'], reading),
     validateArguments: table.validate_arguments ?? true,
     discovery: table.discovery ?? 'catalog',
     chain: table.chain ?? 'separate',
@@ -50,6 +54,21 @@ function checkPrefix(file: ProjectFile, { problems }: Reading): void {
   const message = `mcp.prefix is "never", but the app has ${tools} tools; bare names need an app with one.`;
   const hint = 'Leave the line out; /mcp/x/<tool> has bare names in every app.';
   problems.add('E_PROJECT_VALUE', message, { path: ['mcp', 'prefix'], hint });
+}
+
+/** What is baked into our own gateway only, and has to do with who may call, must not be lost in silence. */
+function checkFinishedGateway(file: ProjectFile, { problems }: Reading): void {
+  if (file.mcp?.gateway === undefined) return;
+  const refuse = (path: DocumentPath) => {
+    const message = `${printPath(path)} needs the built-in gateway; mcp.gateway names another one, which does not know it.`;
+    problems.add('E_PROJECT_VALUE', message, { path, part: 'key', hint: 'Leave mcp.gateway out.' });
+  };
+  if (file.mcp.prefix === 'never') refuse(['mcp', 'prefix']);
+  if (file.mcp.validate_results === true) refuse(['mcp', 'validate_results']);
+  for (const [name, tool] of Object.entries(file.tools ?? {})) {
+    if (tool?.required_scopes !== undefined) refuse(['tools', name, 'required_scopes']);
+    if (tool?.tool_scopes !== undefined) refuse(['tools', name, 'tool_scopes']);
+  }
 }
 
 const hostPattern = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?$/i;

@@ -16,6 +16,8 @@ export interface Reading {
   readonly problems: Problems;
   /** Every key of `[variables]`, also of entries that are wrong, so that one fault is not told twice. */
   readonly variableNames: ReadonlySet<string>;
+  /** `project.default_registry`. */
+  readonly defaultRegistry: string | undefined;
 }
 
 /** Position of the header or key of a table. */

@@ -116,7 +116,7 @@ function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
       owners.set(output, name);
       continue;
     }
-    const key = build.kind === 'typescript' ? 'path' : 'wasm';
+    const key = { typescript: 'path', registry: 'repo', command: 'wasm', prebuilt: 'wasm' }[build.kind];
     const message = `The tools "${owner}" and "${name}" are both made of ${output}.`;
     const hint = 'Give each its own file; one component can offer any number of tools.';
     problems.add('E_PROJECT_VALUE', message, { path: ['tools', name, key], hint });
@@ -124,5 +124,6 @@ function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
 }
 
 function outputOf(build: ToolBuild): string {
+  if (build.kind === 'registry') return build.reference;
   return build.kind === 'typescript' ? build.entry : build.wasm;
 }

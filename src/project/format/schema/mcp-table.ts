@@ -5,10 +5,10 @@ export function mcpTable() {
   return table(
     {
       gateway: filled(
-        'Image of a prebuilt gateway, as the original had it; left aside with a warning: ours is built.',
+        'Gateway to use instead of the built-in one: a reference, or the path of a .wasm file.',
       ),
       authorizer: filled(
-        'Image of a prebuilt authorizer, as the original had it; left aside with a warning: ours is built.',
+        'Authorizer to use instead of the built-in one: a reference, or the path of a .wasm file.',
       ),
       validate_arguments: flag('Check arguments against inputSchema before a tool is called.', true),
       discovery: choice(

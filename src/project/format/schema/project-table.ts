@@ -1,4 +1,4 @@
-import { choice, list, table, text } from './parts.ts';
+import { choice, filled, list, table, text } from './parts.ts';
 
 /** `[project]`. */
 export function projectTable() {
@@ -21,6 +21,9 @@ export function projectTable() {
         'Who may call: everybody, or those with a token.',
         ['public', 'private'],
         'public',
+      ),
+      default_registry: filled(
+        'Registry, or folder of one, of references that name none, such as "ghcr.io/owner".',
       ),
     },
     ['name'],

@@ -9,6 +9,9 @@ export function toolTable() {
       wasm: filled(
         'The component file, relative to the project folder: what build makes, or what is there already.',
       ),
+      repo: filled(
+        'Reference to a component of a registry: "ghcr.io/owner/name:1.2.3"; nothing is built then.',
+      ),
       build: buildTable(),
       allowed_outbound_hosts: list(
         'What the tool can reach; nothing by default.',

@@ -1,8 +1,8 @@
-import { FtlError } from '../errors.ts';
-import type { LockedApp } from '../spin/locked-app.ts';
-import type { System } from '../system/types.ts';
-import { readComponentInterface } from './component-interface.ts';
-import { type Digest, digestOf, isDigest } from './digest.ts';
+import { FtlError } from '../../errors.ts';
+import type { LockedApp } from '../../spin/locked-app.ts';
+import type { System } from '../../system/types.ts';
+import { readComponentInterface } from '../artifact/component-interface.ts';
+import { type Digest, digestOf, isDigest } from '../artifact/digest.ts';
 import { type BlobFile, writeLayout } from './layout-files.ts';
 import {
   type Annotations,
@@ -11,8 +11,8 @@ import {
   type ArtifactComponent,
   componentArtifact,
   type Descriptor,
-} from './manifest.ts';
-import { annotationKeys } from './media-types.ts';
+} from '../artifact/manifest.ts';
+import { annotationKeys } from '../artifact/media-types.ts';
 
 /** What an app is packed from. */
 export interface PackOptions {

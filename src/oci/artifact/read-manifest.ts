@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../components/shared/json/values.ts';
-import { FtlError } from '../errors.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { FtlError } from '../../errors.ts';
 import { isDigest } from './digest.ts';
 import { limits } from './limits.ts';
 import type { Descriptor, ImageIndex, ImageManifest } from './manifest.ts';

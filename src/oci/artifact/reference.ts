@@ -1,4 +1,4 @@
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 import { type Digest, isDigest } from './digest.ts';
 
 /** A repository of a registry: `ghcr.io/owner/name`. */
@@ -58,6 +58,17 @@ export function parseReference(text: string): Reference {
   const repository = parseRepository(hasTag ? beforeDigest.slice(0, colon) : beforeDigest);
   const tag = hasTag ? parseTag(beforeDigest.slice(colon + 1)) : undefined;
   return { ...repository, tag, digest };
+}
+
+/** Why a text is no reference, as a predicate, or undefined when it is one. */
+export function referenceFault(text: string): string | undefined {
+  try {
+    parseReference(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof FtlError)) throw error;
+    return `is not a reference to a registry: ${error.message.replace(/\.$/, '')}`;
+  }
 }
 
 /** Checks a tag. Throws `E_OCI_REFERENCE`. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FtlError } from '../errors.ts';
-import type { System } from '../system/types.ts';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
 import { readBody } from './body.ts';
-import { limits } from './limits.ts';
-import { isLoopback } from './reference.ts';
+import { limits } from '../artifact/limits.ts';
+import { isLoopback } from '../artifact/reference.ts';
 
 /** A request to a registry, or to where a registry sends us. */
 export interface TransportRequest {

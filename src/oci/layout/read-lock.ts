@@ -1,7 +1,7 @@
-import { isJsonObject } from '../../components/shared/json/values.ts';
-import type { LockedApp } from '../spin/locked-app.ts';
-import { type Digest, isDigest } from './digest.ts';
-import { readJson, refused } from './read-manifest.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
+import type { LockedApp } from '../../spin/locked-app.ts';
+import { type Digest, isDigest } from '../artifact/digest.ts';
+import { readJson, refused } from '../artifact/read-manifest.ts';
 
 /** What Spin may ask of a reader (crates/locked-app/src/locked.rs); anything else in `must_understand` is refused. */
 const understood = ['host_requirements', 'component_host_requirements'];

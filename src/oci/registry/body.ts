@@ -1,4 +1,4 @@
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 
 /**
  * Reads an answer to its end, but never more than `limit` bytes. Throws `E_OCI_LIMIT`. `onProgress` is called with

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../components/shared/json/values.ts';
-import { FtlError } from '../errors.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { FtlError } from '../../errors.ts';
 import { parseChallenges } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
 import { requireSecure, type Transport, type TransportRequest, type TransportResponse } from './transport.ts';

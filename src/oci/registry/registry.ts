@@ -1,13 +1,13 @@
-import { isJsonObject } from '../../components/shared/json/values.ts';
-import { FtlError } from '../errors.ts';
-import type { System } from '../system/types.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
 import { authorize, type AuthorizedTransport, refusedBy, type Scopes } from './authorization.ts';
 import { type Credentials, isDockerHub } from './credentials.ts';
-import { type Digest, digestOf, isDigest } from './digest.ts';
-import { limits } from './limits.ts';
-import type { Descriptor } from './manifest.ts';
-import { mediaTypes } from './media-types.ts';
-import { isLoopback } from './reference.ts';
+import { type Digest, digestOf, isDigest } from '../artifact/digest.ts';
+import { limits } from '../artifact/limits.ts';
+import type { Descriptor } from '../artifact/manifest.ts';
+import { mediaTypes } from '../artifact/media-types.ts';
+import { isLoopback } from '../artifact/reference.ts';
 import { createTransport, type Patience, type TransportResponse } from './transport.ts';
 
 /** A connection to one registry. */

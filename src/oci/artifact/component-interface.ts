@@ -1,6 +1,6 @@
-import { FtlError } from '../errors.ts';
-import { binaryKind } from '../wasm/binary.ts';
-import { exportedNames, importedNames } from '../wasm/component-names.ts';
+import { FtlError } from '../../errors.ts';
+import { binaryKind } from '../../wasm/binary.ts';
+import { exportedNames, importedNames } from '../../wasm/component-names.ts';
 
 /** What a component imports and exports, by name: `wasi:http/types@0.2.0`. */
 export interface ComponentInterface {

@@ -1,14 +1,14 @@
-import { FtlError } from '../errors.ts';
-import type { LockedApp } from '../spin/locked-app.ts';
-import type { System } from '../system/types.ts';
-import { type Digest, digestOf, hexOf } from './digest.ts';
+import { FtlError } from '../../errors.ts';
+import type { LockedApp } from '../../spin/locked-app.ts';
+import type { System } from '../../system/types.ts';
+import { type Digest, digestOf, hexOf } from '../artifact/digest.ts';
 import { blobFile, indexFile, markerFile, writeLayout } from './layout-files.ts';
-import { limits } from './limits.ts';
-import type { Blob, Descriptor, ImageManifest } from './manifest.ts';
-import { annotationKeys, mediaTypes } from './media-types.ts';
+import { limits } from '../artifact/limits.ts';
+import type { Blob, Descriptor, ImageManifest } from '../artifact/manifest.ts';
+import { annotationKeys, mediaTypes } from '../artifact/media-types.ts';
 import { appRefName, componentRefPrefix } from './pack.ts';
 import { componentDigests, readLock } from './read-lock.ts';
-import { readIndex, readJson, readManifest, refused } from './read-manifest.ts';
+import { readIndex, readJson, readManifest, refused } from '../artifact/read-manifest.ts';
 
 /** An artifact of a layout, every byte of it checked. */
 export interface StoredArtifact {

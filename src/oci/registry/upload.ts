@@ -1,6 +1,6 @@
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 import type { Scopes } from './authorization.ts';
-import type { Digest } from './digest.ts';
+import type { Digest } from '../artifact/digest.ts';
 import { differs, endpoint, pushScopes, type Registry } from './registry.ts';
 import { isTransient, mostTries, parseLocation, requireSecure, type TransportResponse } from './transport.ts';
 

@@ -1,19 +1,26 @@
-import { FtlError } from '../errors.ts';
-import type { System } from '../system/types.ts';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
 import {
   environmentCredentials,
   findCredentials,
   type GivenCredentials,
   isDockerHub,
-} from './credentials.ts';
-import { type Digest, digestOf } from './digest.ts';
-import { inParallel } from './in-parallel.ts';
-import type { Layout, StoredArtifact } from './layout.ts';
-import type { Descriptor } from './manifest.ts';
-import { formatReference, parseRepository, parseTag, type Repository } from './reference.ts';
-import { connect, findManifest, pullScope, pushScopes, putManifest, type Registry } from './registry.ts';
-import type { Patience } from './transport.ts';
-import { hasBlob, uploadBlob } from './upload.ts';
+} from '../registry/credentials.ts';
+import { type Digest, digestOf } from '../artifact/digest.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Layout, StoredArtifact } from '../layout/layout.ts';
+import type { Descriptor } from '../artifact/manifest.ts';
+import { formatReference, parseRepository, parseTag, type Repository } from '../artifact/reference.ts';
+import {
+  connect,
+  findManifest,
+  pullScope,
+  pushScopes,
+  putManifest,
+  type Registry,
+} from '../registry/registry.ts';
+import type { Patience } from '../registry/transport.ts';
+import { hasBlob, uploadBlob } from '../registry/upload.ts';
 
 /** What to publish where. */
 export interface PublishOptions {

@@ -1,22 +1,16 @@
-import type { System } from '../system/types.ts';
-import { findCredentials, type GivenCredentials } from './credentials.ts';
-import { inParallel } from './in-parallel.ts';
-import { artifactBlobs, type Layout, openApp, writeAppLayout } from './layout.ts';
-import type { Blob } from './manifest.ts';
-import { mediaTypes } from './media-types.ts';
-import { readManifest, refused } from './read-manifest.ts';
-import { formatReference, parseReference } from './reference.ts';
-import { connect, getBlob, getManifest } from './registry.ts';
-import type { Patience } from './transport.ts';
+import { inParallel } from '../in-parallel.ts';
+import { artifactBlobs, type Layout, openApp, writeAppLayout } from '../layout/layout.ts';
+import type { Blob } from '../artifact/manifest.ts';
+import { mediaTypes } from '../artifact/media-types.ts';
+import { readManifest, refused } from '../artifact/read-manifest.ts';
+import { formatReference, parseReference } from '../artifact/reference.ts';
+import { openForReading, type RegistryAccess } from '../registry/access.ts';
+import { getBlob, getManifest } from '../registry/registry.ts';
 
 /** How to pull an app. */
-export interface PullOptions {
+export interface PullOptions extends RegistryAccess {
   /** Absolute folder of the image layout to write; what it held before is replaced. */
   readonly folder: string;
-  /** '' is none; then the places of `findCredentials`. */
-  readonly credentials?: GivenCredentials | undefined;
-  readonly patience?: Patience;
-  readonly system: System;
 }
 
 /**
@@ -26,11 +20,10 @@ export interface PullOptions {
  */
 export async function pullApp(reference: string, options: PullOptions): Promise<Layout> {
   const { folder, system } = options;
-  const { registry: host, name, tag, digest } = parseReference(reference);
-  const credentials = await findCredentials(host, { given: options.credentials, system });
-  const registry = connect(host, { credentials, system, patience: options.patience });
+  const { tag, digest, ...repository } = parseReference(reference);
+  const { registry, name } = await openForReading(repository, options);
   const manifest = await getManifest(registry, name, digest ?? tag ?? 'latest');
-  const what = formatReference({ registry: host, name, digest: manifest.digest });
+  const what = formatReference({ ...repository, digest: manifest.digest });
   const descriptors = artifactBlobs(readManifest(manifest.bytes, what), what);
   if (descriptors.at(-1)?.mediaType !== mediaTypes.spinApplication) throw refused(what, 'is not a Spin app');
   const blobs = await inParallel(descriptors, 3, async (descriptor): Promise<Blob> => ({

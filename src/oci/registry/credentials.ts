@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { isJsonObject } from '../../components/shared/json/values.ts';
-import { FtlError } from '../errors.ts';
-import type { System } from '../system/types.ts';
-import { limits } from './limits.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { FtlError } from '../../errors.ts';
+import type { System } from '../../system/types.ts';
+import { limits } from '../artifact/limits.ts';
 
 /** What a registry is given to prove who asks; `refreshToken` in place of a password where docker stored one. */
 export type Credentials =

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { System } from '../system/types.ts';
-import { type Digest, hexOf } from './digest.ts';
-import type { Blob, Descriptor, ImageIndex } from './manifest.ts';
-import { jsonBlob } from './manifest.ts';
-import { mediaTypes } from './media-types.ts';
+import type { System } from '../../system/types.ts';
+import { type Digest, hexOf } from '../artifact/digest.ts';
+import type { Blob, Descriptor, ImageIndex } from '../artifact/manifest.ts';
+import { jsonBlob } from '../artifact/manifest.ts';
+import { mediaTypes } from '../artifact/media-types.ts';
 
 /** Absolute path of a blob in an image layout (OCI image-spec, image-layout.md). */
 export function blobFile(folder: string, digest: Digest): string {

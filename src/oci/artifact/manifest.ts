@@ -1,4 +1,4 @@
-import type { LockedApp } from '../spin/locked-app.ts';
+import type { LockedApp } from '../../spin/locked-app.ts';
 import type { ComponentInterface } from './component-interface.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { annotationKeys, mediaTypes } from './media-types.ts';
