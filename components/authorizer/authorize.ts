@@ -1,6 +1,8 @@
 import { verifyAccessToken } from './access-token.ts';
 import { bearerToken } from './bearer.ts';
-import type { AuthorizerContext, Next } from './context.ts';
+import type { Next } from '../shared/handler.ts';
+import { withHeaders } from '../shared/http/entrance.ts';
+import type { AuthorizerContext } from './context.ts';
 import type { Caller } from './caller.ts';
 import { headersWithIdentity } from './identity.ts';
 import { metadataAnswer } from './metadata.ts';
@@ -50,9 +52,4 @@ async function authenticate(token: string, request: Request, context: Authorizer
     throw new Refusal('server_error', 'The server is not configured to check this access token.');
   }
   return verifyAccessToken(token, { provider, audiences }, context);
-}
-
-/** Made from the parts: the engine of our components traps on a request that is made from a request. */
-function withHeaders({ url, method, body }: Request, headers: Headers): Request {
-  return new Request(url, body === null ? { method, headers } : { method, headers, body, duplex: 'half' });
 }

@@ -1,48 +1,42 @@
-import { preflightAnswer } from '../shared/http/access.ts';
+import type { Handler, HandlerContext, KeyValueStore, Next } from '../shared/handler.ts';
+import { preflightAnswer, withoutAccessHeaders } from '../shared/http/access.ts';
 import { requireAccess } from './access.ts';
 import { authorize } from './authorize.ts';
-import type { AuthorizerContext, KeyValueStore } from './context.ts';
-import { forwardTo } from './forward.ts';
+import type { AuthorizerContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 import { refusalAnswer } from './refusal-answer.ts';
-import type { ReadVariable, Settings } from './settings/settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { readSettings } from './settings/settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 
-/** Where the authorizer runs: inside a component, or in a test. */
-export interface AuthorizerHost extends Pick<AuthorizerContext, 'fetch' | 'now' | 'log'> {
-  /** Throws when the variable cannot be read: a value that is missing by accident must not loosen a rule. */
-  readonly readVariable: ReadVariable;
-  /** Opens the store of this label; throws when there is none. */
-  readonly openStore: (label: string) => KeyValueStore;
-}
-
-/** Answers one request; never rejects. Whatever goes wrong, the request is not let through. */
-export async function handle(request: Request, host: AuthorizerHost): Promise<Response> {
+/** The authorizer: a request with a right to it goes on to `next`. Whatever goes wrong, it is not let through. */
+export const handle: Handler = async (request, { log, ...rest }, next) => {
+  const host: HandlerContext = { ...rest, log: (line) => log(`authorizer: ${line}`) };
   const settings = settingsOrUndefined(host);
-  const accessHeaders = new Headers();
-  const response = await answer(request, { settings, accessHeaders, host });
-  const headers = new Headers(response.headers);
-  accessHeaders.forEach((value, name) => headers.set(name, value));
-  copyTraceId(request.headers, headers);
-  const body = request.method === 'HEAD' ? null : response.body;
-  return new Response(body, { status: response.status, statusText: response.statusText, headers });
-}
+  const answering: Answering = { settings, accessHeaders: {}, host, next };
+  const response = await answer(request, answering);
+  for (const [name, value] of Object.entries(answering.accessHeaders)) response.headers.set(name, value);
+  copyTraceId(request.headers, response.headers);
+  if (request.method !== 'HEAD') return response;
+  return new Response(null, { status: response.status, headers: response.headers });
+};
 
 interface Answering {
   readonly settings: Settings | undefined;
-  /** Filled as soon as the request is known to be let in, so that refusals that follow can be read by the page too. */
-  readonly accessHeaders: Headers;
-  readonly host: AuthorizerHost;
+  /** Set as soon as the request is known to be let in, so that refusals that follow can be read by the page too. */
+  accessHeaders: Readonly<Record<string, string>>;
+  readonly host: HandlerContext;
+  readonly next: Next;
 }
 
-async function answer(request: Request, { settings, accessHeaders, host }: Answering): Promise<Response> {
+async function answer(request: Request, answering: Answering): Promise<Response> {
+  const { settings, host, next } = answering;
   try {
     if (settings === undefined) throw new Refusal('server_error', 'The server is not configured correctly.');
-    const allowed = Object.entries(requireAccess(request, settings));
-    for (const [name, value] of allowed) accessHeaders.set(name, value);
+    answering.accessHeaders = requireAccess(request, settings);
     if (request.method === 'OPTIONS') return preflightAnswer(request, preflightRules(settings));
     const context: AuthorizerContext = { settings, store: storeOf(settings, host), ...host };
-    return await authorize(request, context, forwardTo(settings.next, host));
+    return await authorize(request, context, withoutAccessHeaders(next));
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(error, request, settings);
     host.log(`unexpected ${error instanceof Error ? error.name : 'error'}`);
@@ -55,9 +49,14 @@ function preflightRules({ access }: Settings): Parameters<typeof preflightAnswer
   return { methods: 'GET, POST, DELETE', pages: access.pages };
 }
 
-function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {
+/** A variable that is missing by accident must not loosen a rule. */
+function settingsOrUndefined(host: HandlerContext): Settings | undefined {
   try {
-    return readSettings(host.readVariable);
+    return readSettings((name) => {
+      const value = host.variable(name);
+      if (value === undefined) throw new SettingsError(`${name} cannot be read`);
+      return value;
+    });
   } catch (error) {
     host.log(`configuration: ${error instanceof Error ? error.message : 'a variable cannot be read'}`);
     return undefined;
@@ -65,7 +64,7 @@ function settingsOrUndefined(host: AuthorizerHost): Settings | undefined {
 }
 
 /** Opened by the first who reads or writes: that costs a call to the host, and not every token needs it. */
-function storeOf({ store: label }: Settings, host: AuthorizerHost): KeyValueStore | undefined {
+function storeOf({ store: label }: Settings, host: HandlerContext): KeyValueStore | undefined {
   if (label === undefined) return undefined;
   let opened: { readonly store: KeyValueStore | undefined } | undefined;
   const open = () => {
@@ -75,7 +74,7 @@ function storeOf({ store: label }: Settings, host: AuthorizerHost): KeyValueStor
   return { get: (key) => open()?.get(key), set: (key, value) => open()?.set(key, value) };
 }
 
-function storeOrUndefined(label: string, host: AuthorizerHost): KeyValueStore | undefined {
+function storeOrUndefined(label: string, host: HandlerContext): KeyValueStore | undefined {
   try {
     return host.openStore(label);
   } catch {

@@ -1,4 +1,4 @@
-import { isIdentityHeader } from '../shared/http/inner-headers.ts';
+import { headersFromOutside } from '../shared/http/entrance.ts';
 
 /** Who calls, as those behind the authorizer are told. */
 export interface Identity {
@@ -9,32 +9,13 @@ export interface Identity {
   readonly organizationId: string | undefined;
 }
 
-/** Headers about one connection, not about the message (RFC 9110 section 7.6.1, and those that proxies drop besides). */
-const hopByHop = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'http2-settings',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-
-/** Meant for this hop: the token; the host and the length, which the next request has of its own; how to pack the answer. */
-const ownHeaders = new Set(['authorization', 'host', 'content-length', 'accept-encoding']);
-
 /**
  * The headers that go on to the handler behind: without the caller's token, without anything the caller wrote in the name
  * of the authorizer or of Spin, without what concerns one connection only, and with the identity.
  */
 export function headersWithIdentity(received: Headers, identity: Identity): Headers {
-  const kept = [...endToEndHeaders(received)].filter(
-    ([name]) => !ownHeaders.has(name) && !isIdentityHeader(name),
-  );
-  const headers = new Headers(kept);
+  const headers = headersFromOutside(received);
+  headers.delete('authorization');
   headers.set('x-auth-client-id', headerValue(identity.clientId));
   headers.set('x-auth-user-id', headerValue(identity.userId));
   headers.set('x-auth-issuer', headerValue(identity.issuer));
@@ -42,12 +23,6 @@ export function headersWithIdentity(received: Headers, identity: Identity): Head
   if (identity.organizationId !== undefined)
     headers.set('x-auth-org-id', headerValue(identity.organizationId));
   return headers;
-}
-
-/** A copy without hop-by-hop headers and those that `Connection` names. */
-export function endToEndHeaders(received: Headers): Headers {
-  const named = (received.get('connection') ?? '').split(',').map((name) => name.trim().toLowerCase());
-  return new Headers([...received].filter(([name]) => !hopByHop.has(name) && !named.includes(name)));
 }
 
 /**

@@ -12,7 +12,6 @@ export const refusalKinds = {
   not_found: { status: 404, error: 'not_found', challenge: undefined },
   method_not_allowed: { status: 405, error: 'method_not_allowed', challenge: undefined },
   server_error: { status: 500, error: 'server_error', challenge: undefined },
-  bad_gateway: { status: 502, error: 'bad_gateway', challenge: undefined },
   temporarily_unavailable: { status: 503, error: 'temporarily_unavailable', challenge: undefined },
 } as const;
 

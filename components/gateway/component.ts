@@ -1,7 +1,9 @@
 import { catalog } from 'ftl:catalog';
-import { componentContext } from './component-context.ts';
+import { serve } from '../shared/serve.ts';
+import { indexCatalog } from './catalog-index.ts';
 import { handle } from './handle.ts';
 
-const context = componentContext(catalog);
+// At build time: schemas are parsed and texts written into the memory that every request starts from.
+const index = indexCatalog(catalog);
 
-addEventListener('fetch', (event) => event.respondWith(handle(event.request, context)));
+serve((request, context) => handle(request, { ...context, index }));

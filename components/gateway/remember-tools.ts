@@ -38,7 +38,7 @@ function anonymous(headers: Headers): Headers {
 
 function read(key: string, seconds: number, context: GatewayContext): readonly ToolMetadata[] | undefined {
   try {
-    const bytes = context.openStore().get(key);
+    const bytes = context.openStore('default').get(key);
     const kept: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
     if (!isJsonObject(kept)) return undefined;
     const age = context.now() - Number(member(kept, 'askedAt'));
@@ -53,7 +53,7 @@ function read(key: string, seconds: number, context: GatewayContext): readonly T
 function write(key: string, tools: readonly ToolMetadata[], context: GatewayContext): void {
   try {
     const text = JSON.stringify({ askedAt: context.now(), tools });
-    context.openStore().set(key, new TextEncoder().encode(text));
+    context.openStore('default').set(key, new TextEncoder().encode(text));
   } catch (thrown) {
     context.log(`warning: the key-value store cannot be written: ${String(thrown)}`);
   }

@@ -1,8 +1,12 @@
 import type { GatewayContext } from './context.ts';
 
+/** Whether requests come to the gateway from outside, and not from an authorizer or middleware. */
+export function isFirst(context: GatewayContext): boolean {
+  return !isBehindAuthorizer(context) && context.variable('behind_middleware') !== 'true';
+}
+
 /**
- * Whether an authorizer is in front of the gateway: then identity headers are true, and Host and Origin are its
- * business. Variables are read where they are needed, since the first read of an instance costs 0.4 ms on Spin.
+ * Whether an authorizer is in front of the gateway: then identity headers are true. Variables are read where they are needed, since the first read of an instance costs 0.4 ms on Spin.
  */
 export function isBehindAuthorizer(context: GatewayContext): boolean {
   return context.variable('behind_authorizer') === 'true';

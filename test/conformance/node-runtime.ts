@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import { handle as authorize } from '../../components/authorizer/handle.ts';
 import { handle as answerFixture } from '../../components/fixture/handle.ts';
+import { nextComponent } from '../../components/shared/http/next-component.ts';
 import { indexCatalog } from '../../components/gateway/catalog-index.ts';
 import { handle as answerGateway } from '../../components/gateway/handle.ts';
 import { fixtureId } from '../../src/conformance/prepare-app.ts';
@@ -78,15 +79,16 @@ function handlersOf(
     answerGateway(request, {
       index,
       variable: variable('mcp-gateway'),
-      fetch: (url, init) => fetchAs('mcp-gateway')(new Request(url, { duplex: 'half', ...init })),
+      fetch: (input, init) => fetchAs('mcp-gateway')(new Request(input, { duplex: 'half', ...init })),
       ...outside,
     });
+  const authorizerContext = {
+    variable: variable('mcp-authorizer'),
+    fetch: (input: string | Request) => fetchAs('mcp-authorizer')(new Request(input)),
+    ...outside,
+  };
   handlers['mcp-authorizer'] = (request) =>
-    authorize(request, {
-      readVariable: (name) => variable('mcp-authorizer')(name) ?? '',
-      fetch: fetchAs('mcp-authorizer'),
-      ...outside,
-    });
+    authorize(request, authorizerContext, nextComponent(authorizerContext));
   if (locked.components.some(({ id }) => id === fixtureId)) {
     handlers[fixtureId] = (request) => answerFixture(request, { log });
   }

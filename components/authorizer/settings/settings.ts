@@ -4,7 +4,7 @@ import type { Provider } from './provider-settings.ts';
 import { readProvider } from './provider-settings.ts';
 import type { RightSettings } from './right-settings.ts';
 import { readRights } from './right-settings.ts';
-import { parseSecureUrl, parseUrl } from './secure-url.ts';
+import { parseSecureUrl } from './secure-url.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StaticToken } from './static-token-settings.ts';
 import { parseStaticTokens } from './static-token-settings.ts';
@@ -12,8 +12,6 @@ import { scopeList } from './scope-list.ts';
 
 /** What the authorizer is to do, from the variables of its component. At least one of provider and static tokens is there. */
 export interface Settings {
-  /** Origin of the component behind, without a trailing slash. */
-  readonly next: string;
   /** Canonical URL of the MCP endpoint; undefined when it is not known. */
   readonly publicUrl: URL | undefined;
   /** Which Host and Origin are let in. */
@@ -33,7 +31,6 @@ export type ReadVariable = (name: string) => string;
 /** Reads and checks all settings. Throws `SettingsError`, or what reading a variable throws. */
 export function readSettings(read: ReadVariable): Settings {
   const settings = {
-    next: nextOrigin(read('next')),
     publicUrl: publicUrl(read('public_url')),
     access: readAccessRules((name) => (name.startsWith('cors_') ? readOrEmpty(read, name) : read(name))),
     provider: readProvider(read),
@@ -55,14 +52,6 @@ function readOrEmpty(read: ReadVariable, name: string): string {
   } catch {
     return '';
   }
-}
-
-function nextOrigin(text: string): string {
-  const url = parseUrl(text);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
-    throw new SettingsError('next must be the http origin of a component');
-  }
-  return url.origin;
 }
 
 function publicUrl(text: string): URL | undefined {

@@ -1,3 +1,4 @@
+import type { Next } from '../handler.ts';
 import { emptyAnswer } from './answers.ts';
 import { hostnameOf, isLoopbackClient, isLoopbackHost } from './hosts.ts';
 
@@ -34,7 +35,7 @@ const crossOriginHeaders =
 const usualMaxAge = 7200;
 
 const exposedHeaders =
-  'WWW-Authenticate, Retry-After, Mcp-Session-Id, MCP-Protocol-Version, X-Trace-Id' as const;
+  'WWW-Authenticate, Retry-After, RateLimit, RateLimit-Policy, Mcp-Session-Id, MCP-Protocol-Version, X-Trace-Id' as const;
 
 /**
  * The rules from a component's variables `allowed_hosts`, `public_url`, `cors_origins`, `cors_credentials` and
@@ -79,6 +80,16 @@ export function checkAccess(request: Request, rules: AccessRules): Access {
   return { foreign: undefined, headers };
 }
 
+/** Like `next`, without what an answer from behind says of origins: whoever is first decides. */
+export function withoutAccessHeaders(next: Next): Next {
+  return async (request) => {
+    const response = await next(request);
+    const foreign = [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
+    for (const name of foreign) response.headers.delete(name);
+    return response;
+  };
+}
+
 /** Like `checkAccess`, for what everybody may read, such as metadata: Host is checked, and every page is let in. */
 export function checkPublicAccess(request: Request, rules: AccessRules): Access {
   if (hasForeignHost(request, rules)) return { foreign: 'Host' };
@@ -103,7 +114,7 @@ export function preflightAnswer(
 }
 
 function hasForeignHost(request: Request, rules: AccessRules): boolean {
-  if (rules.allowedHosts.length === 0 && !isLoopbackClient(clientAddress(request))) return false;
+  if (rules.allowedHosts.length === 0 && !isLoopbackClient(clientAddress(request.headers))) return false;
   return !isKnownHost(hostnameOf(request.url), rules);
 }
 
@@ -111,9 +122,10 @@ function isKnownHost(host: string | undefined, { allowedHosts, publicHost }: Acc
   return host !== undefined && (isLoopbackHost(host) || [...allowedHosts, publicHost].includes(host));
 }
 
-function clientAddress(request: Request): string {
+/** The peer of the host's own listener as Spin gives it, `ip:port`; '' behind another component. */
+export function clientAddress(headers: Headers): string {
   // The host appends its own value after any that the client sent.
-  return request.headers.get('spin-client-addr')?.split(',').at(-1)?.trim() ?? '';
+  return headers.get('spin-client-addr')?.split(',').at(-1)?.trim() ?? '';
 }
 
 function commaList(text: string | undefined): readonly string[] {

@@ -10,8 +10,13 @@ export function isLoopbackHost(hostname: string): boolean {
 
 /** Whether the peer's address, `ip:port` as Spin gives it in `spin-client-addr`, is this machine. */
 export function isLoopbackClient(address: string): boolean {
-  const ip = address.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  const ip = addressOf(address);
   return ip === '::1' || isLoopbackAddress(ip.replace(/^::ffff:/i, ''));
+}
+
+/** The IP address in `ip:port` or `[ip]:port`. */
+export function addressOf(peer: string): string {
+  return peer.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 }
 
 /** The host name of a URL or of `host[:port]`, in lower case; undefined when it is neither. */

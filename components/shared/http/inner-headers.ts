@@ -1,3 +1,6 @@
+/** The address of the client, without port, as the component that is first was told by its host; no tool gets it. */
+export const clientAddressHeader = 'ftl-client-address';
+
 const traceHeaders = ['traceparent', 'tracestate', 'baggage', 'x-trace-id'];
 
 /**
@@ -6,7 +9,9 @@ const traceHeaders = ['traceparent', 'tracestate', 'baggage', 'x-trace-id'];
  */
 export function isIdentityHeader(name: string): boolean {
   const normalized = name.toLowerCase().replaceAll('_', '-');
-  return normalized.startsWith('x-auth-') || normalized.startsWith('spin-');
+  return (
+    normalized.startsWith('x-auth-') || normalized.startsWith('spin-') || normalized === clientAddressHeader
+  );
 }
 
 /**

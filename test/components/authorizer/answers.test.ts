@@ -134,15 +134,14 @@ describe('a configuration that cannot be used', () => {
         error: 'server_error',
         error_description: 'The server is not configured correctly.',
       });
-      expect(log).toEqual(['configuration: oidc_jwks_uri and oidc_public_key are both set']);
+      expect(log).toEqual(['authorizer: configuration: oidc_jwks_uri and oidc_public_key are both set']);
     }
   });
 
   it('is also a variable that cannot be read', async () => {
-    const readVariable = () => {
-      throw Object.assign(new Error(''), { payload: { tag: 'provider' } });
-    };
-    expect((await startAuthorizer({}, { readVariable }).call(await issuer.sign())).status).toBe(500);
+    const { call, log } = startAuthorizer({}, { variable: () => undefined });
+    expect((await call(await issuer.sign())).status).toBe(500);
+    expect(log).toEqual(['authorizer: configuration: public_url cannot be read']);
   });
 
   it('lets nobody through when nobody is configured', async () => {
@@ -204,7 +203,7 @@ describe('logs and answers', () => {
       error: 'server_error',
       error_description: 'The request could not be handled.',
     });
-    expect(log).toEqual(['unexpected Error']);
+    expect(log).toEqual(['authorizer: unexpected Error']);
   });
 
   it('are 401 again and again for invalid tokens', async () => {

@@ -73,6 +73,7 @@ describe('H2: identity', () => {
         'x-auth-admin',
         'X-Auth-Issuer',
         'x-auth-client-id',
+        'ftl-client-address',
         'spin-client-addr',
         'SPIN_full_url',
         'spin-path-info',

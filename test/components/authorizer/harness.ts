@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { AuthorizerHost } from '../../../components/authorizer/handle.ts';
 import { handle } from '../../../components/authorizer/handle.ts';
-import type { KeyValueStore } from '../../../components/authorizer/context.ts';
+import type { HandlerContext, KeyValueStore } from '../../../components/shared/handler.ts';
+import { nextComponent } from '../../../components/shared/http/next-component.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { createSystem } from '../../../src/system/create.ts';
 
@@ -78,27 +78,23 @@ export function memoryStore(): KeyValueStore {
 }
 
 /** The authorizer with these variables; all that it logs and fetches is kept. */
-export function startAuthorizer(variables: Variables, overrides: Partial<AuthorizerHost> = {}) {
+export function startAuthorizer(variables: Variables, overrides: Partial<HandlerContext> = {}) {
   const values: Record<string, string> = { ...unsetVariables, ...variables };
   const log: string[] = [];
   const fetched: string[] = [];
   const store = memoryStore();
-  const host: AuthorizerHost = {
-    readVariable: (name) => {
-      const value = values[name];
-      if (value === undefined) throw new Error('undefined variable');
-      return value;
-    },
+  const context: HandlerContext = {
+    variable: (name) => values[name],
     openStore: () => store,
-    fetch: (request) => {
-      fetched.push(request.url);
-      return fetch(request);
+    fetch: (input) => {
+      fetched.push(typeof input === 'string' ? input : input.url);
+      return fetch(input);
     },
     now: () => Date.now(),
     log: (line) => void log.push(line),
     ...overrides,
   };
-  const send = (request: Request) => handle(request, host);
+  const send = (request: Request) => handle(request, context, nextComponent(context));
   const call = (token?: string, headers: Record<string, string> = {}) => send(mcpRequest(token, headers));
   return { send, call, log, fetched };
 }

@@ -5,7 +5,7 @@ import { SettingsError } from '../../../components/authorizer/settings/settings-
 import { p256, pemOf, rsa } from '../jws/tokens.ts';
 import type { Variables } from './harness.ts';
 
-const base: Variables = { next: 'http://mcp-gateway.spin.internal', oidc_issuer: 'https://issuer.example' };
+const base: Variables = { oidc_issuer: 'https://issuer.example' };
 
 function read(variables: Variables): Settings {
   return readSettings((name) => (variables as Record<string, string>)[name] ?? '');
@@ -151,8 +151,6 @@ describe('settings that are refused', () => {
     ['a scope with a quote', { oidc_required_scopes: 'a"b' }, 'oidc_required_scopes'],
     ['a public_url over http', { public_url: 'http://mcp.example' }, 'public_url must be an https URL'],
     ['a public_url with a query', { public_url: 'https://mcp.example/mcp?a=b' }, 'public_url'],
-    ['no next', { next: '' }, 'next must be'],
-    ['a next with a path', { next: 'http://mcp-gateway.spin.internal/x' }, 'next must be'],
     ['a static token without client', { static_tokens: 'abc' }, 'entry 1 of static_tokens'],
     ['a static token without subject', { static_tokens: 'a:b:c:;abc:cli::read' }, 'entry 2 of static_tokens'],
     ['a static token without scopes', { static_tokens: 'abc:cli:alice' }, 'entry 1 of static_tokens'],

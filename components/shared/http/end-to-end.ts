@@ -1,0 +1,19 @@
+/** Headers about one connection, not about the message (RFC 9110 section 7.6.1, and those that proxies drop besides). */
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'http2-settings',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** A copy without hop-by-hop headers and those that `Connection` names. */
+export function endToEndHeaders(received: Headers): Headers {
+  const named = (received.get('connection') ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return new Headers([...received].filter(([name]) => !hopByHop.has(name) && !named.includes(name)));
+}
