@@ -2,6 +2,7 @@ import { errorCodes } from '../src/errors.ts';
 import { steps } from '../src/pipeline/index.ts';
 import type { Step } from '../src/pipeline/step.ts';
 import { actionFiles, inputsOf, outputsOf } from './action-files.ts';
+import { commandTexts } from './commands-page.ts';
 import { projectTables } from './project-page.ts';
 
 /** Path -> whole content of every file that is written from the source, so that neither can drift. */
@@ -17,6 +18,7 @@ export function generatedParts(): ReadonlyMap<string, ReadonlyMap<string, string
   ]);
   return new Map([
     ['docs/actions.md', parts],
+    ['docs/cli.md', new Map([['commands', commandTexts()]])],
     ['docs/ftl-toml.md', new Map([['keys', projectTables()]])],
   ]);
 }
@@ -33,7 +35,7 @@ export function withParts(page: string, parts: ReadonlyMap<string, string>): str
   return text;
 }
 
-const exitCodes = { user: 2, external: 3, bug: 70 } as const;
+const exitCodes = { failed: 1, user: 2, external: 3, bug: 70 } as const;
 
 function errorPage(): string {
   const rows = Object.entries(errorCodes).map(([code, [kind, meaning]]) => {
@@ -45,6 +47,7 @@ function errorPage(): string {
 Every error that FTL Deploy prints has a code that does not change between releases, says what was given and what
 was expected, and names the next step. The kind says whose turn it is, and decides the exit code:
 
+- **failed** (exit 1): the command did its work, and the answer is no, such as a test that fails.
 - **user** (exit 2): something in the project, a flag or a file is to be changed. With a place in a file, the message
   names it, and in GitHub Actions becomes an annotation on that line.
 - **external** (exit 3): a network, a registry, a disk or another program failed. Running again may help.

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runCommandProcess } from '../src/cli/command.ts';
+import { runCommandProcess } from '../src/cli/run-command.ts';
 
 await runCommandProcess();

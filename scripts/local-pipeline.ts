@@ -1,3 +1,3 @@
-import { runPipelineProcess } from '../src/cli/pipeline-process.ts';
+import { runCommandProcess } from '../src/cli/run-command.ts';
 
-await runPipelineProcess();
+await runCommandProcess('pipeline');

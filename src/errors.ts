@@ -1,5 +1,8 @@
-/** Whose fault an error is, and so what the process exits with: user 2, external 3, bug 70. */
-export type ErrorKind = 'user' | 'external' | 'bug';
+/**
+ * Whose turn it is, and so what the process exits with: user 2, external 3, bug 70. `failed`, 1, is no fault of the
+ * run: it did its work, and the answer is no.
+ */
+export type ErrorKind = 'failed' | 'user' | 'external' | 'bug';
 
 /** Every code the product prints, with its kind and the one-line meaning that docs/errors.md repeats. */
 export const errorCodes = {
@@ -101,11 +104,11 @@ export class FtlErrors extends FtlError {
   }
 }
 
-/** The process exit code of an error: 2 user, 3 external, 70 bug; 130 when the user stopped the run. */
+/** The process exit code of an error: 1 failed, 2 user, 3 external, 70 bug; 130 when the user stopped the run. */
 export function exitCode(error: unknown): number {
   if (!(error instanceof FtlError)) return 70;
   if (error.code === 'E_CANCELLED') return 130;
-  return { user: 2, external: 3, bug: 70 }[error.kind];
+  return { failed: 1, user: 2, external: 3, bug: 70 }[error.kind];
 }
 
 /** Any thrown value as an `FtlError`; what is not one already becomes `E_BUG` with the value as its cause. */

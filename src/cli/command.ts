@@ -1,106 +1,88 @@
-import path from 'node:path';
-import { FtlError, exitCode, toFtlError } from '../errors.ts';
-import { suggest } from '../project/index.ts';
-import { steps } from '../pipeline/index.ts';
-import { runEntry } from '../system/entry.ts';
+import type { FtlError } from '../errors.ts';
+import type { Flags, everyInputs } from '../pipeline/inputs.ts';
+import type { ProjectPlace } from '../pipeline/project-place.ts';
+import type { Inputs, InputSpecifications } from '../pipeline/step.ts';
+import type { CommandResult } from '../report/index.ts';
 import type { System } from '../system/types.ts';
-import { type CommandHelp, commandPage, overview } from './help.ts';
-import { pipelineInputs, runPipelineCommand } from './pipeline-process.ts';
-import { printErrors } from './print-errors.ts';
-import { failureJson, logOptions, runStepCommand, wantsJson } from './step-process.ts';
-import { runStopCommand } from './stop.ts';
-import { runUpCommand, upInputs } from './up.ts';
-import { runValidateCommand } from './validate.ts';
 
-interface Command extends CommandHelp {
-  readonly run: (args: readonly string[], system: System) => Promise<number>;
+/** A command of `ftl`: one module in src/cli/commands/, and a place in its index. */
+export interface Command<Specifications extends InputSpecifications = InputSpecifications> {
+  /** What is typed after `ftl`, one word or two: `up`, `component publish`. */
+  readonly name: string;
+  /** Other names that do the same. */
+  readonly aliases?: readonly string[];
+  /** One line, as a sentence, for the list of commands. */
+  readonly summary: string;
+  /** More, a paragraph each, for its own page. */
+  readonly description?: readonly string[];
+  /** What is typed without a flag, in order. */
+  readonly positionals?: readonly Positional[];
+  /** Says what becomes of what follows `--`; a command without it takes nothing there. */
+  readonly afterDashes?: string;
+  /** Its flags, besides those that every command takes. */
+  readonly inputs: Specifications;
+  readonly examples: readonly [CommandExample, ...CommandExample[]];
+  /**
+   * Does the work. Returns what came of it, to be printed; or the exit code, when it has printed everything itself.
+   * A method, so that a list can hold commands with different inputs.
+   */
+  run(context: CommandContext<Specifications>): Promise<CommandOutcome | number>;
 }
 
-const commands: readonly Command[] = [
-  {
-    name: 'up',
-    description: 'Build the project and serve it on this machine.',
-    inputs: upInputs,
-    example: 'ftl up --port 3000',
-    run: runUpCommand,
-  },
-  {
-    name: 'build',
-    description: 'Transpile and build: the pipeline from setup to componentize.',
-    inputs: {},
-    example: 'ftl build --project examples/text-analyzer',
-    run: (args, system) => runPipelineCommand(['--to=componentize', ...args], system),
-  },
-  {
-    name: 'pipeline',
-    description: 'Run all steps in order, as CI does.',
-    inputs: pipelineInputs,
-    example: 'ftl pipeline --from componentize --to conformance',
-    run: runPipelineCommand,
-  },
-  ...steps.map((step): Command => ({
-    name: step.id,
-    description: `${step.title}.`,
-    inputs: step.inputs,
-    example: `ftl ${step.id} --project . --json`,
-    run: (args, system) => runStepCommand(step, args, system),
-  })),
-  {
-    name: 'validate',
-    description: 'Check ftl.toml and say everything that is wrong with it.',
-    inputs: {},
-    example: 'ftl validate --project .',
-    run: runValidateCommand,
-  },
-  {
-    name: 'stop',
-    description: 'Stop what "ftl deploy --keep" left running.',
-    inputs: {},
-    example: 'ftl stop --project .',
-    run: runStopCommand,
-  },
-];
-
-/** The whole of scripts/ftl.ts. */
-export function runCommandProcess(): Promise<never> {
-  return runEntry((system, args) => runCommand(args, system), logOptions);
+/** An argument that is known by its place. */
+export interface Positional {
+  /** In capitals, as the help shows it. */
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  /** Only of the last: it may be there several times. */
+  readonly repeated?: boolean;
 }
 
-/** Runs one command and returns the exit code; help goes to stdout. */
-export async function runCommand(args: readonly string[], system: System): Promise<number> {
-  const [name = '--help', ...rest] = args;
-  if (name === '--version') return print(await version(system), system);
-  if (name === '--help' || name === '-h' || name === 'help') {
-    return print(overview(await version(system), commands), system);
-  }
-  const command = commands.find((each) => each.name === name);
-  try {
-    if (!command) throw unknownCommand(name);
-    if (rest.includes('--help') || rest.includes('-h')) return print(commandPage(command), system);
-    return await command.run(rest, system);
-  } catch (thrown) {
-    const error = system.signal.aborted ? new FtlError('E_CANCELLED', 'Stopped.') : toFtlError(thrown);
-    if (wantsJson(rest, system.env)) system.print(failureJson(error));
-    else await printErrors(error, system.workingFolder, system);
-    return exitCode(error);
-  }
+export interface CommandExample {
+  /** What it does, without a full stop. */
+  readonly about: string;
+  /** As typed. */
+  readonly line: string;
 }
 
-function print(text: string, system: System): number {
-  system.print(text);
-  return 0;
+/** What a command is run with. */
+export interface CommandContext<
+  Specifications extends InputSpecifications = InputSpecifications,
+> extends ProjectPlace {
+  readonly inputs: Inputs<Specifications & typeof everyInputs>;
+  /** As many as the command takes; those that are required are there. */
+  readonly positionals: readonly string[];
+  /** What follows `--`. */
+  readonly afterDashes: readonly string[];
+  /** The flags as typed, for a command that hands them on. */
+  readonly flags: Flags;
+  readonly system: System;
+  /** Prints an outcome now: for a command that goes on after it. */
+  readonly print: (outcome: CommandOutcome) => void;
 }
 
-function unknownCommand(name: string): FtlError {
-  const near = suggest(
-    name,
-    commands.map((each) => each.name),
-  );
-  const hint = near ? `Did you mean "ftl ${near}"?` : 'Run "ftl --help" for the list of commands.';
-  return new FtlError('E_USAGE', `"${name.slice(0, 100)}" is not a command of ftl.`, { hint });
+/** What came of a command. */
+export interface CommandOutcome {
+  /** One line. */
+  readonly summary: string;
+  /** What people get on stdout; the summary by default. */
+  readonly text?: string;
+  /** What scripts need, by name. */
+  readonly outputs?: Readonly<Record<string, string>>;
+  /** More for machines; `--json` only. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly unchanged?: boolean;
+  /** Results of the steps that it ran. */
+  readonly steps?: readonly CommandResult[];
+  readonly warnings?: readonly FtlError[];
+  /** The command did its work, and this is wrong: it is shown after the text, and decides the exit code. */
+  readonly error?: FtlError | undefined;
 }
 
-async function version(system: System): Promise<string> {
-  const text = await system.files.readText(path.join(system.packageRoot, 'package.json'));
-  return (JSON.parse(text) as { version: string }).version;
+/** Keeps the literal type of the inputs, so that `run` sees them typed. */
+export function defineCommand<const Specifications extends InputSpecifications>(
+  command: Command<Specifications>,
+): Command<Specifications> {
+  return command;
 }

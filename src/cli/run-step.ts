@@ -3,12 +3,12 @@ import { type InputSources, commonInputs, readInputs } from '../pipeline/inputs.
 import { type ProjectPlace, locateProject } from '../pipeline/project-place.ts';
 import { refuseLinksInState, stateFiles } from '../pipeline/state.ts';
 import type { Step, StepId, StepOutcome } from '../pipeline/step.ts';
-import { type StepResult, stepResult, stepResultText } from '../report/index.ts';
+import { type CommandResult, commandResult, commandResultText } from '../report/index.ts';
 import type { System } from '../system/types.ts';
 
 /** What came of a step: its result, and the error in full when it failed. */
 export interface StepRun {
-  readonly result: StepResult;
+  readonly result: CommandResult;
   readonly error: FtlError | undefined;
   readonly outcome: StepOutcome | undefined;
   readonly projectFolder: string;
@@ -37,13 +37,13 @@ export async function runStep(step: Step, sources: InputSources, system: System)
     error = system.signal.aborted ? cancelled(thrown) : toFtlError(thrown);
   }
   const durationMs = performance.now() - started;
-  const result = stepResult({ step: step.id, durationMs, dryRun, outcome, error });
+  const result = commandResult({ command: step.id, durationMs, dryRun, outcome, error });
   const keep = stateIsOurs && !dryRun;
   const { projectFolder } = place;
   const unwritten = await writeResult({ projectFolder, step: step.id, result, keep }, system);
   if (unwritten === undefined) return { result, error, outcome, projectFolder };
   return {
-    result: stepResult({ step: step.id, durationMs, dryRun, error: unwritten }),
+    result: commandResult({ command: step.id, durationMs, dryRun, error: unwritten }),
     error: unwritten,
     outcome,
     projectFolder,
@@ -68,7 +68,7 @@ function cancelled(cause: unknown): FtlError {
 interface ResultFile {
   readonly projectFolder: string;
   readonly step: StepId;
-  readonly result: StepResult;
+  readonly result: CommandResult;
   /** Whether it is kept in the project too. */
   readonly keep: boolean;
 }
@@ -79,7 +79,7 @@ async function writeResult(
   system: System,
 ): Promise<FtlError | undefined> {
   try {
-    const text = stepResultText(result);
+    const text = commandResultText(result);
     if (system.env['FTL_RESULT_FILE']) await system.files.write(system.env['FTL_RESULT_FILE'], text);
     if (!keep || !(await system.files.stat(projectFolder))) return undefined;
     await system.files.write(stateFiles(projectFolder).stepResult(step), text);

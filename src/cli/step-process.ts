@@ -1,23 +1,15 @@
-import { type FtlError, exitCode } from '../errors.ts';
+import { exitCode } from '../errors.ts';
 import type { Step } from '../pipeline/step.ts';
-import { formatErrorJson, stepSummary } from '../report/index.ts';
-import type { SystemOptions } from '../system/create.ts';
+import { stepSummary } from '../report/index.ts';
 import { runEntry } from '../system/entry.ts';
 import type { System } from '../system/types.ts';
+import { logOptions, wantsJson } from './output-form.ts';
 import { printErrors } from './print-errors.ts';
 import { runStep } from './run-step.ts';
 
 /** The whole of an entry point in scripts/: inputs, run, outputs, exit code. */
 export function runStepProcess(step: Step): Promise<never> {
   return runEntry((system, args) => runStepCommand(step, args, system), logOptions);
-}
-
-/** How the log of a process looks, by its arguments: silent under --json. */
-export function logOptions(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): SystemOptions {
-  return { ...(wantsJson(args, env) ? { logStyle: 'silent' } : {}), verbose: args.includes('--verbose') };
 }
 
 /** Runs a step as a command and returns the exit code; with --json prints the result on stdout and nothing else. */
@@ -29,17 +21,4 @@ export async function runStepCommand(step: Step, args: readonly string[], system
   if (error) await printErrors(error, projectFolder, system);
   else system.log.info(`${step.id}: ${result.summary}`);
   return error ? exitCode(error) : 0;
-}
-
-/** Whether the one JSON result is wanted: known before the system is made, because then its log is silent. */
-export function wantsJson(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): boolean {
-  return args.includes('--json') || args.includes('--json=true') || env['FTL_INPUT_JSON'] === 'true';
-}
-
-/** What a command prints under --json when it ended before it had a result of its own. */
-export function failureJson(error: FtlError): string {
-  return JSON.stringify({ ok: false, error: formatErrorJson(error) }, null, 2);
 }

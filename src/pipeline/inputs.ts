@@ -1,10 +1,15 @@
 import { FtlError } from '../errors.ts';
+import { suggest } from '../project/index.ts';
 import type { Inputs, InputSpecification, InputSpecifications } from './step.ts';
 
-/** Inputs that every step takes besides its own. */
-export const commonInputs = {
-  project: { kind: 'string', default: '.', description: 'Folder of the project, or its project file.' },
-  'dry-run': { kind: 'boolean', default: 'false', description: 'Say what would be done, and do nothing.' },
+/** Inputs that every command and every step takes besides its own. */
+export const everyInputs = {
+  project: {
+    kind: 'string',
+    default: '.',
+    value: 'PATH',
+    description: 'Folder of the project, or its project file.',
+  },
   json: {
     kind: 'boolean',
     default: 'false',
@@ -13,14 +18,34 @@ export const commonInputs = {
   verbose: { kind: 'boolean', default: 'false', description: 'Show more of what goes on.' },
 } as const satisfies InputSpecifications;
 
+/** Of commands that change something. */
+export const dryRunInput = {
+  'dry-run': { kind: 'boolean', default: 'false', description: 'Say what would be done, and do nothing.' },
+} as const satisfies InputSpecifications;
+
+/** Inputs that every step takes besides its own. */
+export const commonInputs = { ...everyInputs, ...dryRunInput } as const satisfies InputSpecifications;
+
 /** Name of the environment variable that carries an input: `spin-version` -> `FTL_INPUT_SPIN_VERSION`. */
 export function inputVariable(name: string): string {
   return `FTL_INPUT_${name.toUpperCase().replaceAll('-', '_')}`;
 }
 
+/** Flags by input name, each with its values in order. */
+export type Flags = ReadonlyMap<string, readonly string[]>;
+
+/** What was typed after the name of a command. */
+export interface Arguments {
+  readonly flags: Flags;
+  /** What is no flag, in order; `-` alone is one of them. */
+  readonly positionals: readonly string[];
+  /** What follows `--`; undefined without it. */
+  readonly afterDashes: readonly string[] | undefined;
+}
+
 /** Where the values of inputs come from; a flag wins over the environment. */
 export interface InputSources {
-  /** Flags as typed: `--name value`, `--name=value`, `--name`, `--no-name`; lists may repeat. */
+  /** As typed: `--name value`, `--name=value`, `--name`, `--no-name`, `-n value`; lists may repeat. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -31,36 +56,57 @@ export interface InputSources {
  */
 export function readInputs<Specifications extends InputSpecifications>(
   specifications: Specifications,
-  sources: InputSources,
+  { args, env }: InputSources,
 ): Inputs<Specifications> {
-  const flags = readFlags(specifications, sources.args);
+  return convertInputs(specifications, readFlags(specifications, args), env);
+}
+
+/** Values by input name: those of the flags, then those of the environment, then the defaults. Throws as `readInputs`. */
+export function convertInputs<Specifications extends InputSpecifications>(
+  specifications: Specifications,
+  flags: Flags,
+  env: InputSources['env'],
+): Inputs<Specifications> {
   const entries = Object.entries(specifications).map(([name, specification]) => {
-    const fromEnv = sources.env[inputVariable(name)];
+    const fromEnv = env[inputVariable(name)];
     const given = flags.get(name) ?? (fromEnv === undefined || fromEnv === '' ? undefined : [fromEnv]);
     return [name, convert(name, given ?? [specification.default ?? ''], specification)];
   });
   return Object.fromEntries(entries) as Inputs<Specifications>;
 }
 
-/** Flags by input name, each with its values in order; throws as `readInputs`. */
-export function readFlags(
-  specifications: InputSpecifications,
-  args: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
+/** The flags of a command that takes nothing else; throws as `readInputs`. */
+export function readFlags(specifications: InputSpecifications, args: readonly string[]): Flags {
+  const { flags, positionals, afterDashes } = readArguments(specifications, args);
+  const [unexpected] = [...positionals, ...(afterDashes ? ['--'] : [])];
+  if (unexpected === undefined) return flags;
+  throw unknownArgument(unexpected, specifications);
+}
+
+/** Takes apart what was typed after the name of a command; throws `E_USAGE` for a flag that it does not know. */
+export function readArguments(specifications: InputSpecifications, args: readonly string[]): Arguments {
+  const end = args.indexOf('--');
+  const typed = end < 0 ? args : args.slice(0, end);
   const flags = new Map<string, string[]>();
-  for (let index = 0; index < args.length; index += 1) {
-    const [flag = '', inline] = split(args[index] ?? '');
+  const positionals: string[] = [];
+  for (let index = 0; index < typed.length; index += 1) {
+    const argument = typed[index] ?? '';
+    if (argument === '-' || !argument.startsWith('-')) {
+      positionals.push(argument);
+      continue;
+    }
+    const [flag = '', inline] = split(argument);
     const { name, specification, negated } = lookUp(specifications, flag);
     let value = inline;
     if (value === undefined && specification.kind === 'boolean') value = negated ? 'false' : 'true';
     if (value === undefined) {
       index += 1;
-      value = args[index];
+      value = typed[index];
     }
     if (value === undefined) throw usage(`--${name} needs a value.`, specification.description);
     flags.set(name, [...(specification.kind === 'list' ? (flags.get(name) ?? []) : []), value]);
   }
-  return flags;
+  return { flags, positionals, afterDashes: end < 0 ? undefined : args.slice(end + 1) };
 }
 
 function split(argument: string): readonly string[] {
@@ -69,22 +115,30 @@ function split(argument: string): readonly string[] {
 }
 
 function lookUp(specifications: InputSpecifications, flag: string) {
-  const plain = flag.replace(/^--/, '');
-  if (flag.startsWith('--')) {
-    const negated = !(plain in specifications) && plain.startsWith('no-');
-    const name = negated ? plain.slice(3) : plain;
-    const specification = Object.hasOwn(specifications, name) ? specifications[name] : undefined;
-    if (specification?.secret) {
-      throw usage(
-        `--${name} would be readable in the process list.`,
-        `Set the variable ${inputVariable(name)}.`,
-      );
-    }
-    if (specification && (!negated || specification.kind === 'boolean'))
-      return { name, specification, negated };
+  const plain = flag.startsWith('--') ? flag.slice(2) : longName(specifications, flag.slice(1));
+  const negated = !(plain in specifications) && plain.startsWith('no-');
+  const name = negated ? plain.slice(3) : plain;
+  const specification = Object.hasOwn(specifications, name) ? specifications[name] : undefined;
+  if (specification?.secret) {
+    throw usage(
+      `--${name} would be readable in the process list.`,
+      `Set the variable ${inputVariable(name)}.`,
+    );
   }
+  if (specification && (!negated || specification.kind === 'boolean'))
+    return { name, specification, negated };
+  throw unknownArgument(flag, specifications);
+}
+
+function longName(specifications: InputSpecifications, letter: string): string {
+  return Object.entries(specifications).find(([, { short }]) => short === letter)?.[0] ?? '';
+}
+
+function unknownArgument(argument: string, specifications: InputSpecifications): FtlError {
   const known = Object.entries(specifications).flatMap(([name, { secret }]) => (secret ? [] : [`--${name}`]));
-  throw usage(`Unknown argument "${flag.slice(0, 100)}".`, `Known here: ${known.join(', ')}.`);
+  const near = argument.startsWith('-') ? suggest(argument, known) : undefined;
+  const hint = near ? `Did you mean ${near}?` : `Known here: ${known.join(', ')}.`;
+  return usage(`Unknown argument "${argument.slice(0, 100)}".`, hint);
 }
 
 function convert(name: string, values: readonly string[], { kind }: InputSpecification) {

@@ -12,6 +12,10 @@ export interface InputSpecification {
   /** Text as it stands in action.yml; undefined means empty. */
   readonly default?: string;
   readonly kind: 'string' | 'boolean' | 'list';
+  /** One letter that may be typed in place of the name: `-p`. */
+  readonly short?: string;
+  /** What stands for the value in the help of the command, such as PORT. */
+  readonly value?: string;
   /** Read from the environment only, never from argv, and masked in logs. */
   readonly secret?: boolean;
 }

@@ -1,9 +1,9 @@
 import { type Colour, painter } from './colour.ts';
+import type { CommandResult } from './command-result.ts';
 import { displayWidth, padToWidth, truncateToWidth } from './display-width.ts';
 import { formatDuration } from './duration.ts';
 import { escapeMarkdown, singleLine } from './escape.ts';
 import { markdownTable } from './markdown.ts';
-import type { StepResult } from './step-result.ts';
 
 /** How a step ended; `not run` is one after a failure, or outside --from and --to. */
 export type StepResultWord = 'done' | 'unchanged' | 'planned' | 'failed' | 'not run';
@@ -19,9 +19,9 @@ export interface StepRow {
 }
 
 /** The row of a step that has run. */
-export function stepRow({ step, ok, unchanged, dryRun, durationMs, summary }: StepResult): StepRow {
+export function stepRow({ command, ok, unchanged, dryRun, durationMs, summary }: CommandResult): StepRow {
   const ended = unchanged ? 'unchanged' : dryRun ? 'planned' : 'done';
-  return { step, result: ok ? ended : 'failed', durationMs, made: summary };
+  return { step: command, result: ok ? ended : 'failed', durationMs, made: summary };
 }
 
 export interface ClosingTableOptions {

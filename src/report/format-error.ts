@@ -1,4 +1,4 @@
-import type { FtlError } from '../errors.ts';
+import { type ErrorCode, errorCodes, FtlError, FtlErrors } from '../errors.ts';
 import { codeFrame } from './code-frame.ts';
 import { painter } from './colour.ts';
 import { stripTerminal } from './escape.ts';
@@ -44,6 +44,13 @@ export function formatErrorJson(error: FtlError): ErrorValue {
     ...(error.at === undefined ? {} : { at: { ...error.at } }),
     ...(parts.length > 1 ? { errors: parts.map(formatErrorJson) } : {}),
   };
+}
+
+/** The error that a JSON value was made of; one with a code of another release becomes `E_BUG`. */
+export function errorFromJson({ code, message, hint, at, errors = [] }: ErrorValue): FtlError {
+  const [first, ...rest] = errors.map(errorFromJson);
+  if (first && rest.length > 0) return new FtlErrors([first, ...rest]);
+  return new FtlError(Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'E_BUG', message, { hint, at });
 }
 
 function formatOne(

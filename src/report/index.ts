@@ -31,14 +31,20 @@ export {
   singleLine,
   stripTerminal,
 } from './escape.ts';
-export { flattenErrors } from './flatten-errors.ts';
-export { formatError, formatErrorJson, type ErrorValue, type FormatErrorOptions } from './format-error.ts';
-export { commentLimit, joinSections, markdownDetails, markdownTable, stepSummaryLimit } from './markdown.ts';
 export {
+  commandResult,
+  commandResultText,
+  type CommandResult,
+  type EndedCommand,
   resultSchemaVersion,
-  stepResult,
-  stepResultText,
-  type EndedStep,
-  type StepResult,
-} from './step-result.ts';
+} from './command-result.ts';
+export { flattenErrors } from './flatten-errors.ts';
+export {
+  errorFromJson,
+  type ErrorValue,
+  formatError,
+  formatErrorJson,
+  type FormatErrorOptions,
+} from './format-error.ts';
+export { commentLimit, joinSections, markdownDetails, markdownTable, stepSummaryLimit } from './markdown.ts';
 export { stepSummary, type StepSummaryOptions } from './step-summary.ts';

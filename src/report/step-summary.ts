@@ -1,7 +1,7 @@
+import type { CommandResult } from './command-result.ts';
 import { escapeMarkdown, inlineCode } from './escape.ts';
 import type { ErrorValue } from './format-error.ts';
 import { joinSections, markdownTable, stepSummaryLimit } from './markdown.ts';
-import type { StepResult } from './step-result.ts';
 
 /** Rows of a table of problems; further ones are counted. */
 const rowLimit = 500;
@@ -14,7 +14,7 @@ export interface StepSummaryOptions {
 }
 
 /** What a step appends to `$GITHUB_STEP_SUMMARY`: a heading, one line, a table of errors and one of warnings. */
-export function stepSummary(title: string, result: StepResult, options: StepSummaryOptions = {}): string {
+export function stepSummary(title: string, result: CommandResult, options: StepSummaryOptions = {}): string {
   const { sections = [], limit = stepSummaryLimit } = options;
   return joinSections(
     [

@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
 import { stepIds } from '../../src/pipeline/step.ts';
 import { greeterProject, runBundle, writeProject } from '../e2e/project.ts';
 
 describe('ftl', { timeout: 60_000 }, () => {
-  test('lists its commands, each step among them', async () => {
+  test('lists every command, each step among them', async () => {
     const { exitCode, stdout } = await runBundle('ftl', []);
     expect(exitCode).toBe(0);
-    for (const name of ['up', 'build', 'pipeline', 'validate', 'stop', ...stepIds]) {
+    for (const name of [...commands.map((command) => command.name), ...stepIds]) {
       expect(stdout).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
     }
   });
 
-  test.each(['up', 'pipeline', 'publish', 'validate'])(
-    'explains %s with flags, exit codes and an example',
-    async (name) => {
-      const { exitCode, stdout } = await runBundle('ftl', [name, '--help']);
+  test.each([['up'], ['pipeline'], ['publish'], ['validate'], ['eng', 'deploy']])(
+    'explains %s %s with flags, exit codes and an example',
+    async (...words) => {
+      const { exitCode, stdout } = await runBundle('ftl', [...words, '--help']);
       expect(exitCode).toBe(0);
-      expect(stdout).toContain(`ftl ${name}: `);
-      expect(stdout).toContain('--project VALUE');
+      expect(stdout).toMatch(/^Usage: ftl /m);
+      expect(stdout).toContain('--project PATH');
       expect(stdout).toMatch(/^Exit codes: /m);
-      expect(stdout).toMatch(/^Example: ftl /m);
+      expect(stdout).toMatch(/^Examples?:\n {2}\S.*\n {6}ftl /m);
+      expect((await runBundle('ftl', ['help', ...words])).stdout).toBe(stdout);
     },
   );
 
@@ -34,11 +36,18 @@ describe('ftl', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test('suggests the nearest command', async () => {
-    const { exitCode, stderr } = await runBundle('ftl', ['vaildate']);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('"vaildate" is not a command of ftl.');
-    expect(stderr).toContain('Did you mean "ftl validate"?');
+  test.each([
+    [['vaildate'], 'Did you mean "ftl validate"?'],
+    [['eng', 'deplyo'], 'Did you mean "ftl eng deploy"?'],
+    [['up', '--prot', '1'], 'Did you mean --port?'],
+    [['--port', '1'], 'Flags follow the name of the command.'],
+    [['validate', 'x'], 'For example: ftl validate'],
+    [['validate', '--', 'x'], 'ftl validate takes nothing after "--".'],
+  ])('says what is wrong with %j and what was meant', async (args, expected) => {
+    const { exitCode, stdout, stderr } = await runBundle('ftl', args);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('error E_USAGE ');
+    expect(stderr).toContain(expected);
   });
 });
 

@@ -10,7 +10,7 @@ const stepNames = ['setup', 'transpile', 'componentize', 'conformance', 'publish
 interface PipelineResult {
   readonly ok: boolean;
   readonly steps: readonly {
-    readonly step: string;
+    readonly command: string;
     readonly ok: boolean;
     readonly unchanged: boolean;
     readonly summary: string;
@@ -35,7 +35,7 @@ async function runPipeline(folder: string, ...args: string[]): Promise<PipelineR
 }
 
 const outputsOf = (result: PipelineResult, name: string) =>
-  result.steps.find(({ step }) => step === name)?.outputs ?? {};
+  result.steps.find(({ command }) => command === name)?.outputs ?? {};
 
 test(
   'takes a project outside of the repository from ftl.toml to a deployed server',
@@ -43,7 +43,9 @@ test(
   async () => {
     const folder = writeProject(greeterProject);
     const first = await runPipeline(folder);
-    expect(first.steps.map(({ step, ok }) => [step, ok])).toEqual(stepNames.map((name) => [name, true]));
+    expect(first.steps.map(({ command, ok }) => [command, ok])).toEqual(
+      stepNames.map((name) => [name, true]),
+    );
 
     const { digest } = outputsOf(first, 'componentize');
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -52,7 +54,7 @@ test(
     expect(outputsOf(first, 'deploy')['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/);
 
     const second = await runPipeline(folder);
-    const unchanged = second.steps.filter((step) => step.unchanged).map(({ step }) => step);
+    const unchanged = second.steps.filter((step) => step.unchanged).map(({ command }) => command);
     expect(unchanged).toEqual(expect.arrayContaining(['transpile', 'componentize', 'conformance']));
     expect(outputsOf(second, 'componentize')['digest']).toBe(digest);
 
@@ -62,7 +64,7 @@ test(
     writeFileSync(path.join(folder, 'ftl.toml'), greeterProject['ftl.toml'].replace('Hello, ', greeting));
     const third = await runPipeline(folder, '--to=conformance');
     expect(outputsOf(third, 'componentize')['digest']).not.toBe(digest);
-    const components = third.steps.find(({ step }) => step === 'componentize')?.details['components'];
+    const components = third.steps.find(({ command }) => command === 'componentize')?.details['components'];
     expect(components).toEqual([
       expect.objectContaining({ id: 'mcp-gateway', cached: true }),
       expect.objectContaining({ id: 'greeter', cached: false }),
@@ -134,7 +136,7 @@ test(
       '--tags=1.2.3,latest',
     );
     expect(outputsOf(second, 'publish')['uploaded']).toBe('0');
-    expect(second.steps.find(({ step }) => step === 'publish')?.unchanged).toBe(true);
+    expect(second.steps.find(({ command }) => command === 'publish')?.unchanged).toBe(true);
     expect(uploads()).toBe(before);
   },
 );
@@ -150,6 +152,6 @@ test('refuses to deploy what was not proven', { timeout: 300_000 }, async () => 
 test('says what it would do and does nothing in a dry run', { timeout: 60_000 }, async () => {
   const folder = writeProject(greeterProject);
   const result = await runPipeline(folder, '--dry-run');
-  expect(result.steps.map(({ step }) => step)).toEqual(stepNames);
+  expect(result.steps.map(({ command }) => command)).toEqual(stepNames);
   expect(() => readFileSync(path.join(folder, '.ftl'))).toThrow(/ENOENT/);
 });

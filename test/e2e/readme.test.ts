@@ -53,10 +53,11 @@ describe('the documents', () => {
     const lines = commands.flatMap((line) => /^(?:npx ftl-deploy|ftl) ([a-z].*)$/.exec(line)?.[1] ?? []);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of new Set(lines)) {
-      const [name = '', ...rest] = line.split(/\s+/);
-      const { exitCode, stdout } = await runBundle('ftl', [name, '--help']);
+      const words = line.split(/\s+/);
+      const typed = words.filter((word) => !word.startsWith('-'));
+      const { exitCode, stdout } = await runBundle('ftl', [...typed, '--help']);
       expect(exitCode, line).toBe(0);
-      for (const flag of rest.flatMap((word) => /^--([a-z-]+)/.exec(word)?.[1] ?? [])) {
+      for (const flag of words.flatMap((word) => /^--([a-z-]+)/.exec(word)?.[1] ?? [])) {
         expect(`${stdout}\n  --help\n`, line).toMatch(new RegExp(`^  --${flag}\\b`, 'm'));
       }
     }

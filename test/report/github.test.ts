@@ -5,13 +5,13 @@ import type { ConformanceReport } from '../../src/conformance/model.ts';
 import { FtlError, FtlErrors } from '../../src/errors.ts';
 import {
   annotationCommand,
+  commandResult,
   conformanceFailures,
   conformanceMarkdown,
   conformanceSummary,
   conformanceWarnings,
   joinSections,
   selectAnnotations,
-  stepResult,
   stepRow,
   stepSummary,
 } from '../../src/report/index.ts';
@@ -50,8 +50,8 @@ describe('selectAnnotations', () => {
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(new URL('../../schemas/result.schema.json', import.meta.url), 'utf8')),
 );
-const good = stepResult({
-  step: 'publish',
+const good = commandResult({
+  command: 'publish',
   durationMs: 12.6,
   outcome: {
     summary: 'pushed',
@@ -60,9 +60,13 @@ const good = stepResult({
     warnings: [problem(2)],
   },
 });
-const bad = stepResult({ step: 'transpile', durationMs: 1, error: new FtlErrors([problem(1), problem(2)]) });
+const bad = commandResult({
+  command: 'transpile',
+  durationMs: 1,
+  error: new FtlErrors([problem(1), problem(2)]),
+});
 
-describe('stepResult', () => {
+describe('commandResult', () => {
   it('is what the schema says, in every case', () => {
     for (const result of [good, bad]) {
       expect(validate(JSON.parse(JSON.stringify(result))), JSON.stringify(validate.errors)).toBe(true);
@@ -107,7 +111,10 @@ describe('stepSummary', () => {
 
   it('stays below the limit with as many problems as there can be', () => {
     const errors = lines(5000) as unknown as [FtlError, ...FtlError[]];
-    const markdown = stepSummary('x', stepResult({ step: 'x', durationMs: 0, error: new FtlErrors(errors) }));
+    const markdown = stepSummary(
+      'x',
+      commandResult({ command: 'x', durationMs: 0, error: new FtlErrors(errors) }),
+    );
     expect(markdown).toContain('4500 more are not shown.');
     expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024);
   });

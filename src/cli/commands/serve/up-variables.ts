@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { FtlError } from '../errors.ts';
-import { parseEnvironmentFile } from '../runtimes/environment-file.ts';
-import { environmentName } from '../runtimes/variables.ts';
-import type { LockedApp } from '../spin/locked-app.ts';
-import type { System } from '../system/types.ts';
+import { FtlError } from '../../../errors.ts';
+import { parseEnvironmentFile } from '../../../runtimes/environment-file.ts';
+import { environmentName } from '../../../runtimes/variables.ts';
+import type { LockedApp } from '../../../spin/locked-app.ts';
+import type { System } from '../../../system/types.ts';
 
 export interface UpVariables {
   /** `name=value` or `name=@file`, as typed. */

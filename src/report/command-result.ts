@@ -3,12 +3,16 @@ import { stripTerminal } from './escape.ts';
 import { type ErrorValue, formatErrorJson } from './format-error.ts';
 
 /** Version of schemas/result.schema.json; grows when a reader of the old form would misread the new one. */
-export const resultSchemaVersion = 1;
+export const resultSchemaVersion = 2;
 
-/** The result of a step: `.ftl/<step>.json`, and what `--json` prints. One form for all (schemas/result.schema.json). */
-export interface StepResult {
+/**
+ * What a command came to: what `--json` prints, and what a step leaves in `.ftl/<step>.json`. One form for all
+ * (schemas/result.schema.json).
+ */
+export interface CommandResult {
   readonly schemaVersion: typeof resultSchemaVersion;
-  readonly step: string;
+  /** As it is typed after `ftl`; of a step its id. */
+  readonly command: string;
   readonly ok: boolean;
   readonly durationMs: number;
   readonly summary: string;
@@ -18,33 +22,36 @@ export interface StepResult {
   readonly dryRun: boolean;
   readonly warnings: readonly ErrorValue[];
   readonly error: ErrorValue | null;
+  /** Of a pipeline: the results of its steps, in order. */
+  readonly steps?: readonly CommandResult[];
 }
 
-/** How a step went; one of `outcome` (a `StepOutcome` of src/pipeline/step.ts) and `error` is there. */
-export interface EndedStep {
-  readonly step: string;
+/** How a command went: its outcome, what ended it, or both when it did its work and the answer is no. */
+export interface EndedCommand {
+  readonly command: string;
   /** ms. */
   readonly durationMs: number;
   readonly dryRun?: boolean;
   readonly outcome?:
     | {
         readonly summary: string;
-        readonly outputs: Readonly<Record<string, string>>;
+        readonly outputs?: Readonly<Record<string, string>>;
         readonly unchanged?: boolean;
         readonly details?: Readonly<Record<string, unknown>>;
         readonly warnings?: readonly FtlError[];
+        readonly steps?: readonly CommandResult[];
       }
     | undefined;
-  /** What ended it; wins over an outcome. */
   readonly error?: FtlError | undefined;
 }
 
-/** Builds the result of a step as a JSON value. */
-export function stepResult({ step, durationMs, dryRun = false, outcome, error }: EndedStep): StepResult {
+/** Builds the result of a command as a JSON value. */
+export function commandResult(ended: EndedCommand): CommandResult {
+  const { command, durationMs, dryRun = false, outcome, error } = ended;
   const { summary = '', outputs = {}, unchanged = false, details = {}, warnings = [] } = outcome ?? {};
   return {
     schemaVersion: resultSchemaVersion,
-    step,
+    command,
     ok: error === undefined,
     durationMs: Math.round(durationMs),
     summary: stripTerminal(error?.message ?? summary),
@@ -54,10 +61,11 @@ export function stepResult({ step, durationMs, dryRun = false, outcome, error }:
     dryRun,
     warnings: warnings.map(formatErrorJson),
     error: error ? formatErrorJson(error) : null,
+    ...(outcome?.steps ? { steps: outcome.steps } : {}),
   };
 }
 
-/** The text of a result file: two-space indentation and a newline at its end. */
-export function stepResultText(result: StepResult): string {
+/** The text of a result: two-space indentation and a newline at its end. */
+export function commandResultText(result: CommandResult): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }

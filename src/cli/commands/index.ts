@@ -1,0 +1,25 @@
+import type { Command } from '../command.ts';
+import { stop } from './deployments/stop.ts';
+import { build } from './pipeline/build.ts';
+import { pipeline } from './pipeline/pipeline.ts';
+import { stepCommands } from './pipeline/step-commands.ts';
+import { steps } from './pipeline/steps.ts';
+import { validate } from './project/validate.ts';
+import { up } from './serve/up.ts';
+
+/** Commands that belong together in the help. */
+export interface Topic {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+/** Every command, in the order of the help. To add one: its module, and its place here. */
+export const topics: readonly Topic[] = [
+  { title: 'Write a project', commands: [validate] },
+  { title: 'Run it on this machine', commands: [up, build] },
+  { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
+  { title: 'Deployments', commands: [stop] },
+];
+
+/** Every command. */
+export const commands: readonly Command[] = topics.flatMap((topic) => topic.commands);

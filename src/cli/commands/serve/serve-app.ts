@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { FtlError } from '../../../errors.ts';
+import { openApp } from '../../../oci/index.ts';
+import { readPort } from '../../../pipeline/port.ts';
+import { readStepOutputs } from '../../../pipeline/result-file.ts';
+import { stateFiles } from '../../../pipeline/state.ts';
+import { chooseRuntime } from '../../../runtimes/index.ts';
+import { publicUrlVariable } from '../../../runtimes/public-url.ts';
+import { ensureToolchain } from '../../../toolchain/index.ts';
+import type { System } from '../../../system/types.ts';
+import { readUpVariables } from './up-variables.ts';
+import type { UpContext } from './up-inputs.ts';
+
+/** Where the app is to answer. */
+export interface Endpoint {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** PEM texts. */
+  readonly tls: { readonly certificate: string; readonly key: string } | undefined;
+}
+
+/** Port and certificate as given; throws `E_USAGE`, and `E_FILE_SYSTEM` for a file that cannot be read. */
+export async function readEndpoint({ inputs, system }: UpContext): Promise<Endpoint> {
+  return { port: readPort(inputs.port), tls: await readTls(inputs['tls-cert'], inputs['tls-key'], system) };
+}
+
+/** Starts the app, says where it answers, and serves until it is stopped; returns the exit code. */
+export async function serveApp({ port, tls }: Endpoint, context: UpContext): Promise<number> {
+  const { inputs, projectFolder, system, print } = context;
+  const { folder, digest } = await whatToServe(inputs, projectFolder, system);
+  const app = await openApp(folder, digest, system);
+  const toolchain = await ensureToolchain(system);
+  const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+  system.log.info(runtime.note);
+  const onLog = (component: string, line: string) => {
+    if (inputs.follow.length === 0 || inputs.follow.includes(component))
+      system.log.untrusted(`[${component}] ${line}`);
+  };
+  const given = await readUpVariables(app.locked, { flags: inputs.variable, projectFolder }, system);
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/mcp`;
+  const own = port === 0 ? {} : publicUrlVariable(app.locked, url, { given, environment: system.env });
+  const options = {
+    port,
+    variables: { ...own, ...given },
+    ...stateFolder(inputs, projectFolder, system),
+    ...(tls ? { tls } : {}),
+    ...(inputs.quiet ? {} : { onLog }),
+  };
+  const running = await runtime.start(app, options, system);
+  const forget = system.atExit(() => running.stop());
+  print({ summary: `Serving ${running.url}/mcp`, outputs: { url: `${running.url}/mcp`, digest } });
+  const stopped = new Promise<undefined>((resolve) =>
+    system.signal.addEventListener('abort', () => resolve(undefined)),
+  );
+  const reason = await Promise.race([running.ended, stopped]);
+  await running.stop();
+  forget();
+  if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
+  return 0;
+}
+
+async function whatToServe(
+  inputs: { readonly layout: string; readonly digest: string },
+  projectFolder: string,
+  system: System,
+): Promise<{ folder: string; digest: string }> {
+  if (inputs.layout === '') {
+    const { digest = '' } = await readStepOutputs('componentize', { projectFolder, system, dryRun: false });
+    return { folder: stateFiles(projectFolder).layout, digest };
+  }
+  if (inputs.digest !== '')
+    return { folder: path.resolve(system.workingFolder, inputs.layout), digest: inputs.digest };
+  throw new FtlError('E_USAGE', '--layout needs --digest.', {
+    hint: 'Name the digest that componentize printed.',
+  });
+}
+
+async function readTls(certificate: string, key: string, system: System): Promise<Endpoint['tls']> {
+  if (certificate === '' && key === '') return undefined;
+  if (certificate === '' || key === '')
+    throw new FtlError('E_USAGE', '--tls-cert and --tls-key belong together; only one of them was given.');
+  const read = (file: string) => system.files.readText(path.resolve(system.workingFolder, file));
+  return { certificate: await read(certificate), key: await read(key) };
+}
+
+/** A layout may be served twice at the same time, as when one deployment takes another's place. */
+function stateFolder(
+  { state, layout }: { readonly state: string; readonly layout: string },
+  projectFolder: string,
+  system: System,
+): { readonly stateFolder?: string } {
+  if (state !== '') return { stateFolder: path.resolve(system.workingFolder, state) };
+  return layout === '' ? { stateFolder: stateFiles(projectFolder).keyValue } : {};
+}

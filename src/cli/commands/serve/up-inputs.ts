@@ -1,0 +1,53 @@
+import { dryRunInput } from '../../../pipeline/inputs.ts';
+import type { InputSpecifications } from '../../../pipeline/step.ts';
+import type { CommandContext } from '../../command.ts';
+
+/** Flags of `ftl up`. */
+export const upInputs = {
+  port: {
+    kind: 'string',
+    default: '3000',
+    short: 'p',
+    value: 'PORT',
+    description: 'Port to listen on; 0 takes a free one.',
+  },
+  build: {
+    kind: 'boolean',
+    default: 'true',
+    short: 'b',
+    description: 'Build what changed first; --no-build serves what was built last.',
+  },
+  runtime: { kind: 'string', default: 'auto', value: 'NAME', description: 'auto, spin or embedded.' },
+  layout: {
+    kind: 'string',
+    value: 'FOLDER',
+    description: 'Serve from this OCI image layout, without building; needs --digest.',
+  },
+  digest: { kind: 'string', value: 'DIGEST', description: 'Digest of the app in --layout.' },
+  variable: {
+    kind: 'list',
+    value: 'NAME=VALUE',
+    description: 'Value of an application variable, or name=@file. May be repeated.',
+  },
+  'tls-cert': {
+    kind: 'string',
+    value: 'FILE',
+    description: 'Serve over TLS with this certificate chain (a PEM file).',
+  },
+  'tls-key': { kind: 'string', value: 'FILE', description: 'Key of --tls-cert (a PEM file).' },
+  follow: {
+    kind: 'list',
+    value: 'COMPONENT',
+    description: 'Show the output of these components only. May be repeated.',
+  },
+  state: {
+    kind: 'string',
+    value: 'FOLDER',
+    description: 'Folder where key-value stores are kept; .ftl/kv by default, nowhere with --layout.',
+  },
+  quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
+  ...dryRunInput,
+} as const satisfies InputSpecifications;
+
+/** What `ftl up` is run with. */
+export type UpContext = CommandContext<typeof upInputs>;

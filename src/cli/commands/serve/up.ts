@@ -1,0 +1,47 @@
+import { exitCode } from '../../../errors.ts';
+import { errorFromJson } from '../../../report/index.ts';
+import { type CommandOutcome, defineCommand } from '../../command.ts';
+import { stepsBetween, walkSteps } from '../../walk-steps.ts';
+import { readEndpoint, serveApp } from './serve-app.ts';
+import { type UpContext, upInputs } from './up-inputs.ts';
+
+/** `ftl up`: builds, then serves until it is stopped; key-value stores are kept in `.ftl/kv`. */
+export const up = defineCommand({
+  name: 'up',
+  aliases: ['serve', 'dev'],
+  summary: 'Build the project and serve it on this machine.',
+  description: [
+    'Builds what changed, starts the app, says where it answers, and shows what its components print, until Ctrl-C. Variables take their value from --variable, from SPIN_VARIABLE_<NAME> of the environment, from .env in the project folder, or from their default, in this order.',
+  ],
+  inputs: upInputs,
+  examples: [
+    { about: 'Serve the project of this folder', line: 'ftl up' },
+    {
+      about: 'On another port, with a variable',
+      line: 'ftl up --port 8080 --variable page_site=https://example.org',
+    },
+  ],
+  run: async (context) => {
+    const { inputs } = context;
+    const endpoint = await readEndpoint(context);
+    if (inputs.layout === '' && inputs.build) {
+      const built = await buildFirst(context);
+      if (built.error && !inputs.json) return exitCode(built.error);
+      if (built.error || inputs['dry-run']) return built;
+    }
+    if (inputs['dry-run']) return { summary: 'would serve what was built last' };
+    return serveApp(endpoint, context);
+  },
+});
+
+/** Transpiles and builds; the steps print what they do, but under --json. */
+async function buildFirst(context: UpContext): Promise<CommandOutcome> {
+  const { inputs, system } = context;
+  const flags = new Map(inputs['dry-run'] ? [['dry-run', ['true']]] : []);
+  const chosen = stepsBetween('setup', 'componentize');
+  const ended = await walkSteps(chosen, { ...context, flags, quiet: inputs.json }, system);
+  const steps = ended.map(({ result }) => result);
+  const error = steps.at(-1)?.error;
+  const summary = inputs['dry-run'] ? 'would build and serve' : 'built';
+  return { summary, steps, error: error ? errorFromJson(error) : undefined };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
+import { findCommand, namesOf } from '../../src/cli/find-command.ts';
+import { allInputs, readCommandLine } from '../../src/cli/read-command-line.ts';
+import { createSystem } from '../../src/system/create.ts';
+
+const system = createSystem({ logStyle: 'silent' });
+
+/** A line as a shell takes it apart: words, and text in single quotes. */
+const words = (line: string) =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+
+test('no name or alias is there twice', () => {
+  const names = commands.flatMap(namesOf);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe.each(commands.map((command) => [command.name, command] as const))('ftl %s', (name, command) => {
+  test('has a name, a sentence and flags in the usual form', () => {
+    for (const each of namesOf(command)) expect(each).toMatch(/^[a-z][a-z-]*( [a-z][a-z-]*)?$/);
+    expect(command.summary).toMatch(/^[A-Z].*\.$/);
+    expect(command.summary.length).toBeLessThan(90);
+    const inputs = Object.entries(allInputs(command));
+    for (const [flag, { description }] of inputs) {
+      expect(flag).toMatch(/^[a-z][a-z-]*$/);
+      expect(description).toMatch(/^[A-Za-z"].*\.$/s);
+    }
+    const letters = inputs.flatMap(([, { short }]) => short ?? []);
+    expect(letters).toEqual([...new Set(letters)]);
+    expect(letters).not.toContain('h');
+  });
+
+  test.each(command.examples)('takes its own example: $line', async ({ about, line }) => {
+    expect(about).not.toMatch(/[.:]$/);
+    for (const part of line.split(/ && | \| /).filter((each) => each.startsWith('ftl '))) {
+      const found = findCommand(words(part).slice(1), commands);
+      if (!('command' in found)) throw new Error(`${part} is no command`);
+      if (part === line) expect(namesOf(found.command)).toContain(name);
+      await expect(readCommandLine(found.command, found.args, system)).resolves.toBeDefined();
+    }
+  });
+});
