@@ -12,5 +12,5 @@ export {
   type ComponentBuilderOptions,
   createComponentBuilder,
 } from './component-builder.ts';
-export { buildAuthorizer, buildFixture, buildGateway } from './own-components.ts';
+export { buildAuthorizer, buildFixture, buildGateway, buildGenericGateway } from './own-components.ts';
 export type { ComponentSource } from './typescript/source.ts';

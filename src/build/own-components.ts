@@ -8,6 +8,15 @@ export function buildGateway(catalog: Catalog, options: BuildOptions): Promise<B
   return buildOwn({ id: 'mcp-gateway', folder: 'gateway', catalog }, options);
 }
 
+/**
+ * A gateway for any app: nothing is baked in, and it asks the components of its variable `request_components` what they
+ * offer. `version` is what it calls itself. Component `mcp-gateway`.
+ */
+export function buildGenericGateway(version: string, options: BuildOptions): Promise<BuiltComponent> {
+  const server = { name: 'mcp-gateway', version };
+  return buildGateway({ version: 1, server, validateArguments: true, components: [] }, options);
+}
+
 /** The authorizer, the same for every app: component `mcp-authorizer`. */
 export function buildAuthorizer(options: BuildOptions): Promise<BuiltComponent> {
   return buildOwn({ id: 'mcp-authorizer', folder: 'authorizer' }, options);

@@ -116,6 +116,8 @@ function sendFault(seen: SeenRequest, response: ServerResponse, fault: Extract<F
 function route(state: State, seen: SeenRequest, body: Buffer): Answer {
   const { method, url } = seen;
   if (url.pathname === '/token') return giveToken(state, seen);
+  const listed = /^\/v2\/(?<name>.+?)\/tags\/list$/.exec(url.pathname)?.groups?.['name'];
+  if (listed !== undefined) return checkAccess(state, seen, listed) ?? listTags(state, listed, url);
   const match = /^\/v2\/(?<name>.+?)\/(?<kind>manifests|blobs)\/(?<rest>.+)?$/.exec(url.pathname);
   const { name = '', kind, rest = '' } = match?.groups ?? {};
   const refusal = checkAccess(state, seen, name);
@@ -131,6 +133,22 @@ function route(state: State, seen: SeenRequest, body: Buffer): Answer {
     return uploads(state, { seen, name, repository, body });
   if (kind === 'blobs') return found(repository.blobs.get(rest), rest);
   return { status: 404, body: error('NAME_UNKNOWN') };
+}
+
+/** Pages of two, as registries page thousands. */
+function listTags(state: State, name: string, url: URL): Answer {
+  const repository = state.repositories.get(name);
+  if (!repository) return { status: 404, body: error('NAME_UNKNOWN') };
+  const all = [...repository.tags.keys()].toSorted();
+  const last = url.searchParams.get('last');
+  const rest = all.filter((tag) => last === null || tag > last);
+  const page = rest.slice(0, 2);
+  const next = `</v2/${name}/tags/list?last=${page.at(-1)}>; rel="next"`;
+  return {
+    status: 200,
+    headers: rest.length > page.length ? { link: next } : {},
+    body: JSON.stringify({ name, tags: page.length === 0 ? null : page }),
+  };
 }
 
 function manifests(call: {
