@@ -18,6 +18,7 @@ import { authorizerId, gatewayId, lockApp, transpile, writeManifest } from '../s
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { makeCatalog } from './make-catalog.ts';
+import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
 import { readProject } from './read-project.ts';
 import { sourceAnnotations } from './source-annotations.ts';
 import { stateFiles } from './state.ts';
@@ -28,6 +29,7 @@ export const componentize = defineStep({
   id: 'componentize',
   title: 'Build components',
   inputs: {
+    ...buildChoiceInputs,
     'registry-mirror': {
       kind: 'list',
       description:
@@ -47,7 +49,7 @@ export const componentize = defineStep({
   run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
     const mirrors = parseMirrors(inputs['registry-mirror']);
-    const project = await readProject(context, system);
+    const project = await readProject({ ...context, ...readBuildChoice(inputs) }, system);
     const files = stateFiles(projectFolder);
     const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
     if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };

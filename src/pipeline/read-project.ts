@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import {
+  type BuildChoice,
   checkProjectFile,
   interpretProject,
   parseDocument,
@@ -22,10 +23,15 @@ const smallFile = 256 * 1024;
  * Finds, reads and checks the project file of a folder. Throws `E_PROJECT_MISSING`, `E_PROJECT_AMBIGUOUS`,
  * `E_PROJECT_LIMIT`, `E_PROJECT_SYNTAX`, or `FtlErrors` with every problem of the file.
  */
-export async function readProject(place: ProjectPlace, system: System): Promise<Project> {
+export async function readProject(
+  { profile, purpose, ...place }: ProjectPlace & BuildChoice,
+  system: System,
+): Promise<Project> {
   const file = await findProjectFile(place, system);
   const checked = checkProjectFile(await readProjectDocument({ ...place, projectFile: file }, system));
-  return withFacts(place.projectFolder, system, (known) => interpretProject(checked, { file, ...known }));
+  return withFacts(place.projectFolder, system, (known) =>
+    interpretProject(checked, { file, profile, purpose, ...known }),
+  );
 }
 
 /** The project file as it was written, before its keys are checked. Throws as `readProject`. */
@@ -51,7 +57,7 @@ interface KnownFacts {
 }
 
 /** What only files can tell. */
-type FoundFacts = Omit<ProjectFacts, 'file'>;
+type FoundFacts = Omit<ProjectFacts, 'file' | keyof BuildChoice>;
 
 /**
  * The project room is pure and cannot wait for files. It is therefore run with what is known, told that everything

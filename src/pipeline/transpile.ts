@@ -1,4 +1,5 @@
 import { transpile as transpileProject, writeManifest } from '../spin/index.ts';
+import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
 import { readProject } from './read-project.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
@@ -7,16 +8,16 @@ import { defineStep } from './step.ts';
 export const transpile = defineStep({
   id: 'transpile',
   title: 'Transpile ftl.toml to spin.toml',
-  inputs: {},
+  inputs: buildChoiceInputs,
   outputs: {
     manifest: 'Absolute path of the spin.toml that was written.',
     name: 'Name of the project.',
     version: 'Version of the project.',
     'access-control': 'public or private.',
   },
-  run: async (_inputs, context) => {
+  run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
-    const project = await readProject(context, system);
+    const project = await readProject({ ...context, ...readBuildChoice(inputs) }, system);
     const text = writeManifest(transpileProject(project));
     const file = stateFiles(projectFolder).spinManifest;
     const unchanged = (await system.files.readTextIfExists(file)) === text;

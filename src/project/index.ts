@@ -1,7 +1,7 @@
 export { checkProjectFile } from './format/check-project-file.ts';
 export { parseDocument } from './document/document.ts';
 export type { ProjectDocument } from './document/document.ts';
-export type { PathKind, ProjectFacts } from './facts.ts';
+export type { BuildChoice, PathKind, ProjectFacts } from './facts.ts';
 export { projectLimits } from './document/limits.ts';
 export { projectFileNames } from './model.ts';
 export type {

@@ -104,6 +104,8 @@ export interface Tool {
   /** Folder of the source. */
   readonly path: string;
   readonly build: ToolBuild;
+  /** `deploy.name`: name under which the component is published, when that is not its id. */
+  readonly deployName: string | undefined;
   /** As written; templates kept. */
   readonly allowedOutboundHosts: readonly string[];
   /** Labels of the key-value stores that it may open. */
@@ -144,6 +146,9 @@ export type FinishedComponent = { readonly at: SourcePosition } & (
       readonly reference: string;
     }
 );
+
+/** What tools are built for: each tool may name a profile for `up` and for `deploy`. */
+export type BuildPurpose = 'build' | 'up' | 'deploy';
 
 /** `[[tools.X.examples]]`: a call that conformance makes and, for read-only tools, a deploy too. */
 export interface ToolExample {

@@ -69,7 +69,7 @@ function checkAccess(file: ProjectFile, { document, problems }: Reading): void {
   const silent = typeof table === 'object' && table !== null && !('access_control' in table);
   if (silent && provider !== undefined) {
     const written = provider === 'oidc' ? ['oidc'] : ['mcp', 'static_tokens'];
-    const message = `${provider === 'oidc' ? '[oidc]' : 'mcp.static_tokens'} is given, but the app is public, so that no token is ever checked.`;
+    const message = `${provider === 'oidc' ? `[${problems.print(['oidc'])}]` : 'mcp.static_tokens'} is given, but the app is public, so that no token is ever checked.`;
     const hint = 'Write access_control = "private" in [project], or "public" if that is what you mean.';
     problems.add('E_PROJECT_REQUIRED', message, { path: written, part: 'key', hint });
   }

@@ -30,6 +30,7 @@ function tool(name: string, build: ToolBuild): Tool {
     keyValueStores: [],
     variables: [],
     examples: [],
+    deployName: undefined,
     requiredScopes: [],
     toolScopes: [],
     limits: { memoryBytes: undefined, timeoutMs: undefined },

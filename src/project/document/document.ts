@@ -14,6 +14,8 @@ export interface ProjectDocument extends ParsedText {
   readonly file: string;
   /** Without a byte order mark. */
   readonly text: string;
+  /** Name of a table at the root -> how the file calls it, where that differs. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -14,18 +14,26 @@ export interface ProblemPlace {
 
 /** Gathers every problem of one document, so that a user sees all of them in one run. */
 export interface Problems {
+  /** Adds a problem, once however often it is found. */
   add(code: ErrorCode, message: string, place: ProblemPlace): void;
+  /** A path as a person reads it in this document: `tools.analyze.examples[0].tool`. */
+  print(path: DocumentPath): string;
   readonly found: readonly FtlError[];
 }
 
 /** A new collection for `document`, beginning with problems that were found before. */
 export function collectProblems(document: ProjectDocument, before: readonly FtlError[] = []): Problems {
   const found = [...before];
+  const known = new Set<string>();
   return {
     found,
     add(code, message, place) {
-      found.push(new FtlError(code, message, { hint: place.hint, at: positionOf(document, place) }));
+      const at = positionOf(document, place);
+      const one = `${at.line}:${at.column} ${message}`;
+      if (!known.has(one)) found.push(new FtlError(code, message, { hint: place.hint, at }));
+      known.add(one);
     },
+    print: ([table = '', ...rest]) => printPath([document.aliases?.[table] ?? table, ...rest]),
   };
 }
 
@@ -38,8 +46,8 @@ export function throwProblems(problems: Problems): void {
   if (first !== undefined) throw new FtlErrors([first, ...others]);
 }
 
-/** A path as a person writes it: `tools.analyze.examples[0].tool`. */
-export function printPath(path: DocumentPath): string {
+/** The document's root has an empty path. */
+function printPath(path: DocumentPath): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     const name = /^[A-Za-z0-9_-]+$/.test(part) ? part : JSON.stringify(part);

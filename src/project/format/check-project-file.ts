@@ -3,10 +3,11 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { ProjectDocument } from '../document/document.ts';
 import type { FtlError } from '../../errors.ts';
 import { projectFileSchema } from './schema/project-file-schema.ts';
+import { resolveAliases } from './aliases.ts';
 import { refuseEarlierForm } from './earlier-forms.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
-import { collectProblems, printPath } from '../document/problems.ts';
+import { collectProblems } from '../document/problems.ts';
 import type { Problems } from '../document/problems.ts';
 import { suggestion } from '../document/suggest.ts';
 
@@ -18,9 +19,10 @@ export interface CheckedProjectFile {
 }
 
 /** Checks keys, types and single values of ftl.toml by `projectFileSchema`. Throws `E_PROJECT_FORM` for an earlier form alone. */
-export function checkProjectFile(document: ProjectDocument): CheckedProjectFile {
-  refuseEarlierForm(document);
-  const problems = collectProblems(document);
+export function checkProjectFile(written: ProjectDocument): CheckedProjectFile {
+  refuseEarlierForm(written);
+  const { document, problems: before } = resolveAliases(written);
+  const problems = collectProblems(document, before);
   const root = structuredClone(document.root) as Record<string, unknown>;
   refuseWhatJsonLacks(root, [], problems);
   const validate = validator();
@@ -46,7 +48,7 @@ function refuseWhatJsonLacks(value: object, path: DocumentPath, problems: Proble
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     if (child instanceof Date || (typeof child === 'number' && !Number.isFinite(child))) {
       const given = child instanceof Date ? 'a date or time' : 'not a finite number';
-      problems.add('E_PROJECT_TYPE', `${printPath(at)} is ${given}; JSON has no such value.`, {
+      problems.add('E_PROJECT_TYPE', `${problems.print(at)} is ${given}; JSON has no such value.`, {
         path: at,
         hint: 'Write it as a string.',
       });
@@ -59,7 +61,7 @@ function refuseWhatJsonLacks(value: object, path: DocumentPath, problems: Proble
 
 function report(error: ErrorObject, root: object, problems: Problems): void {
   const path = documentPath(error.instancePath, root);
-  const name = printPath(path);
+  const name = problems.print(path);
   const params: Record<string, unknown> = error.params;
   if (error.keyword === 'additionalProperties') {
     reportUnknownKey([...path, String(params['additionalProperty'])], error, problems);
@@ -91,8 +93,6 @@ function valueFault(error: ErrorObject): string {
 
 /** Keys of the original's formats that this one spells otherwise or does not have. */
 const otherSpellings: Readonly<Record<string, string>> = {
-  oauth: 'The table is called [oidc] here.',
-  component: 'The table is called [tools.<name>] here.',
   gateway: 'Write it as gateway in [mcp].',
 };
 
@@ -100,7 +100,7 @@ function reportUnknownKey(path: DocumentPath, error: ErrorObject, problems: Prob
   const key = String(path.at(-1));
   const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
   const hint = suggestion(key, known) ?? otherSpellings[key] ?? `Known here: ${known.join(', ')}.`;
-  const table = path.length === 1 ? 'The project file' : `[${printPath(path.slice(0, -1))}]`;
+  const table = path.length === 1 ? 'The project file' : `[${problems.print(path.slice(0, -1))}]`;
   problems.add('E_PROJECT_KEY', `${table} has no key ${quote(key)}.`, { path, part: 'key', hint });
 }
 

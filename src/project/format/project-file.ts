@@ -79,6 +79,9 @@ export interface ToolTable {
   readonly wasm?: string;
   readonly repo?: string;
   readonly build?: BuildTable;
+  readonly profiles?: Entries<ProfileTable>;
+  readonly up?: { readonly profile?: string };
+  readonly deploy?: { readonly profile?: string; readonly name?: string };
   readonly allowed_outbound_hosts?: List<string>;
   readonly key_value_stores?: List<string>;
   readonly variables?: Entries<string>;
@@ -98,6 +101,11 @@ export interface BuildTable {
   readonly workdir?: string;
   readonly watch?: List<string>;
   readonly env?: Entries<string>;
+}
+
+/** An entry of `[tools.X.profiles]`. */
+export interface ProfileTable extends BuildTable {
+  readonly wasm?: string;
 }
 
 export interface ExampleTable {

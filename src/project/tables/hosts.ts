@@ -2,7 +2,6 @@ import type { Variable } from '../model.ts';
 import { componentId, reservedIds } from '../values/names.ts';
 import type { List } from '../format/project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
-import { printPath } from '../document/problems.ts';
 import { checkTemplate, present } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { suggestion } from '../document/suggest.ts';
@@ -34,7 +33,7 @@ function checkEntry(entry: string, path: DocumentPath, context: HostContext): vo
   const resolved = resolve(entry, context.variables);
   const fault = resolved === undefined ? undefined : facts.outboundHostFault(resolved);
   if (fault !== undefined) {
-    const message = `${printPath(path)} ${fault}; given ${JSON.stringify(entry)}.`;
+    const message = `${problems.print(path)} ${fault}; given ${JSON.stringify(entry)}.`;
     const hint = 'An entry is scheme://host or scheme://host:port, for example "https://api.example.com".';
     problems.add('E_PROJECT_VALUE', message, { path, hint });
   }
@@ -47,17 +46,18 @@ function checkEntry(entry: string, path: DocumentPath, context: HostContext): vo
  * and so may not name all components at once; a component that does not exist would trap the caller in Spin.
  */
 function checkInternal(id: string, path: DocumentPath, { toolIds, reading }: HostContext): void {
+  const { problems } = reading;
   if (toolIds.has(id) || id.includes('{{')) return;
   if (id === '*' || reservedIds.has(id)) {
-    const message = `${printPath(path)} lets the tool reach the gateway and pose as any client; only tools can be called.`;
+    const message = `${problems.print(path)} lets the tool reach the gateway and pose as any client; only tools can be called.`;
     const hint = 'Name each tool that it calls: "http://<tool>.spin.internal".';
-    reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
+    problems.add('E_PROJECT_VALUE', message, { path, hint });
     return;
   }
   const hint = suggestion(componentId(id), toolIds) ?? `Tools here: ${[...toolIds].join(', ')}.`;
-  reading.problems.add(
+  problems.add(
     'E_PROJECT_REFERENCE',
-    `${printPath(path)} names the component "${id}", which does not exist.`,
+    `${problems.print(path)} names the component "${id}", which does not exist.`,
     { path, hint },
   );
 }

@@ -7,7 +7,6 @@ import { readFinished } from './references.ts';
 import { readSecretName } from './secrets.ts';
 import { usualStore } from './stores.ts';
 import type { DocumentPath } from '../document/positions.ts';
-import { printPath } from '../document/problems.ts';
 import { urlFault } from '../values/urls.ts';
 
 /** `[mcp]`. */
@@ -60,7 +59,7 @@ function checkPrefix(file: ProjectFile, { problems }: Reading): void {
 function checkFinishedGateway(file: ProjectFile, { problems }: Reading): void {
   if (file.mcp?.gateway === undefined) return;
   const refuse = (path: DocumentPath) => {
-    const message = `${printPath(path)} needs the built-in gateway; mcp.gateway names another one, which does not know it.`;
+    const message = `${problems.print(path)} needs the built-in gateway; mcp.gateway names another one, which does not know it.`;
     problems.add('E_PROJECT_VALUE', message, { path, part: 'key', hint: 'Leave mcp.gateway out.' });
   };
   if (file.mcp.prefix === 'never') refuse(['mcp', 'prefix']);

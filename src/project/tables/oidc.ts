@@ -52,7 +52,7 @@ function checkUrls(table: OidcTable, { problems }: Reading): void {
     if (key === 'issuer' && mayBeName(table)) continue;
     const fault = written === undefined ? undefined : urlFault(written, { query: key !== 'issuer' });
     if (fault !== undefined)
-      problems.add('E_PROJECT_VALUE', `oidc.${key} ${fault}.`, { path: ['oidc', key] });
+      problems.add('E_PROJECT_VALUE', `${problems.print(['oidc', key])} ${fault}.`, { path: ['oidc', key] });
   }
 }
 
@@ -69,7 +69,7 @@ function checkEndpoints(table: OidcTable, { problems }: Reading): void {
     authorize === undefined
       ? ['token_endpoint', 'authorize_endpoint']
       : ['authorize_endpoint', 'token_endpoint'];
-  const message = `[oidc] has ${given} but lacks "${missing}"; they are only used together.`;
+  const message = `[${problems.print(['oidc'])}] has ${given} but lacks "${missing}"; they are only used together.`;
   problems.add('E_PROJECT_REQUIRED', message, { path: ['oidc', given], part: 'key' });
 }
 
@@ -77,11 +77,11 @@ function checkKey(table: OidcTable, { problems }: Reading): void {
   if (table.public_key === undefined) return;
   const path = ['oidc', 'public_key'];
   if (table.jwks_uri !== undefined) {
-    const message = 'oidc has both jwks_uri and public_key; expected one of them.';
+    const message = `${problems.print(['oidc'])} has both jwks_uri and public_key; expected one of them.`;
     problems.add('E_PROJECT_VALUE', message, { path, part: 'key' });
   }
   if (table.public_key.includes('PRIVATE KEY')) {
-    const message = 'oidc.public_key holds a private key, which must not stand in a file that is shared.';
+    const message = `${problems.print(path)} holds a private key, which must not stand in a file that is shared.`;
     problems.add('E_PROJECT_VALUE', message, {
       path,
       hint: 'Replace that key pair, and write the public half here.',
@@ -89,7 +89,7 @@ function checkKey(table: OidcTable, { problems }: Reading): void {
   } else if (
     !/^\s*-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END PUBLIC KEY-----\s*$/.test(table.public_key)
   ) {
-    const message = 'oidc.public_key is not a PEM block that begins with "-----BEGIN PUBLIC KEY-----".';
+    const message = `${problems.print(path)} is not a PEM block that begins with "-----BEGIN PUBLIC KEY-----".`;
     problems.add('E_PROJECT_VALUE', message, {
       path,
       hint: 'Convert it: openssl pkey -pubin -in KEY -pubout.',
@@ -105,7 +105,7 @@ function readAlgorithms(table: OidcTable, reading: Reading): readonly string[] {
     const hint = /^HS\d+$/.test(value)
       ? 'With a shared secret, whoever can check a token can also forge one.'
       : suggestion(value, known);
-    const message = `oidc.algorithm is ${JSON.stringify(value)}; expected one of ${known.join(', ')}.`;
+    const message = `${reading.problems.print(['oidc', 'algorithm'])} is ${JSON.stringify(value)}; expected one of ${known.join(', ')}.`;
     reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
   }
   return written.map(({ value }) => value);
@@ -133,7 +133,7 @@ const wordPattern = /^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+$/;
 function checkWords(entries: readonly Entry[], key: string, { problems }: Reading): readonly string[] {
   for (const { value, path } of entries) {
     if (wordPattern.test(value)) continue;
-    const message = `oidc.${key} has ${JSON.stringify(value)}; expected printable ASCII without commas, spaces, quotes and backslashes.`;
+    const message = `${problems.print(['oidc', key])} has ${JSON.stringify(value)}; expected printable ASCII without commas, spaces, quotes and backslashes.`;
     const hint = `Several are written as a list: ${key} = ["a", "b"].`;
     problems.add('E_PROJECT_VALUE', message, { path, hint });
   }

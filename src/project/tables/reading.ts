@@ -4,7 +4,6 @@ import type { SourcePosition } from '../../errors.ts';
 import type { ProjectFacts } from '../facts.ts';
 import type { List } from '../format/project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
-import { printPath } from '../document/problems.ts';
 import type { Problems } from '../document/problems.ts';
 import { suggestion } from '../document/suggest.ts';
 import { readTemplate } from '../values/templates.ts';
@@ -32,10 +31,11 @@ export function present<Value>(list: List<Value> | undefined): readonly (readonl
 
 /** Reports a template that Spin would refuse, and each name in it that `[variables]` does not have. */
 export function checkTemplate(text: string, path: DocumentPath, reading: Reading): void {
+  const { problems } = reading;
   const { references, fault } = readTemplate(text);
   if (fault !== undefined) {
-    const message = `${printPath(path)} is not a template that Spin reads: ${fault.reason}.`;
-    reading.problems.add('E_PROJECT_VALUE', message, { path, offset: fault.offset });
+    const message = `${problems.print(path)} is not a template that Spin reads: ${fault.reason}.`;
+    problems.add('E_PROJECT_VALUE', message, { path, offset: fault.offset });
   }
   for (const { name, offset } of references) checkReference(name, { path, offset }, reading);
 }
@@ -44,13 +44,13 @@ export function checkTemplate(text: string, path: DocumentPath, reading: Reading
 export function checkReference(
   name: string,
   place: { readonly path: DocumentPath; readonly offset?: number },
-  reading: Reading,
+  { problems, variableNames }: Reading,
 ): void {
-  if (reading.variableNames.has(name)) return;
-  const hint = suggestion(name, reading.variableNames) ?? `Add ${name} = { required = true } to [variables].`;
-  reading.problems.add(
+  if (variableNames.has(name)) return;
+  const hint = suggestion(name, variableNames) ?? `Add ${name} = { required = true } to [variables].`;
+  problems.add(
     'E_PROJECT_REFERENCE',
-    `${printPath(place.path)} names the variable "${name}", which [variables] does not have.`,
+    `${problems.print(place.path)} names the variable "${name}", which [variables] does not have.`,
     { ...place, hint },
   );
 }

@@ -1,6 +1,5 @@
 import type { DocumentPath } from '../document/positions.ts';
 import { positionOfValue } from '../document/document.ts';
-import { printPath } from '../document/problems.ts';
 import type { FinishedComponent } from '../model.ts';
 import { readPath } from '../values/paths.ts';
 import { fullReference, registryHost } from '../values/references.ts';
@@ -26,7 +25,7 @@ export function readReference(
   path: DocumentPath,
   { document, defaultRegistry, facts, problems }: Reading,
 ): FinishedComponent | undefined {
-  const name = printPath(path);
+  const name = problems.print(path);
   if (written.includes('://')) {
     const hint = 'Write it as host/owner/name:tag, without a scheme.';
     problems.add('E_PROJECT_VALUE', `${name} is a URL; expected a reference to a registry.`, { path, hint });

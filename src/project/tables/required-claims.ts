@@ -11,7 +11,7 @@ export function readRequiredClaims(
     const path = ['oidc', 'required_claims', name];
     const values = (Array.isArray(written) ? written : [written]).filter((value) => value !== undefined);
     if (reservedClaims.has(name)) {
-      const message = `oidc.required_claims has "${name}", which is checked for every token.`;
+      const message = `${problems.print(path.slice(0, -1))} has "${name}", which is checked for every token.`;
       problems.add('E_PROJECT_VALUE', message, { path, part: 'key', hint: reservedClaims.get(name) });
     }
     return values.length === 0 ? [] : [[name, values] as const];

@@ -11,7 +11,7 @@ export function readScopes(
 ): Pick<Tool, 'requiredScopes' | 'toolScopes'> {
   for (const key of ['required_scopes', 'tool_scopes'] as const) {
     if (table[key] === undefined || isPrivate(reading)) continue;
-    const message = `tools.${name}.${key} is given, but the app is public, so that no caller has a scope.`;
+    const message = `${reading.problems.print(['tools', name, key])} is given, but the app is public, so that no caller has a scope.`;
     const hint = 'Write access_control = "private" in [project], or leave the scopes out.';
     reading.problems.add('E_PROJECT_VALUE', message, { path: ['tools', name, key], part: 'key', hint });
   }
@@ -27,7 +27,6 @@ function valuesOf(list: ToolTable['required_scopes']): readonly string[] {
 
 function isPrivate({ document }: Reading): boolean {
   const project = document.root['project'];
-  return (
-    typeof project === 'object' && (project as { access_control?: unknown }).access_control === 'private'
-  );
+  if (typeof project !== 'object' || project === null) return false;
+  return 'access_control' in project && project.access_control === 'private';
 }

@@ -13,7 +13,7 @@ export function readStores(name: string, table: ToolTable, reading: Reading): re
   return present(table.key_value_stores).map(([index, label]) => {
     const owner = storeOwners(reading).get(label);
     if (owner !== undefined) {
-      const message = `tools.${name}.key_value_stores has ${JSON.stringify(label)}, the store of the ${owner.component}, which no tool may write to.`;
+      const message = `${reading.problems.print(['tools', name, 'key_value_stores'])} has ${JSON.stringify(label)}, the store of the ${owner.component}, which no tool may write to.`;
       const path = ['tools', name, 'key_value_stores', index];
       reading.problems.add('E_PROJECT_VALUE', message, { path, hint: owner.hint });
     }

@@ -1,7 +1,6 @@
 import type { Tool } from '../model.ts';
 import type { ToolTable } from '../format/project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
-import { printPath } from '../document/problems.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -54,7 +53,7 @@ function within<Written extends string | number>(
   if (value !== undefined && value >= least && value <= most) return value;
   const at = [...path, key];
   const expected = value === undefined ? `${form}, from ${range}` : range;
-  const message = `${printPath(at)} is ${JSON.stringify(written).slice(0, 80)}; expected ${expected}.`;
+  const message = `${reading.problems.print(at)} is ${JSON.stringify(written).slice(0, 80)}; expected ${expected}.`;
   reading.problems.add('E_PROJECT_VALUE', message, { path: at });
   return undefined;
 }

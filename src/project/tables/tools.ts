@@ -1,16 +1,16 @@
-import { readSource } from './build.ts';
+import { readSource } from './source.ts';
 import { readOutboundHosts } from './hosts.ts';
 import { projectLimits } from '../document/limits.ts';
 import type { Tool, ToolBuild, ToolExample, Variable } from '../model.ts';
 import { componentId, toolNameFault } from '../values/names.ts';
 import type { Entries, ToolTable } from '../format/project-file.ts';
-import { printPath } from '../document/problems.ts';
 import { checkTemplate, positionOfTable, present } from './reading.ts';
+import { checkProfileChoice } from './profiles.ts';
 import type { Reading } from './reading.ts';
 import { readScopes } from './scopes.ts';
 import { readStores } from './stores.ts';
-import { variableNamePattern } from '../values/templates.ts';
 import { readLimits } from './tool-limits.ts';
+import { variableNamePattern } from '../values/templates.ts';
 
 /** `[tools.X]`, in order of declaration; a tool with a fault is reported and may be missing from the result. */
 export function readTools(
@@ -25,6 +25,7 @@ export function readTools(
     return [];
   }
   checkNames(names, reading);
+  checkProfileChoice(entries ?? {}, reading);
   const toolIds = new Set(names.map(componentId));
   const tools = names.flatMap((name) => {
     const table = entries?.[name];
@@ -77,7 +78,21 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
   const scopes = readScopes(name, table, reading);
   const grants = { allowedOutboundHosts, keyValueStores: readStores(name, table, reading) };
   const limits = readLimits(name, table, reading);
-  return [{ name, id, kind, ...source, ...grants, variables, examples, ...scopes, limits, at }];
+  return [
+    {
+      name,
+      id,
+      kind,
+      ...source,
+      deployName: table.deploy?.name,
+      ...grants,
+      variables,
+      examples,
+      ...scopes,
+      limits,
+      at,
+    },
+  ];
 }
 
 function readToolVariables(name: string, table: ToolTable, reading: Reading): Tool['variables'] {
@@ -94,12 +109,13 @@ function readToolVariables(name: string, table: ToolTable, reading: Reading): To
 }
 
 function readExamples(name: string, table: ToolTable, reading: Reading): readonly ToolExample[] {
+  const { problems } = reading;
   return present(table.examples).flatMap(([index, example]) => {
     if (example.tool === undefined) return [];
     const path = ['tools', name, 'examples', index];
     if (!/^[A-Za-z0-9_.-]{1,128}$/.test(example.tool)) {
-      const message = `${printPath(path)}.tool is not the name of a tool: expected letters, digits, "-" and "_".`;
-      reading.problems.add('E_PROJECT_VALUE', message, { path: [...path, 'tool'] });
+      const message = `${problems.print(path)}.tool is not the name of a tool: expected letters, digits, "-" and "_".`;
+      problems.add('E_PROJECT_VALUE', message, { path: [...path, 'tool'] });
     }
     const at = positionOfTable(reading, path);
     return [{ tool: example.tool, arguments: example.arguments ?? {}, expect: example.expect, at }];

@@ -1,6 +1,5 @@
 import type { ProjectFacts } from '../facts.ts';
 import type { Problems } from '../document/problems.ts';
-import { printPath } from '../document/problems.ts';
 import type { DocumentPath } from '../document/positions.ts';
 
 /** The longest name of a file that common file systems take (POSIX NAME_MAX). */
@@ -42,7 +41,7 @@ export function readPath(
 ): string | undefined {
   const refuse = (fault: string): undefined => {
     const shown = JSON.stringify(written.length > 100 ? `${written.slice(0, 100)}…` : written);
-    problems.add('E_PROJECT_PATH', `${printPath(place)}: ${shown} ${fault}.`, { path: place });
+    problems.add('E_PROJECT_PATH', `${problems.print(place)}: ${shown} ${fault}.`, { path: place });
   };
   const normalized = normalizePath(written);
   if ('fault' in normalized) return refuse(normalized.fault);

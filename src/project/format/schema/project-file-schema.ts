@@ -1,6 +1,6 @@
 import { mcpTable } from './mcp-table.ts';
 import { oidcTable } from './oidc-table.ts';
-import { table } from './parts.ts';
+import { table, text } from './parts.ts';
 import { projectTable } from './project-table.ts';
 import { toolTable } from './tool-table.ts';
 import { variableTable } from './variable-table.ts';
@@ -29,7 +29,11 @@ export const projectFileSchema = {
         type: 'object',
         additionalProperties: toolTable(),
       },
+      oauth: { $ref: '#/properties/oidc' },
+      component: { $ref: '#/properties/tools' },
+      $schema: text('URL of this schema, for editors that read YAML and JSON.'),
     },
     ['project'],
   ),
+  allOf: [{ not: { required: ['oidc', 'oauth'] } }, { not: { required: ['tools', 'component'] } }],
 } as const;

@@ -13,6 +13,30 @@ export function toolTable() {
         'Reference to a component of a registry: "ghcr.io/owner/name:1.2.3"; nothing is built then.',
       ),
       build: buildTable(),
+      profiles: {
+        description:
+          'Other ways to build, by name: what a profile says takes the place of the same key of build.',
+        type: 'object',
+        additionalProperties: profileTable(),
+      },
+      up: table(
+        { profile: filled('Profile that ftl up builds with.') },
+        [],
+        'How the tool is served locally.',
+      ),
+      deploy: table(
+        {
+          profile: filled('Profile that is built for a deployment.'),
+          name: {
+            ...filled('Name under which the component is published; by default its id.'),
+            pattern: '^[a-z0-9]+(?:[._-][a-z0-9]+)*$',
+            patternErrorMessage: 'lower-case letters and digits in words joined by ".", "_" or "-"',
+            maxLength: 100,
+          },
+        },
+        [],
+        'How the tool is deployed.',
+      ),
       allowed_outbound_hosts: list(
         'What the tool can reach; nothing by default.',
         filled('scheme://host:port'),
@@ -51,22 +75,29 @@ function limitsTable() {
 }
 
 function buildTable() {
-  return table(
-    {
-      command: {
-        type: ['string', 'array'],
-        minLength: 1,
-        minItems: 1,
-        items: filled('One command.'),
-        description: 'Run by sh; a list is run in order.',
-      },
-      workdir: filled('Where it runs, relative to the project folder; by default the path of the tool.'),
-      watch: list('Globs of the sources, relative to workdir.', filled('One glob.')),
-      env: strings('Environment variables of the command.'),
-    },
-    ['command'],
-    'How the tool is built, when not by the built-in builder.',
+  return table(buildKeys(), ['command'], 'How the tool is built, when not by the built-in builder.');
+}
+
+function profileTable() {
+  const wasm = filled(
+    'What this profile makes, relative to the project folder; by default the wasm of the tool.',
   );
+  return table({ ...buildKeys(), wasm }, [], 'One other way to build.');
+}
+
+function buildKeys() {
+  return {
+    command: {
+      type: ['string', 'array'],
+      minLength: 1,
+      minItems: 1,
+      items: filled('One command.'),
+      description: 'Run by sh; a list is run in order.',
+    },
+    workdir: filled('Where it runs, relative to the project folder; by default the path of the tool.'),
+    watch: list('Globs of the sources, relative to workdir.', filled('One glob.')),
+    env: strings('Environment variables of the command.'),
+  };
 }
 
 function exampleTable() {
