@@ -17,6 +17,7 @@ interface Schema {
 export function projectTables(): string {
   const { properties = {} } = projectFileSchema as Schema;
   return Object.entries(properties)
+    .filter(([, schema]) => schema.type === 'object')
     .map(([name, schema]) => {
       const named = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
       const title = named ? `[${name}.<name>]` : `[${name}]`;
@@ -28,7 +29,10 @@ export function projectTables(): string {
 function rows(schema: Schema, prefix: string): readonly string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
     const key = `${prefix}${name}`;
-    const inner = value.items?.properties ? rows(value.items, `${key}[].`) : rows(value, `${key}.`);
+    const named = typeof value.additionalProperties === 'object' ? value.additionalProperties : undefined;
+    const inner = value.items?.properties
+      ? rows(value.items, `${key}[].`)
+      : [...rows(value, `${key}.`), ...(named ? rows(named, `${key}.<name>.`) : [])];
     return [
       `| \`${key}\` | ${kind(value)} | ${fallback(value)} | ${cell(value.description ?? '')} |`,
       ...inner,

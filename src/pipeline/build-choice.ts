@@ -6,12 +6,14 @@ import type { Inputs, InputSpecifications } from './step.ts';
 export const buildChoiceInputs = {
   profile: {
     kind: 'string',
+    value: 'NAME',
     description:
       'Build profile: tools with [tools.X.profiles.<name>] are built by it, the others as usual. Default: what each tool names for the purpose.',
   },
   purpose: {
     kind: 'string',
     default: 'deploy',
+    value: 'PURPOSE',
     description: 'What is built for: deploy, up or build. A tool may name a profile for the first two.',
   },
 } as const satisfies InputSpecifications;

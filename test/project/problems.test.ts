@@ -47,8 +47,6 @@ describe('hints', () => {
     [`[projct]\nname = "a"\n${project}`, 'Did you mean "project"?'],
     [`${project}acces_control = "public"`, 'Did you mean "access_control"?'],
     [`${project}access_control = "privat"`, 'Did you mean "private"?'],
-    [`${project}[oauth]`, 'The table is called [oidc] here.'],
-    [`${project}[component.x]`, 'The table is called [tools.<name>] here.'],
     [`${project}[variables]\nx = "y"`, 'Write x = { default = "…" } or { required = true }.'],
     [
       `${project}[variables]\napi_key = { default = "" }\n[tools.a]\nvariables = { k = "{{ api_kye }}" }`,

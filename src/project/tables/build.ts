@@ -19,18 +19,18 @@ export function readCommand(
   const { build: written = {}, placeOf } = variant;
   const inferred = inferBuild(folder, facts);
   const usual = 'build' in inferred && inferred.build.kind === 'command' ? inferred.build : undefined;
+  const env = readEnvironment(variant, context);
   const workdir =
     written.workdir === undefined
       ? folder
       : readPath(written.workdir, placeOf('workdir'), { want: 'folder', facts, problems });
   const command = readCommandLines(written) ?? (variant.profile === undefined ? undefined : usual?.command);
+  if (command === undefined) return refuseWithoutCommand(variant, context);
   const wasm =
     variant.wasm === undefined
       ? (usual?.wasm ?? refuseWithoutOutput(folder, context))
       : readPath(variant.wasm, placeOf('wasm'), { want: 'any', facts, problems });
-  if (command === undefined) return refuseWithoutCommand(variant, context);
   if (workdir === undefined || wasm === undefined) return undefined;
-  const env = readEnvironment(variant, context);
   const watch =
     written.watch === undefined && readCommandLines(written) === undefined ? usual?.watch : undefined;
   return {

@@ -16,5 +16,6 @@ export const build = defineCommand({
   examples: [
     { about: 'Build the project in another folder', line: 'ftl build --project examples/text-analyzer' },
   ],
-  run: (context) => runPipeline(chosen, context),
+  run: (context) =>
+    runPipeline(chosen, { ...context, flags: new Map([['purpose', ['build']], ...context.flags]) }),
 });

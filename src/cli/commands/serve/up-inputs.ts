@@ -1,3 +1,4 @@
+import { buildChoiceInputs } from '../../../pipeline/build-choice.ts';
 import { dryRunInput } from '../../../pipeline/inputs.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
 import type { CommandContext } from '../../command.ts';
@@ -46,6 +47,7 @@ export const upInputs = {
     description: 'Folder where key-value stores are kept; .ftl/kv by default, nowhere with --layout.',
   },
   quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
+  profile: buildChoiceInputs.profile,
   ...dryRunInput,
 } as const satisfies InputSpecifications;
 

@@ -37,7 +37,11 @@ export const up = defineCommand({
 /** Transpiles and builds; the steps print what they do, but under --json. */
 async function buildFirst(context: UpContext): Promise<CommandOutcome> {
   const { inputs, system } = context;
-  const flags = new Map(inputs['dry-run'] ? [['dry-run', ['true']]] : []);
+  const flags = new Map([
+    ['purpose', ['up']],
+    ...(inputs.profile === '' ? [] : [['profile', [inputs.profile]] as const]),
+    ...(inputs['dry-run'] ? [['dry-run', ['true']] as const] : []),
+  ]);
   const chosen = stepsBetween('setup', 'componentize');
   const ended = await walkSteps(chosen, { ...context, flags, quiet: inputs.json }, system);
   const steps = ended.map(({ result }) => result);
