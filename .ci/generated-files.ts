@@ -3,11 +3,16 @@ import { steps } from '../src/pipeline/index.ts';
 import type { Step } from '../src/pipeline/step.ts';
 import { actionFiles, inputsOf, outputsOf } from './action-files.ts';
 import { commandTexts } from './commands-page.ts';
+import { sdkDeclarations } from './sdk-declarations.ts';
 import { projectTables } from './project-page.ts';
 
 /** Path -> whole content of every file that is written from the source, so that neither can drift. */
 export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([...actionFiles(steps), ['docs/errors.md', errorPage()]]);
+  return new Map([
+    ...actionFiles(steps),
+    ['docs/errors.md', errorPage()],
+    ['templates/project/every/ftl-env.d.ts', sdkDeclarations(process.cwd())],
+  ]);
 }
 
 /** Path -> name of a part of a page, between `<!-- name -->` and `<!-- /name -->`, and its content. */

@@ -14,7 +14,8 @@ export type {
   ToolExample,
   Variable,
 } from './model.ts';
-export { componentId, reservedIds, reservedVariablePrefix } from './values/names.ts';
+export { componentId, reservedIds, reservedVariablePrefix, toolNameFault } from './values/names.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';
 export { suggest } from './document/suggest.ts';
+export { appendTable, removeTables } from './edit/tables.ts';

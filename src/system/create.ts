@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { FtlError } from '../errors.ts';
 import { createFiles } from './files.ts';
+import { createInput } from './input.ts';
 import { createLog, type LogStyle } from './log.ts';
 import { createNetwork } from './network.ts';
 import { createProcesses } from './processes.ts';
@@ -72,6 +73,7 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
       colour: env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : !env['NO_COLOR'] && process.stderr.isTTY,
       columns: process.stderr.columns ?? 100,
     },
+    input: createInput(controller.signal),
     signal: controller.signal,
     atExit,
     startWorker: (bundle, workerOptions) => new Worker(bundleFile(packageRoot, bundle), workerOptions),

@@ -24,6 +24,7 @@ export interface System {
   print(line: string): void;
   /** What the terminal that `print` and the log write to can do. */
   readonly terminal: Terminal;
+  readonly input: Input;
   /** Aborted once, by Ctrl-C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   /** Registers work that must happen before the process ends, also after a failure or Ctrl-C; returns its removal. */
@@ -52,6 +53,16 @@ export interface Terminal {
   readonly interactive: boolean;
   readonly colour: boolean;
   readonly columns: number;
+}
+
+/** Standard input. */
+export interface Input {
+  /** True when somebody can be asked: it and stderr are a terminal. */
+  readonly interactive: boolean;
+  /** Shows a question on stderr and resolves with the line that is typed. */
+  ask(question: string): Promise<string>;
+  /** All of it as UTF-8; throws `E_USAGE` when it is longer. */
+  readText(maxBytes: number): Promise<string>;
 }
 
 /** The files and commands of a GitHub Actions runner; each does nothing elsewhere. */

@@ -4,6 +4,9 @@ import { build } from './pipeline/build.ts';
 import { pipeline } from './pipeline/pipeline.ts';
 import { stepCommands } from './pipeline/step-commands.ts';
 import { steps } from './pipeline/steps.ts';
+import { add } from './project/add.ts';
+import { init } from './project/init.ts';
+import { remove } from './project/remove.ts';
 import { validate } from './project/validate.ts';
 import { up } from './serve/up.ts';
 
@@ -15,7 +18,7 @@ export interface Topic {
 
 /** Every command, in the order of the help. To add one: its module, and its place here. */
 export const topics: readonly Topic[] = [
-  { title: 'Write a project', commands: [validate] },
+  { title: 'Write a project', commands: [init, add, remove, validate] },
   { title: 'Run it on this machine', commands: [up, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
   { title: 'Deployments', commands: [stop] },

@@ -1,0 +1,75 @@
+import { FtlError } from '../../../errors.ts';
+import { defineCommand } from '../../command.ts';
+import { type NewTool, addTool } from '../../scaffold/new-tool.ts';
+
+/** `ftl add`: a tool from a template, or from a registry. */
+export const add = defineCommand({
+  name: 'add',
+  summary: 'Add a tool to the project.',
+  description: [
+    'Writes a tool that works into a folder of its own, and a table [tools.NAME] at the end of ftl.toml; nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
+  ],
+  positionals: [
+    {
+      name: 'NAME',
+      description: 'Name of the tool, the prefix that clients see; or a registry reference.',
+      required: true,
+    },
+  ],
+  inputs: {
+    language: {
+      kind: 'string',
+      default: 'typescript',
+      short: 'l',
+      value: 'LANGUAGE',
+      description: 'typescript, rust, python or go.',
+    },
+    name: {
+      kind: 'string',
+      value: 'NAME',
+      description: 'Name of a tool that comes from a registry. Default: the last part of its reference.',
+    },
+  },
+  examples: [
+    { about: 'A tool in TypeScript, with nothing to install', line: 'ftl add hello' },
+    { about: 'One in Rust', line: 'ftl add weather --language rust' },
+    { about: 'One that somebody published', line: 'ftl add ghcr.io/owner/tool:1.2.3' },
+  ],
+  run: async ({ positionals: [typed = ''], inputs, flags, system, ...place }) => {
+    const tool = newTool(typed, { ...inputs, languageGiven: flags.has('language') });
+    const files = await addTool(tool, { place, system });
+    const added = 'reference' in tool ? tool.reference : `${tool.name}/, a tool in ${tool.language}`;
+    return {
+      summary: `Added ${added}`,
+      text: [
+        `Added ${added}`,
+        ...files.map((file) => `  ${file}`),
+        `  [tools.${tool.name}] in ftl.toml`,
+        '',
+        'Next: ftl up',
+      ].join('\n'),
+      outputs: { name: tool.name },
+      details: { files },
+    };
+  },
+});
+
+function newTool(
+  typed: string,
+  {
+    language,
+    name,
+    languageGiven,
+  }: { readonly language: string; readonly name: string; readonly languageGiven: boolean },
+): NewTool {
+  if (!typed.includes('/')) {
+    if (name === '') return { name: typed, language };
+    throw new FtlError('E_USAGE', '--name is for a tool that comes from a registry.', {
+      hint: `Write "ftl add ${name}".`,
+    });
+  }
+  if (languageGiven)
+    throw new FtlError('E_USAGE', 'A component of a registry is built already: --language says nothing.');
+  const last = typed.split('/').at(-1) ?? '';
+  return { name: name === '' ? last.replace(/[:@].*$/, '') : name, reference: typed };
+}

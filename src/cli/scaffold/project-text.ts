@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { FtlError } from '../../errors.ts';
+import { type ProjectPlace, findProjectFile } from '../../pipeline/project-place.ts';
+import { readProject } from '../../pipeline/read-project.ts';
+import type { System } from '../../system/types.ts';
+
+/** A project file that is about to be changed as text. */
+export interface ProjectText {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads ftl.toml as text; throws `E_USAGE` for a project file of another format, which is not edited. */
+export async function readProjectText(place: ProjectPlace, system: System): Promise<ProjectText> {
+  const name = await findProjectFile(place, system);
+  if (name !== 'ftl.toml' && !name.endsWith('.toml')) {
+    const hint = 'Change it by hand: its keys are those of ftl.toml.';
+    throw new FtlError('E_USAGE', `${name} is not edited by ftl; only TOML is.`, { hint });
+  }
+  const file = path.join(place.projectFolder, name);
+  return { file, text: await system.files.readText(file) };
+}
+
+/** Writes a changed project file and reads the project again; when that fails the file is as it was before. */
+export async function replaceProjectText(
+  { file, text: before }: ProjectText,
+  after: string,
+  { place, system }: { readonly place: ProjectPlace; readonly system: System },
+): Promise<void> {
+  await system.files.write(file, after);
+  try {
+    await readProject(place, system);
+  } catch (error) {
+    await system.files.write(file, before);
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+// Written by ftl init: the types of "ftl-deploy/sdk" for editors. The SDK itself comes with the ftl command.
+declare module 'ftl-deploy/sdk' {
+  /** A JSON Schema (draft 2020-12) as a literal; the keys that `FromSchema` understands are typed. */
+  export interface Schema {
+      readonly type?: SchemaType | readonly SchemaType[];
+      readonly description?: string;
+      readonly default?: unknown;
+      readonly const?: unknown;
+      readonly enum?: readonly unknown[];
+      readonly properties?: Readonly<Record<string, Schema>>;
+      readonly required?: readonly string[];
+      readonly items?: Schema;
+      readonly additionalProperties?: boolean | Schema;
+      readonly anyOf?: readonly Schema[];
+      readonly oneOf?: readonly Schema[];
+      readonly [keyword: string]: unknown;
+  }
+  /** A schema of objects, as MCP asks of inputSchema. */
+  export interface ObjectSchema extends Schema {
+      readonly type: 'object';
+  }
+  type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
+  /**
+   * The type of the values that a literal schema allows, as far as TypeScript can say it: types, properties, required,
+   * items, enum, const, anyOf and oneOf. What it does not understand is `unknown`.
+   */
+  export type FromSchema<S> = S extends {
+      readonly const: infer Value;
+  } ? Value : S extends {
+      readonly enum: readonly (infer Value)[];
+  } ? Value : S extends {
+      readonly anyOf: readonly (infer Choice)[];
+  } | {
+      readonly oneOf: readonly (infer Choice)[];
+  } ? FromSchema<Choice> : S extends {
+      readonly type: readonly (infer Type)[];
+  } ? FromType<Type, S> : S extends {
+      readonly type: infer Type;
+  } ? FromType<Type, S> : unknown;
+  type FromType<Type, S> = Type extends 'string' ? string : Type extends 'number' | 'integer' ? number : Type extends 'boolean' ? boolean : Type extends 'null' ? null : Type extends 'array' ? readonly (S extends {
+      readonly items: infer Items;
+  } ? FromSchema<Items> : unknown)[] : Type extends 'object' ? FromObject<S> : unknown;
+  type FromObject<S> = S extends {
+      readonly properties: infer Properties;
+  } ? {
+      readonly [Name in keyof Properties & RequiredName<S>]: FromSchema<Properties[Name]>;
+  } & {
+      readonly [Name in Exclude<keyof Properties, RequiredName<S>>]?: FromSchema<Properties[Name]>;
+  } : Readonly<Record<string, unknown>>;
+  type RequiredName<S> = S extends {
+      readonly required: readonly (infer Name)[];
+  } ? Name : never;
+
+  /** What is known about a call besides its arguments; a public server knows no caller. */
+  export interface ToolContext {
+      readonly clientId: string | undefined;
+      readonly userId: string | undefined;
+      readonly issuer: string | undefined;
+      readonly scopes: readonly string[];
+      readonly orgId: string | undefined;
+      /** W3C Trace Context. */
+      readonly traceparent: string | undefined;
+      /** The request as the gateway sent it; its body has been read. */
+      readonly request: Request;
+  }
+  /** Reads the headers that the gateway sets; the gateway removes those that a client sent under the same names. */
+  function contextOf(request: Request): ToolContext;
+
+  /** A part of a result (MCP 2026-07-28, server/tools, "Tool Result"). */
+  export type ContentBlock = {
+      readonly type: 'text';
+      readonly text: string;
+  } | {
+      readonly type: 'image';
+      readonly data: string;
+      readonly mimeType: string;
+  } | {
+      readonly type: 'audio';
+      readonly data: string;
+      readonly mimeType: string;
+  } | {
+      readonly type: 'resource';
+      readonly resource: ResourceContents;
+  } | {
+      readonly type: 'resource_link';
+      readonly uri: string;
+      readonly name: string;
+      readonly description?: string;
+      readonly mimeType?: string;
+  };
+  /** What a resource holds: text, or bytes in base64. */
+  type ResourceContents = {
+      readonly uri: string;
+      readonly mimeType?: string;
+      readonly text: string;
+  } | {
+      readonly uri: string;
+      readonly mimeType?: string;
+      readonly blob: string;
+  };
+  /** What a tool call gives. */
+  export interface CallToolResult {
+      readonly content: readonly ContentBlock[];
+      readonly structuredContent?: Readonly<Record<string, unknown>>;
+      readonly isError?: boolean;
+      readonly _meta?: Readonly<Record<string, unknown>>;
+  }
+  /** A result that is one text. */
+  export function text(value: string): CallToolResult;
+  /** An object, as `structuredContent`, with a text for clients that do not read it: by default its JSON. */
+  export function structured(value: Readonly<Record<string, unknown>>, summary?: string): CallToolResult;
+  /** A result that says what went wrong, for the model to read. */
+  export function error(message: string): CallToolResult;
+  /** A picture, from its bytes or from base64. */
+  export function image(data: Uint8Array | string, mimeType: string): CallToolResult;
+  /** A sound, from its bytes or from base64. */
+  export function audio(data: Uint8Array | string, mimeType: string): CallToolResult;
+  /** A resource with its content: text as it is, bytes in base64. */
+  export function resource(uri: string, contents: Uint8Array | string, mimeType?: string): CallToolResult;
+  /** Several results as one: all parts in their order, the last structured content, an error when one is. */
+  export function combine(...results: readonly CallToolResult[]): CallToolResult;
+
+  /** A tool: what clients are told about it, and what it does. */
+  export interface ToolDefinition<Input extends ObjectSchema = ObjectSchema> {
+      readonly title?: string;
+      readonly description: string;
+      readonly inputSchema: Input;
+      readonly outputSchema?: ObjectSchema;
+      readonly annotations?: {
+          readonly title?: string;
+          readonly readOnlyHint?: boolean;
+          readonly destructiveHint?: boolean;
+          readonly idempotentHint?: boolean;
+          readonly openWorldHint?: boolean;
+      };
+      readonly icons?: readonly Readonly<Record<string, unknown>>[];
+      readonly _meta?: Readonly<Record<string, unknown>>;
+      readonly handler: ToolHandler<FromSchema<Input>>;
+  }
+  /**
+   * Answers a call. May return an MCP result (see `text`, `structured`, `error`, …) or any other JSON, which clients get as
+   * text and, when it is an object, as structured content. What it throws becomes a result with `isError`.
+   * The gateway has checked the arguments against `inputSchema` before.
+   */
+  export type ToolHandler<Input> = (input: Input, context: ToolContext) => unknown;
+  /**
+   * Makes a component of tools: each key is a tool's name (letters, digits, `_`, `-`). Registers the component's request
+   * handler, and returns it, so that a test can call it in Node.
+   *
+   * `GET /` lists the tools, `POST /{tool}` calls one with the JSON object in the body.
+   */
+  export function defineTools<const Schemas extends Readonly<Record<string, ObjectSchema>>>(tools: {
+      readonly [Name in keyof Schemas]: ToolDefinition<Schemas[Name]>;
+  }): (request: Request) => Promise<Response>;
+
+  /** The same function for tests in Node: the value of the environment variable `SPIN_VARIABLE_<NAME>`. */
+  export function variable(name: string): string;
+  export {};
+}

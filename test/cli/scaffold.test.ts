@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { filesBelow, runBundle, writeProject } from '../e2e/project.ts';
+import { root } from '../meta/imports.ts';
+
+/** Runs ftl in a folder and gives back what it printed; it has to end well. */
+async function ftl(cwd: string, ...args: string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await runBundle('ftl', args, { cwd });
+  expect(exitCode, stderr + stdout).toBe(0);
+  return stdout;
+}
+
+async function refused(cwd: string, ...args: string[]): Promise<string> {
+  const { exitCode, stderr } = await runBundle('ftl', args, { cwd });
+  expect(exitCode, stderr).toBe(2);
+  return stderr;
+}
+
+const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
+
+describe('ftl init', { timeout: 120_000 }, () => {
+  test.each(['basic', 'mcp', 'private', 'toolkit'])(
+    'makes a project of %s that is valid',
+    async (template) => {
+      const folder = writeProject({});
+      await ftl(folder, 'init', 'demo', '--template', template);
+      const demo = path.join(folder, 'demo');
+      expect(await ftl(demo, 'validate')).toContain('ftl.toml is valid: demo 0.1.0');
+      expect(read(demo, 'ftl.toml')).toMatch(/^#:schema https:\/\/\S+\/ftl\.schema\.json\n/);
+      expect(read(demo, '.gitignore')).toContain('.ftl/');
+      const workflow = parseYaml(read(demo, '.github/workflows/deploy.yml')) as {
+        jobs: { deploy: { steps: { uses: string }[] } };
+      };
+      expect(workflow.jobs.deploy.steps.map(({ uses }) => uses)).toContain('ftl/deploy@v1');
+    },
+  );
+
+  test('gives editors the types of the SDK, with nothing installed', async () => {
+    const folder = writeProject({});
+    await ftl(folder, 'init', '--template', 'mcp', '--no-workflow');
+    const check = () =>
+      execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });
+    expect(check()).toBe('');
+    const source = path.join(folder, 'hello/index.ts');
+    writeFileSync(source, read(source).replace('${name}', '${name.length.nothing}'));
+    expect(check).toThrow();
+    expect(existsSync(path.join(folder, '.github'))).toBe(false);
+  });
+
+  test('overwrites nothing unasked, and names what it replaces', async () => {
+    const folder = writeProject({ 'README.md': 'mine\n' });
+    expect(await ftl(folder, 'init')).toContain('README.md (left as it was)');
+    expect(read(folder, 'README.md')).toBe('mine\n');
+    expect(await refused(folder, 'init')).toContain('is a project already');
+    expect(await ftl(folder, 'init', '--force')).toContain('README.md (replaced)');
+  });
+
+  test.each([
+    [['a b'], 'cannot be named'],
+    [['demo', '--template', 'privat'], 'Did you mean private?'],
+    [['demo', '--template', 'mcp', '--language', 'cobol'], 'no template for the language'],
+    [['one', 'two'], 'Unexpected argument "two"'],
+  ])('writes nothing for %j', async (args, message) => {
+    const folder = writeProject({});
+    expect(await refused(folder, 'init', ...args)).toContain(message);
+    expect(filesBelow(folder)).toEqual([]);
+  });
+});
+
+const manifest = '# Mine.\n[project]\nname = "x" # short\n\n[tools]\n';
+
+describe('ftl add', { timeout: 120_000 }, () => {
+  test('appends a table, keeps every byte before it, and writes the tool', async () => {
+    const folder = writeProject({ 'ftl.toml': manifest });
+    expect(await ftl(folder, 'add', 'hello')).toContain('hello/index.ts');
+    expect(read(folder, 'ftl.toml').startsWith(manifest)).toBe(true);
+    expect(JSON.parse(await ftl(folder, 'validate', '--json'))).toMatchObject({
+      details: { tools: ['hello'] },
+    });
+    await ftl(folder, 'remove', 'hello', '--yes');
+    expect(read(folder, 'ftl.toml')).toBe(manifest);
+    expect(filesBelow(folder)).toEqual(['ftl.toml']);
+  });
+
+  test('adds a component of a registry by its reference', async () => {
+    const folder = writeProject({ 'ftl.toml': manifest });
+    await ftl(folder, 'add', 'ghcr.io/owner/weather:1.2.3');
+    expect(read(folder, 'ftl.toml')).toBe(
+      `${manifest}\n[tools.weather]\nrepo = "ghcr.io/owner/weather:1.2.3"\n`,
+    );
+    await ftl(folder, 'add', 'ghcr.io/owner/weather:2.0.0', '--name', 'climate');
+    expect(filesBelow(folder)).toEqual(['ftl.toml']);
+  });
+
+  test.each([
+    ['a name that is there', ['hello'], 'has a tool "hello" already'],
+    ['a name with the same component id', ['Hello'], 'the same component'],
+    ['a reserved name', ['mcp-gateway'], 'is reserved'],
+    ['a name that cannot be', ['a__b'], 'holds "__"'],
+    ['a folder that is there', ['mine'], 'mine is there already'],
+    ['a language without a template', ['new', '-l', 'cobol'], 'cobol'],
+  ])('refuses %s, before it writes anything', async (_about, args, message) => {
+    const folder = writeProject({
+      'ftl.toml': `${manifest}hello = { path = "hello" }\n`,
+      'hello/index.ts': '',
+      'mine/note': '',
+    });
+    const before = filesBelow(folder);
+    expect(await refused(folder, 'add', ...args)).toContain(message);
+    expect(filesBelow(folder)).toEqual(before);
+    expect(read(folder, 'ftl.toml')).toBe(`${manifest}hello = { path = "hello" }\n`);
+  });
+
+  test('leaves everything as it was when the table does not fit into the file', async () => {
+    const inline = 'tools = { a = { wasm = "a.wasm" } }\n[project]\nname = "x"\n';
+    const folder = writeProject({ 'ftl.toml': inline, 'a.wasm': '' });
+    await refused(folder, 'add', 'hello');
+    expect(read(folder, 'ftl.toml')).toBe(inline);
+    expect(filesBelow(folder)).toEqual(['a.wasm', 'ftl.toml']);
+  });
+
+  test('does not touch a project that is wrong', async () => {
+    const folder = writeProject({ 'ftl.toml': '[project]\nname = 7\n' });
+    expect(await refused(folder, 'add', 'hello')).toContain('ftl.toml:2:8');
+    expect(filesBelow(folder)).toEqual(['ftl.toml']);
+  });
+});
+
+describe('ftl remove', { timeout: 120_000 }, () => {
+  const files = {
+    'ftl.toml': `${manifest}\n[tools.hello]\n[tools.bye]\n`,
+    'hello/index.ts': '',
+    'bye/index.ts': '',
+  };
+
+  test('keeps the folder when told so, and needs a yes without a terminal', async () => {
+    const folder = writeProject(files);
+    expect(await refused(folder, 'remove', 'hello')).toContain('--yes');
+    await ftl(folder, 'remove', 'hello', '--keep-files');
+    expect(read(folder, 'ftl.toml')).toBe(`${manifest}\n[tools.bye]\n`);
+    expect(filesBelow(folder)).toContain('hello/index.ts');
+    expect(await refused(folder, 'remove', 'by')).toContain('Did you mean bye?');
+  });
+
+  test('never removes a folder that another tool lies in', async () => {
+    const nested = '[project]\nname = "x"\n[tools.a]\npath = "a"\n[tools.b]\npath = "a/b"\n';
+    const folder = writeProject({ 'ftl.toml': nested, 'a/index.ts': '', 'a/b/index.ts': '' });
+    mkdirSync(path.join(folder, 'a/deep'), { recursive: true });
+    await ftl(folder, 'remove', 'a', '--yes');
+    expect(filesBelow(folder)).toEqual(['a/b/index.ts', 'a/index.ts', 'ftl.toml']);
+  });
+});
