@@ -30,6 +30,11 @@ export { resolveReference, type ResolvedReference } from './component/resolve.ts
 export { copyApp, type Layout, openApp, openLayout, type StoredArtifact } from './layout/layout.ts';
 export { packApp, type PackedApp, type PackOptions } from './layout/pack.ts';
 export { openForReading, type RegistryAccess } from './registry/access.ts';
-export { type Credentials, findCredentials, type GivenCredentials } from './registry/credentials.ts';
+export {
+  type Credentials,
+  environmentCredentials,
+  findCredentials,
+  type GivenCredentials,
+} from './registry/credentials.ts';
 export { parseMirrors, type RegistryMirrors } from './registry/mirrors.ts';
 export { listTags } from './registry/tags.ts';

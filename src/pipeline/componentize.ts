@@ -20,6 +20,7 @@ import { ensureToolchain } from '../toolchain/index.ts';
 import { makeCatalog } from './make-catalog.ts';
 import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
 import { readProject } from './read-project.ts';
+import { registryInputs } from './registry-inputs.ts';
 import { sourceAnnotations } from './source-annotations.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
@@ -30,16 +31,7 @@ export const componentize = defineStep({
   title: 'Build components',
   inputs: {
     ...buildChoiceInputs,
-    'registry-mirror': {
-      kind: 'list',
-      description:
-        'Where references of a registry are read instead: ghcr.io=host:port or ghcr.io=host/folder, one a line.',
-    },
-    update: {
-      kind: 'boolean',
-      default: 'false',
-      description: 'Look up again what references to registries mean, and write ftl.lock anew.',
-    },
+    ...registryInputs,
   },
   outputs: {
     digest: 'Digest of the app, sha256:….',

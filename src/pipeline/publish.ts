@@ -1,8 +1,10 @@
+import { FtlError } from '../errors.ts';
 import { openLayout, publishLayout, tagOfVersion } from '../oci/index.ts';
+import { findProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
 import { stateFiles } from './state.ts';
-import { defineStep } from './step.ts';
+import { defineStep, type StepContext } from './step.ts';
 
 /** Copies components and app from the layout to a registry, by digest, then tags. */
 export const publish = defineStep({
@@ -18,6 +20,11 @@ export const publish = defineStep({
     tags: {
       kind: 'list',
       description: 'Tags, one a line or separated by commas. Default: the version of the project.',
+    },
+    unproven: {
+      kind: 'boolean',
+      default: 'false',
+      description: 'Publish also what conformance has not proven on this machine.',
     },
     'registry-username': {
       kind: 'string',
@@ -53,6 +60,7 @@ export const publish = defineStep({
         outputs: { reference: '', digest, uploaded: '0' },
       };
     }
+    if (!inputs.unproven) await requireProof(digest, context);
     const result = await publishLayout({
       layout: await openLayout(stateFiles(projectFolder).layout, system),
       digest,
@@ -70,6 +78,14 @@ export const publish = defineStep({
     };
   },
 });
+
+/** What others may run has passed conformance. Throws `E_PUBLISH_UNPROVEN`. */
+async function requireProof(digest: string, { projectFolder, system }: StepContext): Promise<void> {
+  if (await findProof(projectFolder, { digest }, system)) return;
+  throw new FtlError('E_PUBLISH_UNPROVEN', `${digest} has no green conformance result on this machine.`, {
+    hint: 'Run the conformance step for this digest first, or publish it all the same with --unproven.',
+  });
+}
 
 /**
  * Where to publish. A pull request publishes nowhere unless told to: its token may not, and what it holds was not

@@ -15,6 +15,7 @@ export type {
   Variable,
 } from './model.ts';
 export { componentId, reservedIds, reservedVariablePrefix, toolNameFault } from './values/names.ts';
+export { fullReference } from './values/references.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';
 export { suggest } from './document/suggest.ts';

@@ -12,6 +12,8 @@ export interface Project {
   readonly description: string;
   readonly authors: readonly string[];
   readonly accessControl: 'public' | 'private';
+  /** Registry of references that name none. */
+  readonly defaultRegistry: string | undefined;
   readonly mcp: McpSettings;
   readonly oidc: OidcSettings | undefined;
   /** In order of declaration. */

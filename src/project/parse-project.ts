@@ -45,6 +45,7 @@ export function interpretProject(
     description: file.project?.description ?? '',
     authors: present(file.project?.authors).map(([, author]) => author),
     accessControl: file.project?.access_control ?? 'public',
+    defaultRegistry: file.project?.default_registry,
     mcp: readMcp(file, reading),
     oidc: readOidc(file, reading),
     variables,

@@ -34,3 +34,12 @@ test('takes a password from the environment only', async () => {
   expect(error).toMatchObject({ code: 'E_USAGE' });
   expect(JSON.stringify(error) + String(error)).not.toContain('planted-secret');
 });
+
+test('publishes nothing that conformance has not proven, unless told to', async () => {
+  const project = testProject();
+  project.write('.ftl/componentize.json', built);
+  const elsewhere = { registry: 'registry.example/app' };
+  expect((await project.run('publish', elsewhere)).error).toMatchObject({ code: 'E_PUBLISH_UNPROVEN' });
+  const unproven = await project.run('publish', { ...elsewhere, unproven: 'true' });
+  expect(unproven.error).toMatchObject({ code: 'E_OCI_LAYOUT' });
+});

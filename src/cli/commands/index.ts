@@ -1,4 +1,8 @@
 import type { Command } from '../command.ts';
+import { inspect } from './component/inspect.ts';
+import { list } from './component/list.ts';
+import { publishOne } from './component/publish.ts';
+import { pull } from './component/pull.ts';
 import { stop } from './deployments/stop.ts';
 import { build } from './pipeline/build.ts';
 import { pipeline } from './pipeline/pipeline.ts';
@@ -21,6 +25,7 @@ export const topics: readonly Topic[] = [
   { title: 'Write a project', commands: [init, add, remove, validate] },
   { title: 'Run it on this machine', commands: [up, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
+  { title: 'Components in a registry', commands: [publishOne, pull, list, inspect] },
   { title: 'Deployments', commands: [stop] },
 ];
 

@@ -1,5 +1,6 @@
 import { buildChoiceInputs } from '../../../pipeline/build-choice.ts';
 import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { registryInputs } from '../../../pipeline/registry-inputs.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
 import type { CommandContext } from '../../command.ts';
 
@@ -48,6 +49,7 @@ export const upInputs = {
   },
   quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
   profile: buildChoiceInputs.profile,
+  ...registryInputs,
   ...dryRunInput,
 } as const satisfies InputSpecifications;
 

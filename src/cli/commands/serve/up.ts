@@ -1,4 +1,5 @@
 import { exitCode } from '../../../errors.ts';
+import { registryInputs } from '../../../pipeline/registry-inputs.ts';
 import { errorFromJson } from '../../../report/index.ts';
 import { type CommandOutcome, defineCommand } from '../../command.ts';
 import { stepsBetween, walkSteps } from '../../walk-steps.ts';
@@ -37,11 +38,9 @@ export const up = defineCommand({
 /** Transpiles and builds; the steps print what they do, but under --json. */
 async function buildFirst(context: UpContext): Promise<CommandOutcome> {
   const { inputs, system } = context;
-  const flags = new Map([
-    ['purpose', ['up']],
-    ...(inputs.profile === '' ? [] : [['profile', [inputs.profile]] as const]),
-    ...(inputs['dry-run'] ? [['dry-run', ['true']] as const] : []),
-  ]);
+  const passed = ['dry-run', 'profile', ...Object.keys(registryInputs)];
+  const typed = [...context.flags].filter(([name]) => passed.includes(name));
+  const flags = new Map([['purpose', ['up']], ...typed]);
   const chosen = stepsBetween('setup', 'componentize');
   const ended = await walkSteps(chosen, { ...context, flags, quiet: inputs.json }, system);
   const steps = ended.map(({ result }) => result);

@@ -1,0 +1,33 @@
+import { FtlError } from '../../../errors.ts';
+import { parseReference, type Reference } from '../../../oci/index.ts';
+import type { ProjectPlace } from '../../../pipeline/project-place.ts';
+import { readProject } from '../../../pipeline/read-project.ts';
+import { fullReference } from '../../../project/index.ts';
+import type { System } from '../../../system/types.ts';
+
+/**
+ * A reference as it was typed; one without a host is below `default_registry` of the project. Throws
+ * `E_OCI_REFERENCE`, and what `readProject` throws when the project is asked.
+ */
+export async function readWrittenReference(
+  written: string,
+  place: ProjectPlace,
+  system: System,
+): Promise<Reference> {
+  const full = fullReference(written, undefined);
+  if (full !== undefined) return parseReference(full);
+  const below = fullReference(written, await defaultRegistry(place, system));
+  if (below !== undefined) return parseReference(below);
+  throw new FtlError('E_OCI_REFERENCE', `"${written.slice(0, 200)}" names no registry.`, {
+    hint: 'Write it as ghcr.io/owner/name:tag, or set default_registry in [project].',
+  });
+}
+
+async function defaultRegistry(place: ProjectPlace, system: System): Promise<string | undefined> {
+  try {
+    return (await readProject(place, system)).defaultRegistry;
+  } catch (error) {
+    if (error instanceof FtlError && error.code === 'E_PROJECT_MISSING') return undefined;
+    throw error;
+  }
+}
