@@ -14,7 +14,7 @@ import type { KeyValueStores } from './key-value/key-value-stores.ts';
 import { type ComponentGrants, loadComponent } from './transpile/load-component.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import type { Route } from './http/routes.ts';
-import type { TranspiledComponent } from './transpile/transpile.ts';
+import type { Transpile, TranspiledComponent } from './transpile/transpile.ts';
 
 export interface ComponentsOptions {
   readonly system: System;
@@ -22,7 +22,7 @@ export interface ComponentsOptions {
   /** Of each application variable. */
   readonly values: ReadonlyMap<string, string>;
   readonly logs: LogLines;
-  readonly transpile: (id: string, component: Uint8Array) => Promise<TranspiledComponent>;
+  readonly transpile: Transpile;
   readonly ownUrl: () => string;
 }
 
@@ -74,9 +74,11 @@ async function prepareComponents(app: RunnableApp, options: ComponentsOptions): 
   try {
     return await Promise.all(
       components.map(async (component) => {
-        const bytes = await system.files.readBytes(app.componentFile(component.source.digest));
-        checkComponent(component.id, bytes);
-        const transpiled = await transpile(component.id, bytes);
+        const { id, source } = component;
+        const read = () => system.files.readBytes(app.componentFile(source.digest));
+        const bytes = await read();
+        checkComponent(id, bytes);
+        const transpiled = await transpile({ id, bytes, readAgain: read });
         checkInitialMemory(component, transpiled.initialMemory);
         return { component, transpiled };
       }),

@@ -65,6 +65,27 @@ test('an entry that was not finished is made again', async () => {
   expect(await readdir(entry)).toContain('component.core2.wasm');
 });
 
+test.each([
+  ['component.mjs', 'cut short', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+  ['component.core.wasm', 'changed', (whole: Buffer) => Buffer.concat([whole.subarray(0, -1), Buffer.of(7)])],
+])('%s of the cache that was %s is found and made anew', async (name, _damage, damage) => {
+  const file = path.join(entry, name);
+  const whole = await readFile(file);
+  await writeFile(file, damage(whole));
+  await whileRunning(async (app) => {
+    expect((await fetch(`${app.url}/echo`)).status).toBe(200);
+  });
+  expect((await readFile(file)).equals(whole)).toBe(true);
+});
+
+test('a cache that is deleted between the start and the first call is made anew', async () => {
+  await whileRunning(async (app) => {
+    await rm(entry, { recursive: true });
+    expect((await fetch(`${app.url}/echo`)).status).toBe(200);
+  });
+  expect(await readdir(entry)).toContain('component.json');
+});
+
 test('a component whose state cannot be set back gets a fresh instance for each call', async () => {
   const file = path.join(entry, 'component.json');
   const description = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { System } from '../../../system/types.ts';
@@ -25,14 +24,14 @@ export async function loadComponent(
   { grants, maximumMemory }: LoadOptions,
 ): Promise<LoadedComponent> {
   allowExtendedConstants(system);
+  const files = await transpiled.read();
   const modules = await Promise.all(
-    transpiled.modules.map(async (name) => {
-      const bytes = await system.files.readBytes(path.join(transpiled.folder, name));
+    files.modules.map(async ([name, bytes]) => {
       return [name, await WebAssembly.compile(new Uint8Array(limitMemories(bytes, maximumMemory)))] as const;
     }),
   );
   return {
-    glue: pathToFileURL(transpiled.glueFile).href,
+    glue: pathToFileURL(files.glueFile).href,
     modules: Object.fromEntries(modules),
     resettable: transpiled.resettable,
     ...grants,

@@ -2,8 +2,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isResettable } from './instance-state.ts';
+import { patchGlue } from './patch-glue.ts';
 import { exportState, initialMemory } from './patch-module.ts';
-import type { TranspileJob, TranspileOutcome } from './transpile.ts';
+import type { TranspileOutcome } from './transpile-cache.ts';
+import type { TranspileJob } from './transpile.ts';
 
 interface JcoTranspile {
   transpileBytes(
@@ -26,20 +28,11 @@ async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
   const glue = files['component.js'];
   if (glue === undefined) throw new Error('jco-transpile made no component.js');
   return {
-    glue: withoutDebugLog(glue),
+    glue: new TextEncoder().encode(patchGlue(new TextDecoder().decode(glue))),
     modules: modules.map(([name, bytes]) => [name, exportState(bytes)]),
     resettable: modules.every(([, bytes]) => isResettable(bytes)),
     initialMemory: Math.max(0, ...modules.map(([, bytes]) => initialMemory(bytes))),
   };
-}
-
-/**
- * The glue hands several hundred debug lines a request to a function that drops them, unless an environment variable is
- * set. To ask for it, and to make the lines, costs a fourth of the glue's time: the calls stay, but are never made.
- */
-function withoutDebugLog(glue: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(glue);
-  return new TextEncoder().encode(text.replace(/^(\s*)_debugLog\(/gm, '$1false && _debugLog('));
 }
 
 try {

@@ -1,8 +1,16 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import type { System } from '../../../system/types.ts';
 import type { Toolchain } from '../../../toolchain/types.ts';
+import {
+  type CachedFiles,
+  type CacheEntry,
+  readCachedFiles,
+  readCacheEntry,
+  sha256,
+  type TranspileOutcome,
+  writeCacheEntry,
+} from './transpile-cache.ts';
 
 /** What the worker `transpile-component` is given. */
 export interface TranspileJob {
@@ -10,56 +18,79 @@ export interface TranspileJob {
   readonly toolchainFolder: string;
 }
 
-/** What it makes. */
-export interface TranspileOutcome {
-  readonly glue: Uint8Array;
-  readonly modules: readonly (readonly [name: string, bytes: Uint8Array])[];
-  readonly resettable: boolean;
-  readonly initialMemory: number;
+/** A component as JavaScript can run it. Its files are read when it is first called. */
+export interface TranspiledComponent extends Pick<CacheEntry, 'resettable' | 'initialMemory'> {
+  /** Its files, checked; those that are not what was written are made anew. */
+  read(): Promise<CachedFiles>;
 }
 
-/** A component as JavaScript can run it, in files of the cache. */
-export interface TranspiledComponent {
-  readonly folder: string;
-  readonly glueFile: string;
-  /** Names of core modules in `folder`. */
-  readonly modules: readonly string[];
-  readonly resettable: boolean;
-  /** Bytes of memory that an instance begins with. */
-  readonly initialMemory: number;
+/** A component's bytes, and how to read them once more. */
+export interface TranspileSource {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly readAgain: () => Promise<Uint8Array>;
 }
+
+export type Transpile = (source: TranspileSource) => Promise<TranspiledComponent>;
 
 /** Raised when the patches or the layout of the cache change, so that older entries are not used. */
-const cacheFormat = 4;
+const cacheFormat = 5;
 
 /**
  * Transpiles components, each once: what is in the cache is taken from there, and at most as many workers run at
  * the same time as there are cores. The returned function throws `E_COMPONENT_UNSUPPORTED` or `E_FILE_SYSTEM`;
  * making it throws `E_BUILD_TOOLCHAIN` when the toolchain lacks jco-transpile.
  */
-export async function createTranspiler(
-  system: System,
-  toolchain: Toolchain,
-): Promise<(id: string, component: Uint8Array) => Promise<TranspiledComponent>> {
+export async function createTranspiler(system: System, toolchain: Toolchain): Promise<Transpile> {
   const version = await transpilerVersion(system, toolchain);
   const slots = createSlots(system.platform.cores);
-  const underWay = new Map<string, Promise<TranspiledComponent>>();
-  const transpile = async (id: string, { component, folder }: { component: Uint8Array; folder: string }) => {
-    const cached = await readCached(system, folder);
-    if (cached) return cached;
-    const job = { component, toolchainFolder: toolchain.folder };
-    const outcome = await slots(() => runWorker(system, { id, job }));
-    await writeCached(system, folder, outcome);
-    return describe(folder, outcome);
+  const underWay = new Map<string, Promise<CacheEntry>>();
+  const make = async (folder: string, { id, bytes }: Pick<TranspileSource, 'id' | 'bytes'>) => {
+    const job = { component: bytes, toolchainFolder: toolchain.folder };
+    return writeCacheEntry(system, folder, await slots(() => runWorker(system, { id, job })));
   };
-  return (id, component) => {
-    const digest = createHash('sha256').update(component).digest('hex');
-    const key = `${digest}-jco${version}-${cacheFormat}`;
-    const folder = path.join(system.cacheFolder, 'transpiled', key);
-    const promise = underWay.get(key) ?? transpile(id, { component, folder });
-    underWay.set(key, promise);
-    return promise;
+  const prepare = async (folder: string, source: TranspileSource) =>
+    (await readCacheEntry(system, folder)) ?? make(folder, source);
+  return async ({ id, bytes, readAgain }) => {
+    const digest = sha256(bytes);
+    const folder = path.join(system.cacheFolder, 'transpiled', `${digest}-jco${version}-${cacheFormat}`);
+    const preparing = underWay.get(folder) ?? prepare(folder, { id, bytes, readAgain });
+    underWay.set(folder, preparing);
+    const remake = async () => {
+      system.log.detail(`What was kept of component ${id} is damaged; it is made anew.`);
+      const again = await readAgain();
+      if (sha256(again) === digest) return make(folder, { id, bytes: again });
+      throw changed(id);
+    };
+    return transpiled(await preparing, { id, system, folder, remake });
   };
+}
+
+interface EntryOfComponent {
+  readonly id: string;
+  readonly system: System;
+  readonly folder: string;
+  readonly remake: () => Promise<CacheEntry>;
+}
+
+function transpiled(
+  entry: CacheEntry,
+  { id, system, folder, remake }: EntryOfComponent,
+): TranspiledComponent {
+  const read = async () => {
+    const files =
+      (await readCachedFiles(system, folder, entry)) ??
+      (await readCachedFiles(system, folder, await remake()));
+    if (files) return files;
+    throw changed(id);
+  };
+  return { resettable: entry.resettable, initialMemory: entry.initialMemory, read };
+}
+
+function changed(id: string): FtlError {
+  return new FtlError('E_RUNTIME_START', `The files of component ${id} changed while the app ran.`, {
+    hint: 'Start the app again.',
+  });
 }
 
 async function transpilerVersion(system: System, toolchain: Toolchain): Promise<string> {
@@ -113,33 +144,4 @@ function runWorker(
       fail('its worker ended');
     });
   });
-}
-
-const descriptionFile = 'component.json';
-
-function describe(folder: string, outcome: TranspileOutcome): TranspiledComponent {
-  return {
-    folder,
-    glueFile: path.join(folder, 'component.mjs'),
-    modules: outcome.modules.map(([name]) => name),
-    resettable: outcome.resettable,
-    initialMemory: outcome.initialMemory,
-  };
-}
-
-async function readCached(system: System, folder: string): Promise<TranspiledComponent | undefined> {
-  const description = await system.files.readRecord(path.join(folder, descriptionFile));
-  const record = description as TranspiledComponent | null | undefined;
-  if (!record || !Array.isArray(record.modules)) return undefined;
-  const { modules, resettable, initialMemory } = record;
-  return { folder, glueFile: path.join(folder, 'component.mjs'), modules, resettable, initialMemory };
-}
-
-/** The description is written last: an entry without one counts as absent, so that a killed run leaves no half entry. */
-async function writeCached(system: System, folder: string, outcome: TranspileOutcome): Promise<void> {
-  await system.files.write(path.join(folder, 'component.mjs'), outcome.glue);
-  for (const [name, bytes] of outcome.modules) await system.files.write(path.join(folder, name), bytes);
-  const { modules, resettable, initialMemory } = describe(folder, outcome);
-  const description = JSON.stringify({ modules, resettable, initialMemory });
-  await system.files.write(path.join(folder, descriptionFile), description);
 }

@@ -1,0 +1,69 @@
+/**
+ * The glue of jco made cheaper to run, its meaning unchanged. Whatever does not look as expected stays as it is, so that
+ * another version of jco is at worst slower.
+ */
+export function patchGlue(glue: string): string {
+  return withDirectHostCalls(withoutDebugLog(glue));
+}
+
+/**
+ * The glue hands several hundred debug lines a request to a function that drops them, unless an environment variable is
+ * set. To ask for it, and to make the lines, costs a fourth of the glue's time: the calls stay, but are never made.
+ */
+function withoutDebugLog(glue: string): string {
+  return glue.replace(/^(\s*)_debugLog\(/gm, '$1false && _debugLog(');
+}
+
+/** Where a function of the host begins: it makes a task of the Component Model's asynchronous ABI for itself. */
+const ownTask =
+  /^ *const hostProvided = true;\s*let parentTask;\s*let task;\s*let subtask;\s*const createTask = \(\) => \{\n(?:.*\n){1,50}? *const started = task\.enterSync\(\);\n/gm;
+const callOfHost =
+  /_withGlobalCurrentTaskMeta(?=\(\{\s*componentIdx: task\.componentIdx\(\),\s*taskID: task\.id\(\),\s*fn: \(\) => _trackHostOperation\()/g;
+const lowered = /(?<=\)\)\) : )_lowerImportBackwardsCompat\.bind\(\s*null,/g;
+const lowering = /^ *function _lowerImportBackwardsCompat\(args\) \{/m;
+
+/**
+ * Each call of the host makes a task, a subtask, four promises and a waitable, and drops them: nobody can see them when
+ * neither the call nor its caller is asynchronous, as is all that WASI 0.2 has. That was a tenth of a request. What
+ * traps a component stays: leaving when it may not, and calls after a trap. Only when all of the glue looks as it should:
+ * a function without a task of its own must not be called in the long way, which waits for that task's result.
+ */
+function withDirectHostCalls(glue: string): string {
+  const functions = count(glue, /const hostProvided = true;/g);
+  const expected = count(glue, ownTask) === functions && count(glue, callOfHost) === functions;
+  if (!expected || count(glue, lowered) !== count(glue, /\)\)\) : _lower/g) || !lowering.test(glue))
+    return glue;
+  return glue
+    .replace(ownTask, 'const task = HOST_TASK;\n')
+    .replace(callOfHost, '_callHost')
+    .replace(lowered, '_lowerHostCall(')
+    .replace(lowering, (original) => `${directCalls}\n${original}`);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** What the patched functions use instead. */
+const directCalls = `
+const HOST_TASK = {
+  componentIdx: () => -1,
+  id: () => -1,
+  getParentSubtask: () => undefined,
+  setErrored: () => undefined,
+  reject: () => undefined,
+  resolve: () => undefined,
+  exit: () => undefined,
+};
+function _callHost({ fn }) {
+  return fn();
+}
+function _lowerHostCall(args) {
+  const { componentIdx, importFn } = args;
+  if (args.isAsync || args.isManualAsync || args.funcTypeIsAsync)
+    return _lowerImportBackwardsCompat.bind(null, args);
+  return (...params) => {
+    _checkMayLeave(componentIdx);
+    return importFn(...params);
+  };
+}`;

@@ -1,0 +1,37 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patchGlue } from '../../../src/runtimes/embedded/transpile/patch-glue.ts';
+import { createTranspiler } from '../../../src/runtimes/embedded/transpile/transpile.ts';
+import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
+import { prepareGuest } from '../../contract/guest-app.ts';
+
+let system: OwnedSystem;
+let glue: string;
+
+beforeAll(async () => {
+  system = createSystem({ logStyle: 'silent' });
+  const { toolchain, file } = await prepareGuest(system);
+  const transpile = await createTranspiler(system, toolchain);
+  const readAgain = () => system.files.readBytes(file);
+  const { glueFile } = await (await transpile({ id: 'guest', bytes: await readAgain(), readAgain })).read();
+  glue = await readFile(glueFile, 'utf8');
+  expect(await readdir(path.dirname(glueFile))).toContain('component.core.wasm');
+});
+
+afterAll(() => system.close());
+
+test('no function of the host makes a task for itself, with the pinned jco', () => {
+  const hostFunctions = glue.match(/const task = HOST_TASK;/g)?.length ?? 0;
+  expect(hostFunctions).toBeGreaterThan(50);
+  expect(glue.match(/_lowerHostCall\(\s*\{/g)?.length).toBe(hostFunctions);
+  expect(glue).not.toContain('const hostProvided = true');
+  expect(glue).not.toMatch(/^\s*_debugLog\(/m);
+});
+
+test('what is patched already, or looks otherwise, stays as it is', () => {
+  expect(patchGlue(glue)).toBe(glue);
+  const other =
+    'const hostProvided = true;\nlet somethingElse;\nfunction _lowerImportBackwardsCompat(args) {}\n';
+  expect(patchGlue(other)).toBe(other);
+});
