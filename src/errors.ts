@@ -20,6 +20,7 @@ export const errorCodes = {
   E_PROJECT_REFERENCE: ['user', 'A template names a variable that does not exist.'],
   E_PROJECT_PATH: ['user', 'A path does not exist or leaves the project folder.'],
   E_PROJECT_LANGUAGE: ['user', 'The language of a tool could not be inferred from its folder.'],
+  E_MANIFEST_STALE: ['user', 'The spin.toml on disk is not what the project file makes.'],
   E_BUILD_COMPILE: ['user', 'A tool does not compile.'],
   E_BUILD_COMMAND: ['user', 'The build command of a tool failed or made no component.'],
   E_BUILD_LOAD: ['user', 'A tool throws while it is loaded at build time.'],

@@ -20,6 +20,7 @@ export {
   conformanceSummary,
   conformanceWarnings,
 } from './conformance.ts';
+export { shortDiff } from './short-diff.ts';
 export { formatDuration } from './duration.ts';
 export {
   codeBlock,

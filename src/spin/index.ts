@@ -4,6 +4,7 @@ export {
   withOutboundHosts,
   withVariableDefaults,
 } from './change-locked-app.ts';
+export { explainManifest, type ExplainedPart } from './explain.ts';
 export { type ComponentDigest, lockApp, lockComponent } from './lock-app.ts';
 export type { LockedApp, LockedComponent, LockedTrigger, LockedVariable } from './locked-app.ts';
 export type {
@@ -22,4 +23,4 @@ export {
   stateSecretVariable,
 } from './own-components.ts';
 export { type TranspileOptions, transpile } from './transpile.ts';
-export { writeManifest } from './write-manifest.ts';
+export { isGenerated, writeManifest } from './write-manifest.ts';

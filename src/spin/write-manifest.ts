@@ -7,12 +7,19 @@ import type {
 } from './manifest.ts';
 import { tomlComment, tomlKey, tomlString, tomlStrings } from './toml.ts';
 
+const generatedMark = 'Written by ftl from';
+
+/** Whether a spin.toml was written by ftl: only such a file is replaced. */
+export function isGenerated(text: string): boolean {
+  return text.split('\n', 3).some((line) => line.startsWith(`# ${generatedMark} `));
+}
+
 /** The text of a spin.toml: TOML 1.0, commented, in order of declaration; the same manifest gives the same bytes. */
 export function writeManifest(manifest: SpinManifest): string {
   const blocks = [
     [
       '#:schema https://schemas.spinframework.dev/spin/manifest-v2/latest.json',
-      tomlComment(`Written by ftl from ${manifest.madeFrom}. Change that file, not this one.`),
+      tomlComment(`${generatedMark} ${manifest.madeFrom}. Change that file, not this one.`),
       'spin_manifest_version = 2',
     ],
     application(manifest),

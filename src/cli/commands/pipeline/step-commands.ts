@@ -1,9 +1,10 @@
 import { steps } from '../../../pipeline/index.ts';
 import { dryRunInput } from '../../../pipeline/inputs.ts';
-import type { StepId } from '../../../pipeline/step.ts';
+import type { Step, StepId } from '../../../pipeline/step.ts';
 import type { Command, CommandExample } from '../../command.ts';
 import { runStepCommand } from '../../step-process.ts';
 import { asFlags } from '../../walk-steps.ts';
+import { transpileCommand } from './transpile.ts';
 
 /** What a command says besides what its step says. */
 interface StepCommandText {
@@ -13,18 +14,11 @@ interface StepCommandText {
   readonly examples: readonly [CommandExample, ...CommandExample[]];
 }
 
-const texts: Readonly<Record<StepId, StepCommandText>> = {
+const texts: Readonly<Record<Exclude<StepId, 'transpile'>, StepCommandText>> = {
   setup: {
     summary: 'Find or install what the later steps need.',
     description: ['Without network for Spin the embedded runtime takes its place, which needs Node alone.'],
     examples: [{ about: 'Without Spin', line: 'ftl setup --spin-version none' }],
-  },
-  transpile: {
-    summary: 'Write spin.toml from ftl.toml.',
-    description: [
-      'Writes .ftl/build/spin.toml, with a comment at each part that names the line it comes from.',
-    ],
-    examples: [{ about: 'See what would be written', line: 'ftl transpile --dry-run' }],
   },
   componentize: {
     summary: 'Build the components and pack them into one app with a digest.',
@@ -66,12 +60,18 @@ const texts: Readonly<Record<StepId, StepCommandText>> = {
 };
 
 /** Every step as a command of its own. */
-export const stepCommands: readonly Command[] = steps.map((step) => ({
-  name: step.id,
-  ...texts[step.id],
-  inputs: { ...step.inputs, ...dryRunInput },
-  run: ({ flags, system }) => {
-    const args = [...flags].flatMap(([name, values]) => asFlags(name, values));
-    return runStepCommand(step, args, system);
-  },
-}));
+export const stepCommands: readonly Command[] = steps.map((step) =>
+  step.id === 'transpile' ? transpileCommand : commandOf(step, texts[step.id]),
+);
+
+function commandOf(step: Step, text: StepCommandText): Command {
+  return {
+    name: step.id,
+    ...text,
+    inputs: { ...step.inputs, ...dryRunInput },
+    run: ({ flags, system }) => {
+      const args = [...flags].flatMap(([name, values]) => asFlags(name, values));
+      return runStepCommand(step, args, system);
+    },
+  };
+}
