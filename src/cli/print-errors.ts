@@ -7,24 +7,44 @@ import type { System } from '../system/types.ts';
  * Shows an error: on a terminal with the lines of the file at fault, in GitHub Actions as annotations on those lines
  * too. Positions are relative to the project folder.
  */
-export async function printErrors(error: FtlError, projectFolder: string, system: System): Promise<void> {
-  const sources = await readSources(error, projectFolder, system);
-  const text = formatError(error, { sources, colour: system.terminal.colour });
-  for (const line of text.split('\n')) system.log.info(line);
+export function printErrors(error: FtlError, projectFolder: string, system: System): Promise<void> {
+  return printProblems('error', [error], { projectFolder, system });
+}
+
+/** Shows warnings as `printErrors` shows an error. */
+export function printWarnings(
+  warnings: readonly FtlError[],
+  projectFolder: string,
+  system: System,
+): Promise<void> {
+  return printProblems('warning', warnings, { projectFolder, system });
+}
+
+async function printProblems(
+  level: 'error' | 'warning',
+  problems: readonly FtlError[],
+  { projectFolder, system }: { readonly projectFolder: string; readonly system: System },
+): Promise<void> {
+  const sources = await readSources(problems, projectFolder, system);
+  for (const problem of problems) {
+    const text = formatError(problem, { sources, colour: system.terminal.colour, level });
+    for (const line of text.split('\n')) system.log.info(line);
+  }
   const workspace = system.env['GITHUB_WORKSPACE'] ?? system.workingFolder;
   const prefix = path.relative(workspace, projectFolder).replaceAll('\\', '/');
-  for (const { level, title, message, at } of selectAnnotations([error]).shown) {
+  const { shown } = level === 'error' ? selectAnnotations(problems) : selectAnnotations([], problems);
+  for (const { title, message, at } of shown) {
     const file = at && (prefix === '' ? at.file : `${prefix}/${at.file}`);
     system.runner.annotate(level, message, at && file ? { ...at, file, title } : undefined);
   }
 }
 
 async function readSources(
-  error: FtlError,
+  problems: readonly FtlError[],
   projectFolder: string,
   system: System,
 ): Promise<Readonly<Record<string, string>>> {
-  const names = new Set(flattenErrors(error).flatMap(({ at }) => (at ? [at.file] : [])));
+  const names = new Set(problems.flatMap(flattenErrors).flatMap(({ at }) => (at ? [at.file] : [])));
   const texts = await Promise.all(
     [...names].map(async (name) => {
       const text = await system.files

@@ -8,7 +8,7 @@ import { commands } from './commands/index.ts';
 import { findCommand } from './find-command.ts';
 import { commandPage, groupPage, overview } from './help.ts';
 import { logOptions, wantsJson } from './output-form.ts';
-import { printErrors } from './print-errors.ts';
+import { printErrors, printWarnings } from './print-errors.ts';
 import { readCommandLine } from './read-command-line.ts';
 
 /** The whole of scripts/ftl.ts; with `name`, of an entry that is one command. */
@@ -64,6 +64,7 @@ async function runFound(
   const outcome = await command.run({ ...context, print });
   if (typeof outcome === 'number') return outcome;
   print(outcome);
+  if (outcome.warnings && !inputs.json) await printWarnings(outcome.warnings, projectFolder, system);
   if (outcome.error && !inputs.json) await printErrors(outcome.error, projectFolder, system);
   return outcome.error ? exitCode(outcome.error) : 0;
 }

@@ -16,6 +16,8 @@ export type {
 } from './model.ts';
 export { componentId, reservedIds, reservedVariablePrefix, toolNameFault } from './values/names.ts';
 export { fullReference } from './values/references.ts';
+export { migrateProject } from './migrate/migrate-project.ts';
+export type { Migration } from './migrate/migrate-project.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';
 export { suggest } from './document/suggest.ts';

@@ -5,7 +5,7 @@ import type {
   ManifestVariable,
   SpinManifest,
 } from './manifest.ts';
-import { tomlComment, tomlKey, tomlString, tomlStrings } from './toml.ts';
+import { tomlComment, tomlKey, tomlString, tomlStrings } from '../project/values/toml-text.ts';
 
 const generatedMark = 'Written by ftl from';
 

@@ -11,6 +11,7 @@ import { steps } from './pipeline/steps.ts';
 import { add } from './project/add.ts';
 import { init } from './project/init.ts';
 import { remove } from './project/remove.ts';
+import { migrate } from './project/migrate.ts';
 import { validate } from './project/validate.ts';
 import { up } from './serve/up.ts';
 
@@ -22,7 +23,7 @@ export interface Topic {
 
 /** Every command, in the order of the help. To add one: its module, and its place here. */
 export const topics: readonly Topic[] = [
-  { title: 'Write a project', commands: [init, add, remove, validate] },
+  { title: 'Write a project', commands: [init, add, remove, validate, migrate] },
   { title: 'Run it on this machine', commands: [up, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
   { title: 'Components in a registry', commands: [publishOne, pull, list, inspect] },

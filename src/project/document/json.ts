@@ -75,7 +75,10 @@ const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})
 const wordPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 function readString(reader: Reader): string {
-  return JSON.parse(match(reader, stringPattern, 'a string that ends on its line')) as string;
+  const at = { file: reader.file, ...reader.placeAt(reader.offset) };
+  const value = JSON.parse(match(reader, stringPattern, 'a string that ends on its line')) as string;
+  if (/\p{Surrogate}/u.test(value)) throw invalid('JSON', 'a string is not valid Unicode', at);
+  return value;
 }
 
 function readWord(reader: Reader): unknown {

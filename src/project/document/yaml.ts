@@ -61,6 +61,7 @@ function readNode(node: ParsedNode | null, { reader, tree, depth }: Spot): unkno
     for (const { key, value } of node.items) {
       const place = keyPlace(key, reader);
       const name = isScalar(key) ? String(key.value ?? '') : '';
+      refuseSurrogates(name, key.range[0], reader);
       if (Object.hasOwn(members, name)) {
         throw invalid('YAML', `the key ${JSON.stringify(name)} is there twice`, {
           file: reader.file,
@@ -81,8 +82,15 @@ function readNode(node: ParsedNode | null, { reader, tree, depth }: Spot): unkno
     return members;
   }
   if (!isScalar(node)) throw new FtlError('E_BUG', 'A YAML node is neither a collection nor a scalar.');
+  refuseSurrogates(node.value, node.range[0], reader);
   tree.value = { ...tree.value, textColumn: textColumn(node, tree.value) };
   return node.value;
+}
+
+/** An escape can name half a character, which no UTF-8 file can hold. */
+function refuseSurrogates(value: unknown, offset: number, reader: Reader): void {
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw invalid('YAML', 'a string is not valid Unicode', placeIn(reader, offset));
 }
 
 /** A plain scalar begins where its text does, a quoted one a character later. */

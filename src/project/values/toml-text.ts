@@ -1,4 +1,4 @@
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 
 /**
  * A text as a basic string of TOML 1.0 on one line: quotes, backslashes and control characters are escaped, so that no
