@@ -111,6 +111,37 @@ npm_packages() {
   fi
 }
 
+# rust_guest: the component of test/contract/guests/rust. Where rustup has the target it is used; elsewhere the target's
+# library is built from Debian's source, with Debian's compiler of the same version.
+rust_guest() {
+  local source digest stamp="$folder/rust-guest.version" build="$folder/build/rust-guest"
+  source="$(cd "$(dirname "$0")/../test/contract/guests/rust" && pwd)"
+  digest="$(cat "$source/Cargo.toml" "$source/Cargo.lock" "$source/src/lib.rs" | sha256sum)"
+  [ -x "$bin/rust-guest" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ] && return 0
+  if ! command -v cargo >/dev/null 2>&1 || ! command -v rustup >/dev/null 2>&1; then
+    say "the Rust guest needs Rust (rustup), which is not installed"
+    missing+=(rust-guest)
+    return 0
+  fi
+  say "building the Rust guest"
+  local -a cargo=(cargo build)
+  local flags="" unstable=""
+  if ! rustup target list --installed 2>/dev/null | grep -qx wasm32-wasip2 \
+    && ! rustup target add wasm32-wasip2 >/dev/null 2>&1; then
+    { apt_update && retry as_root apt-get install -y --no-install-recommends \
+      rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc && rustup toolchain link web196 /usr; } || true
+    cargo=(cargo +web196 build -Z "build-std=std,panic_abort")
+    flags="-L native=/usr/lib/wasm32-wasi" unstable=1
+  fi
+  if RUSTC_BOOTSTRAP="$unstable" CARGO_TARGET_DIR="$build" CARGO_TARGET_WASM32_WASIP2_RUSTFLAGS="$flags" \
+    retry "${cargo[@]}" --release --locked --target wasm32-wasip2 --manifest-path "$source/Cargo.toml"; then
+    install -m 755 "$build/wasm32-wasip2/release/contract_guest.wasm" "$bin/rust-guest"
+    echo "$digest" >"$stamp"
+  else
+    missing+=(rust-guest)
+  fi
+}
+
 if command -v apt-get >/dev/null 2>&1; then
   debian skopeo
   debian shellcheck
@@ -127,6 +158,7 @@ go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_ve
 go_program act github.com/nektos/act "$act_version"
 
 npm_packages mcp-login "${login_packages[@]}"
+rust_guest
 npm_packages mcp-clients "${client_packages[@]}"
 
 if [ "${#missing[@]}" -gt 0 ]; then

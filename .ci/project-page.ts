@@ -48,7 +48,8 @@ function kind(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(' or ');
   const several = schema.oneOf ?? schema.anyOf;
   if (several) return [...new Set(several.map(kind))].join(' or ');
-  if (schema.type === 'array') return schema.items?.type ? `list of ${schema.items.type}s` : 'list';
+  if (schema.type === 'array')
+    return schema.items?.type ? `list of ${String(schema.items.type).replace(',', ' or ')}s` : 'list';
   const types = [schema.type ?? 'any'].flat();
   return types.map((type) => ({ object: 'table', array: 'list' })[type] ?? type).join(' or ');
 }

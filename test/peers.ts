@@ -10,6 +10,7 @@ export type Peer =
   | 'check-jsonschema'
   | 'docker-registry'
   | 'mcp-login'
+  | 'rust-guest'
   | 'shellcheck'
   | 'skopeo'
   | 'spin'

@@ -4,6 +4,7 @@ import type { Project, Tool } from '../project/model.ts';
 import type { System } from '../system/types.ts';
 import type { BuiltComponent, ComponentBuilder } from './component-builder.ts';
 import { runBuildCommand } from './command/run-build-command.ts';
+import { collectFiles } from './files/collect-files.ts';
 import { adoptComponent } from './finished/adopt-component.ts';
 import type { ComponentPuller } from './finished/component-puller.ts';
 import { takeFinished } from './finished/finished-component.ts';
@@ -53,6 +54,16 @@ export async function buildTools(
 }
 
 async function buildTool(
+  tool: Tool,
+  projectFolder: string,
+  options: ToolBuildOptions,
+): Promise<BuiltComponent> {
+  const component = await buildComponent(tool, projectFolder, options);
+  // After its build, which may make them.
+  return { ...component, files: await collectFiles(tool, projectFolder, options.system) };
+}
+
+async function buildComponent(
   tool: Tool,
   projectFolder: string,
   options: ToolBuildOptions,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
+import type { MountedFile } from './files/collect-files.ts';
 import type { System } from '../system/types.ts';
 import type { Toolchain } from '../toolchain/types.ts';
 import { createComponentCache, type CachedComponent, type ComponentCache } from './component-cache.ts';
@@ -15,6 +16,8 @@ import { type BundlerPackages, loadBundlerPackages } from './typescript/toolchai
 /** A component that is there to be packed. */
 export interface BuiltComponent extends CachedComponent {
   readonly id: string;
+  /** What is mounted into it; nothing when undefined. */
+  readonly files?: readonly MountedFile[];
   /** True when nothing had to be built. */
   readonly cached: boolean;
   readonly durationMs: number;

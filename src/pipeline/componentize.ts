@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import {
   buildAuthorizer,
@@ -185,6 +186,10 @@ async function writeBuildFolder({ components, manifest, projectFolder, system }:
       continue;
     await system.files.copy(component.file, file);
   }
+  await system.files.remove(files.mountedFiles);
+  for (const { id, files: mounted = [] } of components)
+    for (const { path: place, file } of mounted)
+      await system.files.copy(file, path.join(files.mountedFiles, id, place));
   await writeIfChanged(files.spinManifest, manifest, system);
 }
 

@@ -95,12 +95,17 @@ function needsValue(project: Project, tool: Tool): boolean {
 
 function cacheKey(project: Project, tool: Tool, built: BuiltComponent): string {
   const defaults = project.variables.map(({ name, default: value }) => [name, value]);
-  const parts = ['catalog 1', built.digest, tool.kind, tool.variables, defaults];
+  const files = built.files?.map(({ path, digest }) => [path, digest]) ?? [];
+  const parts = ['catalog 2', built.digest, files, tool.kind, tool.variables, defaults];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 async function ask({ project, toolchain, system }: CatalogRequest, tool: Tool, built: BuiltComponent) {
-  const app = { locked: lockComponent(project, tool, built.digest), componentFile: () => built.file };
+  const files = new Map([built, ...(built.files ?? [])].map(({ digest, file }) => [digest, file]));
+  const app = {
+    locked: lockComponent(project, tool, built),
+    componentFile: (digest: string) => files.get(digest) ?? built.file,
+  };
   const lines: string[] = [];
   const options = {
     port: 0,

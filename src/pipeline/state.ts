@@ -14,6 +14,8 @@ export interface StateFiles {
   /** Key-value stores of `ftl up`. */
   readonly keyValue: string;
   readonly componentFile: (id: string) => string;
+  /** Folder with a folder a component: the files that are mounted into it. */
+  readonly mountedFiles: string;
   readonly stepResult: (step: StepId) => string;
 }
 
@@ -27,6 +29,7 @@ export function stateFiles(projectFolder: string): StateFiles {
     conformance: path.join(state, 'conformance'),
     deployments: path.join(state, 'deployments'),
     keyValue: path.join(state, 'kv'),
+    mountedFiles: path.join(state, 'build', 'files'),
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),
     stepResult: (step) => path.join(state, `${step}.json`),
   };

@@ -119,8 +119,19 @@ export interface Tool {
   readonly requiredScopes: readonly string[];
   /** Bare name of a tool inside the component -> scopes that a call of it needs besides. */
   readonly toolScopes: readonly (readonly [tool: string, scopes: readonly string[]])[];
+  readonly files: readonly FilesMount[];
   /** What one call may use at most; undefined is what the runtime has by default. */
   readonly limits: { readonly memoryBytes: number | undefined; readonly timeoutMs: number | undefined };
+  readonly at: SourcePosition;
+}
+
+/** An entry of `files`: files of the project that the component may read. */
+export interface FilesMount {
+  /** A file or folder, or a glob as `isGlob` says, relative to the project folder. */
+  readonly source: string;
+  readonly isGlob: boolean;
+  /** Where they are in the component, relative to its root, which is ''; undefined is the path that each has in the project. */
+  readonly destination: string | undefined;
   readonly at: SourcePosition;
 }
 

@@ -1,10 +1,10 @@
 import type { LockedApp } from '../spin/locked-app.ts';
 import type { System } from '../system/types.ts';
 
-/** An app that can be started: its lock, and where the bytes of each component lie. */
+/** An app that can be started: its lock, and where the bytes of its components and of their files lie. */
 export interface RunnableApp {
   readonly locked: LockedApp;
-  /** Absolute path of the file that holds the component with this `sha256:` digest. */
+  /** Absolute path of the file that holds the component, or the mounted file, with this `sha256:` digest. */
   readonly componentFile: (digest: string) => string;
 }
 

@@ -1,14 +1,15 @@
 import { FtlError } from '../errors.ts';
 import type { Project, Tool } from '../project/model.ts';
-import type { LockedApp, LockedComponent, LockedTrigger, LockedVariable } from './locked-app.ts';
+import type { LockedApp, LockedComponent, LockedFile, LockedTrigger, LockedVariable } from './locked-app.ts';
 import type { ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
 import { applicationVariables } from './own-components.ts';
 import { toolComponent } from './tool-component.ts';
 
-/** A built component: `digest` is `sha256:` and 64 lower-case hexadecimal digits. */
+/** A built component: `digest` is `sha256:` and 64 lower-case hexadecimal digits, `files` what is mounted into it. */
 export interface ComponentDigest {
   readonly id: string;
   readonly digest: string;
+  readonly files?: readonly LockedFile[];
 }
 
 /**
@@ -16,7 +17,7 @@ export interface ComponentDigest {
  * fixed order, so that the same input gives the same JSON. Throws `E_BUG` when a component has no digest.
  */
 export function lockApp(manifest: SpinManifest, components: readonly ComponentDigest[]): LockedApp {
-  const digests = new Map(components.map(({ id, digest }) => [id, digest]));
+  const built = new Map(components.map((component) => [component.id, component]));
   const { name, version, description, authors } = manifest.application;
   return withRequirements({
     spin_lock_version: 0,
@@ -32,7 +33,7 @@ export function lockApp(manifest: SpinManifest, components: readonly ComponentDi
     ),
     triggers: manifest.components.map(({ id, route }) => lockTrigger(id, route)),
     components: manifest.components.map((component) =>
-      lockManifestComponent(component, digests.get(component.id)),
+      lockManifestComponent(component, built.get(component.id)),
     ),
   });
 }
@@ -41,14 +42,14 @@ export function lockApp(manifest: SpinManifest, components: readonly ComponentDi
  * An app of one tool alone, on every path and with nothing it could call: how a tool is asked what it offers before
  * there is an app.
  */
-export function lockComponent(project: Project, tool: Tool, digest: string): LockedApp {
-  const place = { file: project.file, manifestFolder: '.', wasm: `${tool.id}.wasm` };
+export function lockComponent(project: Project, tool: Tool, built: Omit<ComponentDigest, 'id'>): LockedApp {
+  const place = { file: project.file, manifestFolder: '.', wasm: `${tool.id}.wasm`, files: 'files' };
   const component = { ...toolComponent(tool, place), route: '/...', allowedOutboundHosts: [] };
   const { name, version } = project;
   const application = { name, version, description: '', authors: [] };
   const variables = applicationVariables(project);
   return lockApp({ application, variables, components: [component], madeFrom: project.file }, [
-    { id: tool.id, digest },
+    { ...built, id: tool.id },
   ]);
 }
 
@@ -89,9 +90,12 @@ function lockVariable({ default: value, secret, description }: ManifestVariable)
   };
 }
 
-function lockManifestComponent(component: ManifestComponent, digest: string | undefined): LockedComponent {
+function lockManifestComponent(
+  component: ManifestComponent,
+  built: ComponentDigest | undefined,
+): LockedComponent {
   const { id, allowedOutboundHosts, keyValueStores, variables, limits } = component;
-  if (digest === undefined) throw new FtlError('E_BUG', `The component "${id}" was not built.`);
+  if (built === undefined) throw new FtlError('E_BUG', `The component "${id}" was not built.`);
   return {
     id,
     metadata: {
@@ -99,7 +103,12 @@ function lockManifestComponent(component: ManifestComponent, digest: string | un
       ...(keyValueStores.length === 0 ? {} : { key_value_stores: keyValueStores }),
       ...(limits === undefined ? {} : { limits }),
     },
-    source: { content_type: 'application/wasm', digest },
+    source: { content_type: 'application/wasm', digest: built.digest },
     ...(variables.length === 0 ? {} : { config: Object.fromEntries(variables) }),
+    ...(built.files?.length ? { files: built.files.map(lockFile) } : {}),
   };
+}
+
+function lockFile({ path, digest, inline }: LockedFile): LockedFile {
+  return { path, digest, ...(inline === undefined ? {} : { inline }) };
 }

@@ -54,4 +54,16 @@ export interface LockedComponent {
   readonly env?: Readonly<Record<string, string>>;
   /** Variable of the component -> template. */
   readonly config?: Readonly<Record<string, string>>;
+  /** What the component finds in its file system, read-only. */
+  readonly files?: readonly LockedFile[];
+}
+
+/** A mounted file. */
+export interface LockedFile {
+  /** Relative to the root of the component, with `/`; no part of it is empty, `.` or `..`. */
+  readonly path: string;
+  /** `sha256:` and 64 lower-case hexadecimal digits. */
+  readonly digest: string;
+  /** The content itself in base64, when it is short; there is no layer with it then. */
+  readonly inline?: string;
 }

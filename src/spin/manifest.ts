@@ -37,6 +37,8 @@ export interface ManifestComponent {
   /** Variable of the component -> template. */
   readonly variables: readonly (readonly [name: string, template: string])[];
   readonly build: ManifestBuild | undefined;
+  /** Folder whose files are mounted at the root of the component, relative to the manifest. */
+  readonly filesFolder: string | undefined;
   /** What one call may use at most. Spin knows no such limits: they stand where it looks at nothing. */
   readonly limits: ComponentLimits | undefined;
 }

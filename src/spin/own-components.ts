@@ -40,6 +40,7 @@ export function gatewayComponent(project: Project, { source, route }: Placed): M
       ...(project.mcp.gateway === undefined ? [] : originalGatewayVariables(project)),
     ],
     build: undefined,
+    filesFolder: undefined,
     limits: undefined,
   };
 }
@@ -95,6 +96,7 @@ export function authorizerComponent(project: Project, { source, route }: Placed)
         : originalAuthorizerVariables(project, internalOrigin(gatewayId))),
     ],
     build: undefined,
+    filesFolder: undefined,
     limits: undefined,
   };
 }

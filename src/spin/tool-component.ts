@@ -10,10 +10,15 @@ export interface ToolPlace {
   readonly manifestFolder: string;
   /** The built component. */
   readonly wasm: string;
+  /** Folder of the files that are mounted into it. */
+  readonly files: string;
 }
 
 /** A tool: a private component that reaches what `[tools.X]` grants it. */
-export function toolComponent(tool: Tool, { file, manifestFolder, wasm }: ToolPlace): ManifestComponent {
+export function toolComponent(
+  tool: Tool,
+  { file, manifestFolder, wasm, files }: ToolPlace,
+): ManifestComponent {
   return {
     id: tool.id,
     comment: `[tools.${tool.name}], line ${tool.at.line} of ${file}.`,
@@ -23,6 +28,7 @@ export function toolComponent(tool: Tool, { file, manifestFolder, wasm }: ToolPl
     keyValueStores: tool.keyValueStores,
     variables: tool.variables,
     build: tool.build.kind === 'command' ? manifestBuild(tool.build, { manifestFolder, wasm }) : undefined,
+    filesFolder: tool.files.length === 0 ? undefined : relativePath(manifestFolder, files),
     limits: componentLimits(tool.limits),
   };
 }
@@ -41,7 +47,7 @@ function componentLimits({ memoryBytes, timeoutMs }: Tool['limits']): ComponentL
  */
 function manifestBuild(
   build: Extract<ToolBuild, { kind: 'command' }>,
-  { manifestFolder, wasm }: Omit<ToolPlace, 'file'>,
+  { manifestFolder, wasm }: Pick<ToolPlace, 'manifestFolder' | 'wasm'>,
 ): ManifestBuild {
   const exports = Object.entries(build.env).map(([name, value]) => `${name}=${shellWord(value)}`);
   const prefix = exports.length === 0 ? '' : `export ${exports.join(' ')}; `;

@@ -39,7 +39,12 @@ export function transpile(
         ]
       : [gatewayComponent(project, { source: sourceOf(gatewayId), route: '/...' })];
   const tools = project.tools.map((tool) =>
-    toolComponent(tool, { file: project.file, manifestFolder, wasm: wasmOf(tool.id) }),
+    toolComponent(tool, {
+      file: project.file,
+      manifestFolder,
+      wasm: wasmOf(tool.id),
+      files: `${buildFolder}/files/${tool.id}`,
+    }),
   );
   const { name, version, description, authors } = project;
   return {

@@ -50,7 +50,7 @@ function variable({ name, default: value, secret, description }: ManifestVariabl
 
 function component(written: ManifestComponent): string[][] {
   const table = `component.${tomlKey(written.id)}`;
-  const { allowedOutboundHosts, keyValueStores, variables, build, limits } = written;
+  const { allowedOutboundHosts, keyValueStores, variables, build, filesFolder, limits } = written;
   return [
     [
       tomlComment(written.comment),
@@ -65,6 +65,9 @@ function component(written: ManifestComponent): string[][] {
         ? []
         : [`allowed_outbound_hosts = ${tomlStrings(allowedOutboundHosts)}`]),
       ...(keyValueStores.length === 0 ? [] : [`key_value_stores = ${tomlStrings(keyValueStores)}`]),
+      ...(filesFolder === undefined
+        ? []
+        : [`files = [{ source = ${tomlString(filesFolder)}, destination = "/" }]`]),
     ],
     ...(variables.length === 0
       ? []

@@ -33,6 +33,7 @@ function tool(name: string, build: ToolBuild): Tool {
     deployName: undefined,
     requiredScopes: [],
     toolScopes: [],
+    files: [],
     limits: { memoryBytes: undefined, timeoutMs: undefined },
   };
   return { name, id: name, kind: 'tools', path: '.', build, at, ...empty };

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createComponentBuilder } from '../../src/build/index.ts';
 import type { RunnableApp } from '../../src/runtimes/types.ts';
-import type { LockedApp, LockedComponent } from '../../src/spin/locked-app.ts';
+import type { LockedApp, LockedComponent, LockedFile } from '../../src/spin/locked-app.ts';
 import type { System } from '../../src/system/types.ts';
 import { ensureToolchain, type Toolchain } from '../../src/toolchain/index.ts';
 
@@ -13,6 +14,8 @@ export interface GuestComponent {
   readonly stores?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly limits?: LockedComponent['metadata']['limits'];
+  /** Path in the component -> content; all of them stand in the lock itself. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface GuestParts {
@@ -59,7 +62,7 @@ export function guestApp(file: string, { components, variables = {} }: GuestPart
 
 function lockedComponent(
   id: string,
-  { allowedHosts, stores, variables, limits }: GuestComponent,
+  { allowedHosts, stores, variables, limits, files }: GuestComponent,
 ): LockedComponent {
   return {
     id,
@@ -70,5 +73,11 @@ function lockedComponent(
     },
     source: { content_type: 'application/wasm', digest: `sha256:${'0'.repeat(64)}` },
     ...(variables ? { config: variables } : {}),
+    ...(files ? { files: Object.entries(files).map(lockedFile) } : {}),
   };
+}
+
+function lockedFile([path, content]: readonly [string, string]): LockedFile {
+  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return { path, digest, inline: Buffer.from(content).toString('base64') };
 }

@@ -57,10 +57,22 @@ describe('locks', () => {
     ['an unknown requirement', { ...lock, host_requirements: { middleware: 'required' } }],
     ['a component that is no object', { ...lock, components: [7] }],
     ['a component without digest', { ...lock, components: [{ id: 'a', source: {} }] }],
-    ['mounted files', { ...lock, components: [{ ...lock.components[0], files: [{ path: '../x' }] }] }],
     ['dependencies', { ...lock, components: [{ ...lock.components[0], dependencies: { 'a:b': {} } }] }],
     ['a list', []],
   ])('are refused with %s', (_name, value) => {
+    expect(() => read(value)).toThrow(expect.objectContaining({ code: 'E_OCI_LAYOUT' }));
+  });
+
+  it.each([
+    { path: '../x', digest },
+    { path: '/x', digest },
+    { path: 'a//x', digest },
+    { path: 'a\\x', digest },
+    { path: 'x' },
+    { path: 'x', digest, inline: 'AAAA' },
+    'x',
+  ])('are refused with the mounted file %j', (file) => {
+    const value = { ...lock, components: [{ ...lock.components[0], files: [file] }] };
     expect(() => read(value)).toThrow(expect.objectContaining({ code: 'E_OCI_LAYOUT' }));
   });
 });

@@ -269,3 +269,15 @@ test.each([
   const text = `[project]\nname = "a"\n[tools.a]\n${written}\n`;
   expect(parseProject(text, factsOf({ 'a/index.ts': '' })).tools[0]?.limits).toEqual(limits);
 });
+
+test('files of a tool, in both forms of Spin', () => {
+  const files = 'files = ["./data/*.json", "assets", { source = "assets", destination = "/x/" }]';
+  const text = `[project]\nname = "a"\n[tools.a]\n${files}\n`;
+  const [tool] = parseProject(text, factsOf({ 'a/index.ts': '', 'assets/logo.svg': '' })).tools;
+  expect(tool?.files.map(({ source, isGlob, destination }) => [source, isGlob, destination])).toEqual([
+    ['data/*.json', true, undefined],
+    ['assets', false, undefined],
+    ['assets', false, 'x'],
+  ]);
+  expect(tool?.files.map(({ at }) => at.column)).toEqual([10, 27, 37]);
+});

@@ -65,7 +65,7 @@ test('limits of a tool are in its metadata and in its own table of the manifest'
 
 test('one tool alone stands on every path and reaches nothing', () => {
   const [, weather] = publicProject.tools;
-  const app = lockComponent(publicProject, weather!, digestOf('weather'));
+  const app = lockComponent(publicProject, weather!, { digest: digestOf('weather') });
   expect(app.triggers.map(({ trigger_config: config }) => config)).toEqual([
     { component: 'weather', route: '/...' },
   ]);

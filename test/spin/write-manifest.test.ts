@@ -68,6 +68,7 @@ const component: fc.Arbitrary<ManifestComponent> = fc.record({
     }),
     { nil: undefined },
   ),
+  filesFolder: fc.option(hostile, { nil: undefined }),
   limits: fc.constantFrom(
     undefined,
     { memory: 2 ** 20 },
@@ -121,6 +122,9 @@ function expectedTable({ application, variables: declared, components }: SpinMan
                 source: one.source,
                 ...unlessEmpty('allowed_outbound_hosts', one.allowedOutboundHosts),
                 ...unlessEmpty('key_value_stores', one.keyValueStores),
+                ...(one.filesFolder === undefined
+                  ? {}
+                  : { files: [{ source: one.filesFolder, destination: '/' }] }),
                 ...(one.variables.length === 0 ? {} : { variables: Object.fromEntries(one.variables) }),
                 ...(one.build === undefined
                   ? {}
@@ -176,7 +180,13 @@ test('a component called __proto__ is written as any other', () => {
     keyValueStores: [],
   };
   const components = [
-    { ...one, variables: [['__proto__', 'v'] as const], build: undefined, limits: undefined },
+    {
+      ...one,
+      variables: [['__proto__', 'v'] as const],
+      build: undefined,
+      filesFolder: undefined,
+      limits: undefined,
+    },
   ];
   const read = parse(writeManifest({ application, variables: [], components, madeFrom: 'ftl.toml' }));
   expect(Object.keys(read['component'] as object)).toEqual(['__proto__']);

@@ -6,6 +6,7 @@ export const limits = {
   manifest: 4 * mebibyte,
   /** A config, or the lock of an app. */
   json: 4 * mebibyte,
+  /** A component, or a file that is mounted into one. */
   component: 256 * mebibyte,
   /** All blobs of one app together. */
   app: 1024 * mebibyte,

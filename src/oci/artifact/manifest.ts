@@ -1,6 +1,8 @@
+import { FtlError } from '../../errors.ts';
 import type { LockedApp } from '../../spin/locked-app.ts';
 import type { ComponentInterface } from './component-interface.ts';
 import { type Digest, digestOf } from './digest.ts';
+import { limits } from './limits.ts';
 import { annotationKeys, mediaTypes } from './media-types.ts';
 
 export type Annotations = Readonly<Record<string, string>>;
@@ -73,13 +75,20 @@ export function componentArtifact(component: ArtifactComponent, annotations: Ann
   return { manifest, blobs: [config] };
 }
 
+/** What the layers of an app are made of; `files` are those that the lock does not hold itself. */
+export interface AppLayers {
+  readonly components: readonly ArtifactComponent[];
+  readonly files: readonly { readonly digest: Digest; readonly size: number }[];
+}
+
 /**
- * The app as `spin registry push` writes it (Spin, crates/oci/src/client.rs): an image config, one layer a component,
- * the lock last. Always a plain manifest: Spin resolves an index by the host's platform and fails on wasm.
+ * The app as `spin registry push` writes it (Spin, crates/oci/src/client.rs): an image config, one layer a component
+ * and a mounted file that is not in the lock itself, the lock last. Always a plain manifest: Spin resolves an index by the host's platform and fails on wasm.
+ * Throws `E_PROJECT_LIMIT` for more layers than Spin takes one by one.
  */
 export function appArtifact(
   locked: LockedApp,
-  components: readonly ArtifactComponent[],
+  { components, files }: AppLayers,
   annotations: Annotations,
 ): Artifact {
   const lock = jsonBlob(mediaTypes.spinApplication, locked);
@@ -90,8 +99,15 @@ export function appArtifact(
     rootfs: { type: 'layers', diff_ids: [] },
   });
   const layers = new Map(
-    components.map(({ digest, size }) => [digest, { mediaType: mediaTypes.spinComponent, digest, size }]),
+    [
+      ...components.map(({ digest, size }) => ({ mediaType: mediaTypes.spinComponent, digest, size })),
+      ...files.map(({ digest, size }) => ({ mediaType: mediaTypes.spinFile, digest, size })),
+    ].map((layer) => [layer.digest, layer]),
   );
+  if (layers.size >= limits.layers)
+    throw new FtlError('E_PROJECT_LIMIT', `The app has ${layers.size} components and mounted files.`, {
+      hint: `At most ${limits.layers - 1} fit into an image. Put small files together into one.`,
+    });
   const manifest = manifestBlob({
     config: config.descriptor,
     layers: [...layers.values(), lock.descriptor],

@@ -9,6 +9,8 @@ export const mediaTypes = {
   wasm: 'application/wasm',
   /** Spin, crates/oci/src/client.rs. */
   spinComponent: 'application/vnd.wasm.content.layer.v1+wasm',
+  /** A file that is mounted into a component. */
+  spinFile: 'application/vnd.wasm.content.layer.v1+data',
   spinApplication: 'application/vnd.fermyon.spin.application.v1+config',
 } as const;
 

@@ -7,7 +7,7 @@ import { limits } from '../artifact/limits.ts';
 import type { Blob, Descriptor, ImageManifest } from '../artifact/manifest.ts';
 import { annotationKeys, mediaTypes } from '../artifact/media-types.ts';
 import { appRefName, componentRefPrefix } from './pack.ts';
-import { componentDigests, readLock } from './read-lock.ts';
+import { layerDigests, readLock } from './read-lock.ts';
 import { readIndex, readJson, readManifest, refused } from '../artifact/read-manifest.ts';
 
 /** An artifact of a layout, every byte of it checked. */
@@ -25,7 +25,7 @@ export interface Layout {
   readonly app: StoredArtifact;
   /** One for each component, in the order of the lock; empty in a layout that was pulled or copied for running. */
   readonly components: readonly (StoredArtifact & { readonly id: string })[];
-  /** Absolute path of the file of a component of the lock, by its `sha256:` digest. Throws `E_OCI_LAYOUT`. */
+  /** Absolute path of a component or mounted file of the lock, by its `sha256:` digest. Throws `E_OCI_LAYOUT`. */
   readonly componentFile: (digest: string) => string;
   /** Absolute path of any blob. */
   readonly blobFile: (digest: Digest) => string;
@@ -47,8 +47,8 @@ export async function openLayout(folder: string, system: System): Promise<Layout
   const what = `The lock of ${app.digest}`;
   const locked = readLock(await reader.bytes(lockLayer), what);
   const held = new Set(storedApp.blobs.map(({ digest }) => digest));
-  const missing = componentDigests(locked, what).find((digest) => !held.has(digest));
-  if (missing) throw refused(folder, `lacks component ${missing}`);
+  const missing = layerDigests(locked, what).find((digest) => !held.has(digest));
+  if (missing) throw refused(folder, `lacks ${missing}, which the app needs`);
   const components = index.manifests.filter((manifest) => refName(manifest).startsWith(componentRefPrefix));
   return {
     folder,
@@ -112,14 +112,15 @@ export async function writeAppLayout(
 export function artifactBlobs({ config, layers }: ImageManifest, what: string): readonly Descriptor[] {
   const blobs = [...new Map([config, ...layers].map((blob) => [blob.digest, blob])).values()];
   for (const { mediaType, size } of blobs) {
-    const isComponent = mediaType === mediaTypes.wasm || mediaType === mediaTypes.spinComponent;
-    const limit = isComponent ? limits.component : limits.json;
+    const limit = contentTypes.includes(mediaType) ? limits.component : limits.json;
     if (size > limit) throw refused(what, `has a blob of ${size} bytes; at most ${limit} are allowed`);
   }
   const total = blobs.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.app) throw refused(what, `is larger than ${limits.app} bytes`);
   return blobs;
 }
+
+const contentTypes: readonly string[] = [mediaTypes.wasm, mediaTypes.spinComponent, mediaTypes.spinFile];
 
 /** Reads blobs of a layout, each checked once however many manifests share it. */
 function createBlobReader(folder: string, system: System) {

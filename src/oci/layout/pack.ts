@@ -23,6 +23,13 @@ export interface PackOptions {
     readonly file: string;
     readonly digest: string;
     readonly size: number;
+    /** What is mounted into it: of those with `inline` the lock holds the content. */
+    readonly files?: readonly {
+      readonly file: string;
+      readonly digest: string;
+      readonly size: number;
+      readonly inline?: string;
+    }[];
   }[];
   /** Added to those that come from the lock: source, revision. Source and licenses go to the components too. */
   readonly annotations: Annotations;
@@ -64,7 +71,8 @@ export async function packApp(options: PackOptions): Promise<PackedApp> {
     component,
     artifact: componentArtifact(component, options.annotations),
   }));
-  const app = appArtifact(locked, components, options.annotations);
+  const mounted = await readMountedFiles(options);
+  const app = appArtifact(locked, { components, files: mounted }, options.annotations);
   const all = [app, ...artifacts.map(({ artifact }) => artifact)];
   const content = {
     manifests: [
@@ -72,7 +80,7 @@ export async function packApp(options: PackOptions): Promise<PackedApp> {
       ...artifacts.map(({ component, artifact }) => named(artifact, `${componentRefPrefix}${component.id}`)),
     ],
     blobs: all.flatMap(({ manifest, blobs }) => [...blobs, manifest]),
-    files: [...new Map(components.map((component) => [component.digest, component])).values()],
+    files: [...new Map([...components, ...mounted].map((file) => [file.digest, file])).values()],
   };
   const changed = await writeLayout(layoutFolder, content, system);
   const sizes = new Map<Digest, number>(content.files.map(({ digest, size }) => [digest, size]));
@@ -89,6 +97,21 @@ export async function packApp(options: PackOptions): Promise<PackedApp> {
   };
 }
 
+/** Those that become layers, each content once. */
+async function readMountedFiles({ components, system }: PackOptions): Promise<BlobFile[]> {
+  const files = components.flatMap((component) => component.files ?? []);
+  const layers = new Map(
+    files.flatMap((file) => (file.inline === undefined ? [[file.digest, file] as const] : [])),
+  );
+  return Promise.all(
+    [...layers.values()].map(async ({ file, digest, size }) => {
+      if (isDigest(digest) && `sha256:${await system.files.sha256(file)}` === digest)
+        return { file, digest, size };
+      throw changed(file, 'the app');
+    }),
+  );
+}
+
 type ReadComponent = ArtifactComponent & BlobFile;
 
 async function readComponent(
@@ -99,7 +122,11 @@ async function readComponent(
   if (isDigest(digest) && digestOf(bytes) === digest && bytes.length === size) {
     return { id, file, digest, size, interface: readComponentInterface(bytes) };
   }
-  throw new FtlError('E_OCI_DIGEST', `${file} changed after component "${id}" was built.`, {
+  throw changed(file, `component "${id}"`);
+}
+
+function changed(file: string, what: string): FtlError {
+  return new FtlError('E_OCI_DIGEST', `${file} changed after ${what} was built.`, {
     hint: 'Build it again.',
   });
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../components/shared/json/values.ts';
 import type { LockedApp } from '../../spin/locked-app.ts';
-import { type Digest, isDigest } from '../artifact/digest.ts';
+import { type Digest, digestOf, isDigest } from '../artifact/digest.ts';
 import { readJson, refused } from '../artifact/read-manifest.ts';
 
 /** What Spin may ask of a reader (crates/locked-app/src/locked.rs); anything else in `must_understand` is refused. */
@@ -34,11 +34,17 @@ export function readLock(bytes: Uint8Array, what: string): LockedApp {
   return { variables: {}, ...lock } as unknown as LockedApp;
 }
 
-/** The digest of each component of a lock, each once, in order of declaration. Throws `E_OCI_LAYOUT`. */
-export function componentDigests(locked: LockedApp, what: string): readonly Digest[] {
-  const digests = locked.components.map(({ id, source }) => {
-    if (isDigest(source.digest)) return source.digest;
-    throw refused(what, `has a component "${id}" without a sha256 digest`);
+/** The digest of each layer that a lock needs: components and files that it does not hold itself. Throws `E_OCI_LAYOUT`. */
+export function layerDigests(locked: LockedApp, what: string): readonly Digest[] {
+  const digests = locked.components.flatMap(({ id, source, files = [] }) => {
+    const needed = [
+      source.digest,
+      ...files.flatMap(({ digest, inline }) => (inline === undefined ? [digest] : [])),
+    ];
+    return needed.map((digest) => {
+      if (isDigest(digest)) return digest;
+      throw refused(what, `has a component "${id}" without a sha256 digest`);
+    });
   });
   return [...new Set(digests)];
 }
@@ -61,12 +67,32 @@ function checkComponent(component: unknown, what: string): void {
   if (!isDigest(component['source']['digest'])) {
     throw refused(what, `has a component "${id}" without a sha256 digest`);
   }
-  if (isFilled(component['files'])) throw refused(what, `mounts files into "${id}", which is not supported`);
+  checkFiles(component['files'], `${what} mounts a file into "${id}"`);
   if (isJsonObject(component['dependencies']) && Object.keys(component['dependencies']).length > 0) {
     throw refused(what, `has a component "${id}" whose dependencies were not composed into it`);
   }
 }
 
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0;
+/** Paths as Spin takes them (crates/oci/src/loader.rs, `is_safe_to_join`), contents by digest or in the lock itself. */
+function checkFiles(files: unknown, what: string): void {
+  if (files === undefined) return;
+  if (!Array.isArray(files)) throw refused(what, 'but has no list of files');
+  for (const file of files as readonly unknown[]) {
+    if (!isJsonObject(file) || !isInnerPath(file['path']))
+      throw refused(what, 'at a path that is not inside');
+    const { digest, inline } = file;
+    if (inline === undefined ? !isDigest(digest) : !isInline(inline, digest))
+      throw refused(what, 'whose content is not what its digest says');
+  }
+}
+
+function isInnerPath(path: unknown): path is string {
+  if (typeof path !== 'string' || path.length > 1024 || path.includes('\\') || path.includes('\0'))
+    return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+function isInline(inline: unknown, digest: unknown): boolean {
+  if (typeof inline !== 'string') return false;
+  return digest === undefined || digestOf(new Uint8Array(Buffer.from(inline, 'base64'))) === digest;
 }

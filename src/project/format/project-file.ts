@@ -89,7 +89,11 @@ export interface ToolTable {
   readonly required_scopes?: List<string>;
   readonly tool_scopes?: Entries<List<string>>;
   readonly limits?: LimitsTable;
+  readonly files?: List<FilesEntry>;
 }
+
+/** A path or glob, or where a file or folder is to be. */
+export type FilesEntry = string | { readonly source?: string; readonly destination?: string };
 
 export interface LimitsTable {
   readonly memory?: string | number;

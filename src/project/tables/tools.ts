@@ -9,6 +9,7 @@ import { checkProfileChoice } from './profiles.ts';
 import type { Reading } from './reading.ts';
 import { readScopes } from './scopes.ts';
 import { readStores } from './stores.ts';
+import { readFiles } from './files.ts';
 import { readLimits } from './tool-limits.ts';
 import { variableNamePattern } from '../values/templates.ts';
 
@@ -78,6 +79,7 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
   const scopes = readScopes(name, table, reading);
   const grants = { allowedOutboundHosts, keyValueStores: readStores(name, table, reading) };
   const limits = readLimits(name, table, reading);
+  const files = readFiles(name, table, reading);
   return [
     {
       name,
@@ -89,6 +91,7 @@ function readTool(name: string, table: ToolTable, context: ToolContext): readonl
       variables,
       examples,
       ...scopes,
+      files,
       limits,
       at,
     },

@@ -9,6 +9,7 @@ import { checkInitialMemory, limitsOf } from './component-limits.ts';
 import { checkComponent } from './transpile/component-exports.ts';
 import { ComponentPool } from './pool/component-pool.ts';
 import type { SendCall } from './exchange.ts';
+import { readMountedFiles } from './mounted-files.ts';
 import { openKeyValueFiles } from './key-value/key-value-files.ts';
 import type { KeyValueStores } from './key-value/key-value-stores.ts';
 import { type ComponentGrants, loadComponent } from './transpile/load-component.ts';
@@ -52,7 +53,16 @@ export async function createComponents(app: RunnableApp, options: ComponentsOpti
   };
   try {
     for (const { component, transpiled } of prepared)
-      pools.set(component.id, createPool(component, { keyValueStores, transpiled, find, ...options }));
+      pools.set(
+        component.id,
+        createPool(component, {
+          componentFile: app.componentFile,
+          keyValueStores,
+          transpiled,
+          find,
+          ...options,
+        }),
+      );
   } catch (error) {
     await stop();
     throw error;
@@ -96,6 +106,7 @@ export function publicRoutes(locked: LockedApp): Route[] {
 }
 
 interface PoolParts extends ComponentsOptions {
+  readonly componentFile: RunnableApp['componentFile'];
   readonly keyValueStores: KeyValueStores;
   readonly transpiled: TranspiledComponent;
   readonly find: (id: string) => SendCall | undefined;
@@ -106,11 +117,12 @@ function createPool(component: LockedComponent, parts: PoolParts): ComponentPool
   const { system, logs, options } = parts;
   const log = (line: string) => logs.add(id, line);
   const grants = grantsOf(component, parts.values);
+  const files = () => readMountedFiles(component, { componentFile: parts.componentFile, system });
   const { memory: maximumMemory, timeoutMs } = limitsOf(component);
   return new ComponentPool(system, {
     id,
     keyValueStores: parts.keyValueStores,
-    load: () => loadComponent(system, parts.transpiled, { grants, maximumMemory }),
+    load: () => loadComponent(system, parts.transpiled, { grants, files, maximumMemory }),
     timeoutMs,
     sendFetch: createOutbound(system, {
       component: id,

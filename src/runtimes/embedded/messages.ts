@@ -137,4 +137,6 @@ export interface ComponentWorkerData {
   readonly environment: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly keyValueStores: readonly string[];
+  /** Mounted files: path -> content, in memory that all workers share. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }

@@ -4,7 +4,7 @@ import type { RunningProcess, System } from '../../system/types.ts';
 import { createLogLines, type LogLines } from '../log-lines.ts';
 import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
 import { environmentName, resolveVariables, secretValues } from '../variables.ts';
-import { manifestOf } from './manifest.ts';
+import { filesFolder, manifestOf } from './manifest.ts';
 import { waitUntilReady } from './ready.ts';
 
 /** Time, in ms, that Spin gets to end by itself. */
@@ -44,6 +44,20 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
   };
 }
 
+/** Copies of the mounted files, by component, where the manifest looks for them. */
+async function writeMountedFiles(
+  { locked, componentFile }: RunnableApp,
+  folder: string,
+  system: System,
+): Promise<void> {
+  for (const { id, files = [] } of locked.components)
+    for (const { path: place, digest, inline } of files) {
+      const target = path.join(folder, filesFolder(id), place);
+      if (inline === undefined) await system.files.copy(componentFile(digest), target);
+      else await system.files.write(target, Buffer.from(inline, 'base64'));
+    }
+}
+
 /** Spin mixes the output of all components in one stream without naming them. */
 function sourceOf({ components }: LockedApp): string {
   return components.length === 1 ? (components[0]?.id ?? 'spin') : 'spin';
@@ -68,6 +82,7 @@ interface StartFiles {
 async function writeArguments(system: System, { app, options, folder }: StartFiles): Promise<string[]> {
   const manifest = path.join(folder, 'spin.toml');
   const { componentFile } = app;
+  await writeMountedFiles(app, folder, system);
   const text = manifestOf(app.locked, { componentFile, noNetwork: options.noNetwork ?? false });
   await system.files.write(manifest, text);
   const host = options.host ?? '127.0.0.1';

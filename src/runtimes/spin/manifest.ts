@@ -36,17 +36,22 @@ function trigger({ id, trigger_config: { component, route } }: LockedTrigger): s
 }
 
 function componentTables(component: LockedComponent, { componentFile, noNetwork }: ManifestOptions): string {
-  const { id, metadata, source, env, config } = component;
+  const { id, metadata, source, env, config, files = [] } = component;
   const hosts = (metadata.allowed_outbound_hosts ?? []).filter((host) => !noNetwork || isChaining(host));
   return [
     table(`component.${quote(id)}`, {
       source: componentFile(source.digest),
       allowed_outbound_hosts: hosts,
       key_value_stores: metadata.key_value_stores ?? [],
-    }),
+    }) + (files.length > 0 ? `\nfiles = [{ source = ${quote(filesFolder(id))}, destination = "/" }]` : ''),
     ...(env ? [table(`component.${quote(id)}.environment`, env)] : []),
     ...(config ? [table(`component.${quote(id)}.variables`, config)] : []),
   ].join('\n\n');
+}
+
+/** Folder of the files that are mounted into a component, relative to the manifest. */
+export function filesFolder(id: string): string {
+  return `files/${id}`;
 }
 
 function isChaining(entry: string): boolean {

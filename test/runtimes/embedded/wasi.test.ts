@@ -161,6 +161,7 @@ test('what is not offered can be imported, and fails by name when it is called',
     cli: { environment: {}, log: () => undefined },
     variables: {},
     keyValue: { stores: [], ask: () => ({ kind: 'done' }) },
+    files: {},
     startFetch: () => ({ outcome: undefined, cancel: () => undefined }),
   });
   const { Connection } = imports['fermyon:spin/sqlite@2.0.0'] as { Connection: { open(name: string): void } };

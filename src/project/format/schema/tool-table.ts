@@ -54,10 +54,29 @@ export function toolTable() {
         additionalProperties: list('Scopes of this tool.', scope()),
       },
       limits: limitsTable(),
+      files: list('Files of the project that the component may read.', filesEntry()),
     },
     [],
     'A component with tools.',
   );
+}
+
+/** Spin's own forms. */
+function filesEntry() {
+  const placed = table(
+    {
+      source: filled('A file or folder, relative to the project folder.'),
+      destination: filled('Where the component finds it, from its root "/".'),
+    },
+    ['source', 'destination'],
+  );
+  return {
+    ...placed,
+    description:
+      'A path or glob such as "data/*.json", relative to the project folder, or { source, destination }.',
+    type: ['string', 'object'],
+    minLength: 1,
+  };
 }
 
 function limitsTable() {

@@ -14,6 +14,7 @@ export type ComponentGrants = Pick<LoadedComponent, 'environment' | 'variables' 
 /** What a component is loaded with. `maximumMemory` is in bytes. */
 export interface LoadOptions {
   readonly grants: ComponentGrants;
+  readonly files: () => Promise<LoadedComponent['files']>;
   readonly maximumMemory: number;
 }
 
@@ -21,7 +22,7 @@ export interface LoadOptions {
 export async function loadComponent(
   system: System,
   transpiled: TranspiledComponent,
-  { grants, maximumMemory }: LoadOptions,
+  { grants, files, maximumMemory }: LoadOptions,
 ): Promise<LoadedComponent> {
   allowExtendedConstants(system);
   const files = await transpiled.read();
@@ -34,6 +35,7 @@ export async function loadComponent(
     glue: pathToFileURL(files.glueFile).href,
     modules: Object.fromEntries(modules),
     resettable: transpiled.resettable,
+    files: await files(),
     ...grants,
   };
 }

@@ -1,6 +1,7 @@
 import { cli, type CliOptions } from './cli.ts';
 import { clocks } from './clocks.ts';
 import { configuration } from './configuration.ts';
+import { fileTree } from './file-tree.ts';
 import { filesystem } from './filesystem.ts';
 import { http, type StartFetch } from './http.ts';
 import { InputStream, IoError, OutputStream, poll, Pollable, type Waiter } from './io.ts';
@@ -15,6 +16,8 @@ export interface HostOptions {
   readonly variables: Readonly<Record<string, string>>;
   readonly keyValue: KeyValueOptions;
   readonly startFetch: StartFetch;
+  /** Mounted files: path from the root of the component -> content. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** An interface as the glue takes it: functions and classes in camel case. */
@@ -33,7 +36,7 @@ export function createImports(options: HostOptions): Readonly<Record<string, Int
     ...clocks(waiter),
     ...random(),
     ...cli(waiter, options.cli),
-    ...filesystem(),
+    ...filesystem(waiter, fileTree(options.files)),
     ...http(waiter, options.startFetch),
     ...configuration(options.variables),
     ...keyValue(options.keyValue),

@@ -71,6 +71,7 @@ const host: HostOptions = {
   variables: data.variables,
   keyValue: { stores: data.keyValueStores, ask: keyValue.ask },
   startFetch: fetches.start,
+  files: data.files,
 };
 const glue = (await import(data.glue)) as Glue;
 const makeInstance = () => instantiate({ glue, modules: data.modules, host, resettable: data.resettable });
