@@ -6,12 +6,14 @@ import { type ExchangeOptions, exchange } from './exchange.ts';
 import { McpError } from './mcp-error.ts';
 import { argumentHeaders } from './argument-headers.ts';
 import { legacyRequest, modernRequest } from './requests.ts';
-import { type RpcResponse, readResponse } from './responses.ts';
+import { type RpcResponse, readNotification, readResponse } from './responses.ts';
 
 /** As whom to ask, and how much of an answer to take. */
 export interface McpClientOptions extends ExchangeOptions {
   /** Sent as `Authorization: Bearer`. */
   readonly token?: string | undefined;
+  /** Told about each notification in the stream of an answer; calls of tools then ask for progress. */
+  readonly onNotification?: (method: string, params: JsonObject) => void;
 }
 
 /** Who speaks with an endpoint: the revision, and the session that `initialize` opened where there is one. */
@@ -61,7 +63,12 @@ export function createMcpClient(
   const request: McpClient['request'] = async (method, params, headers = {}) => {
     const id = (lastId += 1);
     const made = makeRequest(method, params, { version, id });
-    const answer = await send(url, { ...made, headers: { ...made.headers, ...own, ...headers } }, options);
+    const isLast = (data: string) => {
+      tellNotification(data, options);
+      return made.isLast(data);
+    };
+    const sent = { ...made, isLast, headers: { ...made.headers, ...own, ...headers } };
+    const answer = await send(url, sent, options);
     const response = readResponse(answer, id);
     if ('error' in response || answer.status === 200) return { response, answer };
     throw new McpError(`${method} was answered with a result and HTTP ${answer.status}.`, { answer });
@@ -77,9 +84,15 @@ export function createMcpClient(
     listTools: () => listTools(request),
     callTool: async ({ name, inputSchema }, args) => {
       const headers = isModern ? argumentHeaders(inputSchema, args) : {};
-      return (await request('tools/call', { name, arguments: args }, headers)).response;
+      const asked = options.onNotification ? { _meta: { progressToken: lastId + 1 } } : {};
+      return (await request('tools/call', { name, arguments: args, ...asked }, headers)).response;
     },
   };
+}
+
+function tellNotification(data: string, { onNotification }: McpClientOptions): void {
+  const notification = onNotification && readNotification(data);
+  if (notification) onNotification(notification.method, notification.params);
 }
 
 async function send(

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../components/shared/catalog.ts';
 import { metaKeys } from '../../components/shared/mcp/codes.ts';
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import { encodeHeaderValue } from '../../components/shared/mcp/header-values.ts';
 import { modernRevision } from '../../components/shared/mcp/revisions.ts';
 import type { Exchange } from './exchange.ts';
@@ -34,7 +35,9 @@ export function modernRequest(
   { version = modernRevision, id = 1 }: RequestOptions = {},
 ): McpRequest {
   const name = method === 'resources/read' ? params['uri'] : params['name'];
+  const given = params['_meta'];
   const _meta = {
+    ...(isJsonObject(given) ? given : {}),
     [metaKeys.protocolVersion]: version,
     [metaKeys.clientCapabilities]: {},
     [metaKeys.clientInfo]: clientInfo,

@@ -34,6 +34,16 @@ export function readResponseText(text: string, id: number): RpcResponse | undefi
   };
 }
 
+/** A notification in the stream of an answer; undefined when the text is something else. */
+export function readNotification(
+  text: string,
+): { readonly method: string; readonly params: JsonObject } | undefined {
+  const message = parseOrUndefined(text);
+  if (!isJsonObject(message) || message['id'] !== undefined) return undefined;
+  const { method, params } = message;
+  return typeof method === 'string' ? { method, params: isJsonObject(params) ? params : {} } : undefined;
+}
+
 function parseOrUndefined(text: string): JsonValue | undefined {
   try {
     return parseJson(text);

@@ -11,6 +11,8 @@ export interface StateFiles {
   readonly layout: string;
   readonly conformance: string;
   readonly deployments: string;
+  /** What `ftl up` serves now. */
+  readonly up: string;
   /** Key-value stores of `ftl up`. */
   readonly keyValue: string;
   readonly componentFile: (id: string) => string;
@@ -28,6 +30,7 @@ export function stateFiles(projectFolder: string): StateFiles {
     layout: path.join(state, 'oci'),
     conformance: path.join(state, 'conformance'),
     deployments: path.join(state, 'deployments'),
+    up: path.join(state, 'up.json'),
     keyValue: path.join(state, 'kv'),
     mountedFiles: path.join(state, 'build', 'files'),
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),

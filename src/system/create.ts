@@ -8,9 +8,10 @@ import { createFiles } from './files.ts';
 import { createInput } from './input.ts';
 import { createLog, type LogStyle } from './log.ts';
 import { createNetwork } from './network.ts';
+import { openUrl } from './open-url.ts';
 import { createProcesses } from './processes.ts';
 import { createRunner } from './runner.ts';
-import type { System } from './types.ts';
+import type { Platform, System } from './types.ts';
 
 /** What an entry point may decide about its system. */
 export interface SystemOptions {
@@ -45,22 +46,24 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
   const files = createFiles((folder) =>
     atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })),
   );
+  const platform: Platform = {
+    os: process.platform,
+    arch: process.arch,
+    cores: availableParallelism(),
+    nodePath: process.execPath,
+    nodeVersion: process.versions.node,
+    processId: process.pid,
+    githubActions,
+  };
+  const processes = createProcesses({ env, signal: controller.signal, atExit });
   return {
     packageRoot,
     cacheFolder: options.cacheFolder ?? findCacheFolder(env),
     workingFolder: process.cwd(),
     env,
-    platform: {
-      os: process.platform,
-      arch: process.arch,
-      cores: availableParallelism(),
-      nodePath: process.execPath,
-      nodeVersion: process.versions.node,
-      processId: process.pid,
-      githubActions,
-    },
+    platform,
     files,
-    processes: createProcesses({ env, signal: controller.signal, atExit }),
+    processes,
     network: createNetwork(),
     log: createLog({
       style: options.logStyle ?? (githubActions ? 'github' : process.stderr.isTTY ? 'terminal' : 'plain'),
@@ -74,6 +77,7 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
       columns: process.stderr.columns ?? 100,
     },
     input: createInput(controller.signal),
+    openUrl: (url) => openUrl(url, { platform, processes }),
     signal: controller.signal,
     atExit,
     startWorker: (bundle, workerOptions) => new Worker(bundleFile(packageRoot, bundle), workerOptions),

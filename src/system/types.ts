@@ -25,6 +25,8 @@ export interface System {
   /** What the terminal that `print` and the log write to can do. */
   readonly terminal: Terminal;
   readonly input: Input;
+  /** Opens a URL in the user's browser; false where nothing opens it. */
+  openUrl(url: string): Promise<boolean>;
   /** Aborted once, by Ctrl-C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   /** Registers work that must happen before the process ends, also after a failure or Ctrl-C; returns its removal. */

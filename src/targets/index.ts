@@ -23,5 +23,6 @@ export {
   type NamedDeployment,
   stopDeployment,
 } from './local/deployments.ts';
+export { clientLines, shellWord } from './local/instructions.ts';
 export type { DeployedProject, Deployment, DeployRequest, Target, Verification } from './types.ts';
 export { verifyDeployment, type VerifyOptions } from './verify.ts';

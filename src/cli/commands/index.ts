@@ -13,6 +13,8 @@ import { init } from './project/init.ts';
 import { remove } from './project/remove.ts';
 import { migrate } from './project/migrate.ts';
 import { validate } from './project/validate.ts';
+import { call } from './serve/call.ts';
+import { tools } from './serve/tools.ts';
 import { up } from './serve/up.ts';
 
 /** Commands that belong together in the help. */
@@ -24,7 +26,7 @@ export interface Topic {
 /** Every command, in the order of the help. To add one: its module, and its place here. */
 export const topics: readonly Topic[] = [
   { title: 'Write a project', commands: [init, add, remove, validate, migrate] },
-  { title: 'Run it on this machine', commands: [up, build] },
+  { title: 'Run it on this machine', commands: [up, tools, call, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
   { title: 'Components in a registry', commands: [publishOne, pull, list, inspect] },
   { title: 'Deployments', commands: [stop] },

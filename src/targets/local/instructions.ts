@@ -1,14 +1,23 @@
 import type { DeployRequest } from '../types.ts';
 
-/** How to connect a client, and how it ends. Values go into a shell line, so they are quoted where that is needed. */
+/** How to connect a client, and how it ends. */
 export function instructionsFor({ project, projectFolder, keep }: DeployRequest, url: string): string[] {
-  const connect = `claude mcp add --transport http ${quoted(clientName(project.name))} ${url}`;
   return [
     `Serving ${url}`,
-    `Connect a client: ${connect}`,
+    ...clientLines(project.name, url),
     keep
-      ? `Stop it: ftl stop --project ${quoted(projectFolder)}`
+      ? `Stop it: ftl stop --project ${shellWord(projectFolder)}`
       : 'It stops with this run; deploy with --keep to leave it running.',
+  ];
+}
+
+/** How clients are told of a server: a command of one of them, and the configuration that most of them read. */
+export function clientLines(name: string, url: string): readonly string[] {
+  const known = clientName(name);
+  const configuration = { mcpServers: { [known]: { type: 'http', url } } };
+  return [
+    `Connect a client:  claude mcp add --transport http ${shellWord(known)} ${url}`,
+    `Configuration:     ${JSON.stringify(configuration)}`,
   ];
 }
 
@@ -17,6 +26,7 @@ function clientName(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'mcp';
 }
 
-function quoted(text: string): string {
-  return /^[A-Za-z0-9_./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/** A value as one word of a shell line, quoted where that is needed. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_./:@=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -8,6 +8,8 @@ import { chooseRuntime } from '../../../runtimes/index.ts';
 import { publicUrlVariable } from '../../../runtimes/public-url.ts';
 import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
+import { noteServing } from '../../server/running-app.ts';
+import { servingText } from './serving-text.ts';
 import { readUpVariables } from './up-variables.ts';
 import type { UpContext } from './up-inputs.ts';
 
@@ -48,11 +50,18 @@ export async function serveApp({ port, tls }: Endpoint, context: UpContext): Pro
   };
   const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
-  print({ summary: `Serving ${running.url}/mcp`, outputs: { url: `${running.url}/mcp`, digest } });
+  const served = `${running.url}/mcp`;
+  const isProject = inputs.layout === '';
+  const text = isProject ? await servingText(served, { place: context, system }) : `Serving ${served}`;
+  const forgetNote = isProject ? await noteServing(served, { projectFolder, system }) : undefined;
+  print({ summary: `Serving ${served}`, text, outputs: { url: served, digest } });
+  if (inputs.open && !(await system.openUrl(`${running.url}/health`)))
+    system.log.info(`Nothing here opens a browser; the page is ${running.url}/health`);
   const stopped = new Promise<undefined>((resolve) =>
     system.signal.addEventListener('abort', () => resolve(undefined)),
   );
   const reason = await Promise.race([running.ended, stopped]);
+  await forgetNote?.();
   await running.stop();
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);

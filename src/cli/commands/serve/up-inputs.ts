@@ -47,6 +47,11 @@ export const upInputs = {
     value: 'FOLDER',
     description: 'Folder where key-value stores are kept; .ftl/kv by default, nowhere with --layout.',
   },
+  open: {
+    kind: 'boolean',
+    default: 'false',
+    description: 'Open the health page of the app in the browser.',
+  },
   quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
   profile: buildChoiceInputs.profile,
   ...registryInputs,

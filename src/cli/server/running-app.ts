@@ -1,0 +1,42 @@
+import { stateFiles } from '../../pipeline/state.ts';
+import { listDeployments } from '../../targets/index.ts';
+import type { System } from '../../system/types.ts';
+
+/** The app that `ftl up` serves now, as `.ftl/up.json` has it. */
+interface ServedApp {
+  readonly version: 1;
+  /** URL of the MCP endpoint. */
+  readonly url: string;
+  /** Of the process of `ftl up`. */
+  readonly pid: number;
+}
+
+/** Writes down that this process serves the project; returns what takes the note away again. */
+export async function noteServing(
+  url: string,
+  { projectFolder, system }: { readonly projectFolder: string; readonly system: System },
+): Promise<() => Promise<void>> {
+  const file = stateFiles(projectFolder).up;
+  const pid = system.platform.processId;
+  const served: ServedApp = { version: 1, url, pid };
+  await system.files.write(file, `${JSON.stringify(served, null, 2)}\n`);
+  return async () => {
+    if ((await readServing(file, system))?.pid === pid) await system.files.remove(file);
+  };
+}
+
+/** URL of the MCP endpoint that runs for a project on this machine: that of `ftl up`, or else a kept deployment. */
+export async function findServing(projectFolder: string, system: System): Promise<string | undefined> {
+  const { up, deployments } = stateFiles(projectFolder);
+  const served = await readServing(up, system);
+  if (served && system.processes.alive(served.pid)) return served.url;
+  const kept = await listDeployments(deployments, system);
+  return kept.find(({ running }) => running)?.url;
+}
+
+async function readServing(file: string, system: System): Promise<ServedApp | undefined> {
+  const record = (await system.files.readRecord(file)) as Partial<ServedApp> | null | undefined;
+  const { version, url, pid } = record ?? {};
+  if (version !== 1 || typeof url !== 'string' || typeof pid !== 'number') return undefined;
+  return { version, url, pid };
+}

@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runBundle, writeProject } from '../e2e/project.ts';
+import { type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
+import { root } from '../meta/imports.ts';
+
+const input = {
+  type: 'object',
+  properties: {
+    name: { type: 'string' },
+    times: { type: 'integer' },
+    loud: { type: 'boolean' },
+    tags: { type: 'array' },
+  },
+  required: ['name'],
+};
+
+const tools = [
+  { name: 'hello__echo', description: 'Gives back\nwhat it got.', inputSchema: input },
+  { name: 'hello__fail', description: 'Fails.', inputSchema: { type: 'object' } },
+  { name: 'hello__pictures', description: 'Shows.', inputSchema: { type: 'object' } },
+  { name: 'other__fail', description: 'Fails too.', inputSchema: { type: 'object' } },
+].map((metadata) => ({ metadata, call: (args: Record<string, unknown>) => answerOf(metadata.name, args) }));
+
+function answerOf(name: string, args: Record<string, unknown>): Record<string, unknown> {
+  if (name.endsWith('fail')) return { content: [{ type: 'text', text: 'it broke' }], isError: true };
+  if (name.endsWith('pictures'))
+    return {
+      content: [
+        { type: 'image', mimeType: 'image/png', data: 'AAAA' },
+        { type: 'resource_link', name: 'page', uri: 'https://example.com/' },
+        { type: 'resource', resource: { uri: 'file:///a', text: 'inside' } },
+      ],
+    };
+  return { content: [{ type: 'text', text: JSON.stringify(args) }] };
+}
+
+let server: TestServer;
+let url: string;
+beforeEach(async () => {
+  server = await startMcpServer({ endpoints: { '/mcp': tools }, eventStream: true });
+  url = `${server.url}/mcp`;
+});
+afterEach(() => server.close());
+
+const ftl = (...args: string[]) => runBundle('ftl', args, { cwd: writeProject({}) });
+const isResult = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(path.join(root, 'schemas/result.schema.json'), 'utf8')),
+);
+
+describe('ftl tools', { timeout: 60_000 }, () => {
+  test('lists names, descriptions and arguments', async () => {
+    const { exitCode, stdout } = await ftl('tools', url);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`4 tools at ${url}`);
+    expect(stdout).toContain('hello__echo\n  Gives back\n  what it got.\n');
+    expect(stdout).toContain('arguments: name* (string), times (integer), loud (boolean), tags (array)');
+  });
+
+  test('gives whole schemas as JSON', async () => {
+    const result = JSON.parse((await ftl('tools', '--url', url, '--json')).stdout) as object;
+    expect(isResult(result), JSON.stringify(isResult.errors)).toBe(true);
+    expect(result).toMatchObject({
+      outputs: { url, protocolVersion: '2026-07-28' },
+      details: { tools: [{ inputSchema: input }, {}, {}, {}] },
+    });
+  });
+
+  test.each([
+    [['tools'], 2, 'ftl up'],
+    [['tools', 'ftp://x'], 2, 'not an http or https URL'],
+    [['tools', 'http://user:pw@127.0.0.1/mcp'], 2, 'without a user name'],
+    [['tools', 'http://127.0.0.1:1/mcp'], 3, 'Is it running?'],
+    [['tools', 'http://127.0.0.1:1/mcp', '--timeout', '0'], 2, 'expected seconds'],
+  ])('says what is wrong with %j', async (args, code, message) => {
+    const { exitCode, stderr } = await ftl(...args);
+    expect(exitCode).toBe(code);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('user:pw');
+  });
+});
+
+describe('ftl call', { timeout: 60_000 }, () => {
+  test.each([
+    ['JSON', ['{"name": "Ada", "times": 2}'], { name: 'Ada', times: 2 }],
+    [
+      'pairs, by the types of the schema',
+      ['name=7', 'times=2', 'loud=true', 'tags=["a"]'],
+      {
+        name: '7',
+        times: 2,
+        loud: true,
+        tags: ['a'],
+      },
+    ],
+    [
+      'a value with an equals sign and one the schema does not know',
+      ['name=a=b', 'x=1', 'y=z'],
+      {
+        name: 'a=b',
+        x: 1,
+        y: 'z',
+      },
+    ],
+    ['nothing', [], {}],
+  ])('takes %s', async (_about, args, expected) => {
+    const { exitCode, stdout, stderr } = await ftl('call', 'hello__echo', ...args, '--url', url);
+    expect(exitCode, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(expected);
+  });
+
+  test('reads JSON from standard input', async () => {
+    const child = spawn(process.execPath, [path.join(root, 'dist/ftl.mjs'), 'call', 'echo', '-', '-u', url]);
+    child.stdin.end('{"name": "Ada"}');
+    let out = '';
+    child.stdout.on('data', (chunk) => (out += String(chunk)));
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    expect(JSON.parse(out)).toEqual({ name: 'Ada' });
+  });
+
+  test('finds a tool by its bare name, and as component/tool', async () => {
+    for (const name of ['echo', 'hello/echo'])
+      expect((await ftl('call', name, 'name=x', '--url', url)).stdout).toBe('{"name":"x"}\n');
+  });
+
+  test('prints what is no text as what it is', async () => {
+    const { stdout } = await ftl('call', 'pictures', '--url', url);
+    expect(stdout).toBe('[image image/png, 3 bytes]\n[page: https://example.com/]\ninside\n');
+  });
+
+  test('exits with 1 when the tool answers with an error, and shows the answer', async () => {
+    const { exitCode, stdout, stderr } = await ftl('call', 'hello__fail', '--url', url);
+    expect([exitCode, stdout]).toEqual([1, 'it broke\n']);
+    expect(stderr).toContain('error E_TOOL_RESULT hello__fail answered with an error.');
+    const json = await ftl('call', 'hello__fail', '--url', url, '--json');
+    const result = JSON.parse(json.stdout) as object;
+    expect(isResult(result), JSON.stringify(isResult.errors)).toBe(true);
+    expect(json.exitCode).toBe(1);
+    expect(result).toMatchObject({
+      ok: false,
+      details: { result: { isError: true } },
+      error: { kind: 'failed' },
+    });
+  });
+
+  test.each([
+    [['helo__echo'], 'Did you mean hello__echo?'],
+    [['ecko'], 'Did you mean hello__echo?'],
+    [['fail'], 'Several end so: hello__fail, other__fail.'],
+    [['hello__echo', '{"name":'], 'not valid JSON'],
+    [['hello__echo', '{}', 'name=x'], 'something follows it'],
+    [['hello__echo', 'name'], 'neither JSON nor key=value'],
+    [['hello__echo', 'times=soon'], 'is not the integer'],
+    [[], 'ftl call needs TOOL'],
+  ])('says what is wrong with %j', async (args, message) => {
+    const { exitCode, stderr } = await ftl('call', ...args, '--url', url);
+    expect(exitCode, stderr).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('soon');
+  });
+
+  test('asks for progress in its calls', async () => {
+    await ftl('call', 'echo', '--url', url);
+    const sent = JSON.parse(server.bodies.at(-1) ?? '') as { params: { _meta: Record<string, unknown> } };
+    expect(sent.params._meta['progressToken']).toBe(
+      (JSON.parse(server.bodies.at(-1) ?? '') as { id: number }).id,
+    );
+    expect(sent.params._meta['io.modelcontextprotocol/protocolVersion']).toBe('2026-07-28');
+  });
+});
+
+describe('the token', { timeout: 60_000 }, () => {
+  const env = { FTL_ACCESS_TOKEN: 'hunter2' };
+
+  test('comes from the environment', async () => {
+    await runBundle('ftl', ['tools', url], { env });
+    expect(server.requests.map(({ headers }) => headers.authorization)).toContain('Bearer hunter2');
+  });
+
+  test('is not sent over plain http to another machine, nor shown', async () => {
+    const { exitCode, stderr } = await runBundle('ftl', ['tools', 'http://example.com/mcp'], { env });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('not sent over plain http');
+    expect(stderr).not.toContain('hunter2');
+  });
+});
+
+test('a private server without a token is told as such', { timeout: 60_000 }, async () => {
+  await server.close();
+  server = await startMcpServer({ endpoints: {}, instead: () => ({ status: 401 }) });
+  const { exitCode, stderr } = await ftl('tools', `${server.url}/mcp`);
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain('let nobody in: HTTP 401');
+  expect(stderr).toContain('FTL_ACCESS_TOKEN');
+});
