@@ -25,14 +25,14 @@ export async function loadComponent(
   { grants, files, maximumMemory }: LoadOptions,
 ): Promise<LoadedComponent> {
   allowExtendedConstants(system);
-  const files = await transpiled.read();
+  const code = await transpiled.read();
   const modules = await Promise.all(
-    files.modules.map(async ([name, bytes]) => {
+    code.modules.map(async ([name, bytes]) => {
       return [name, await WebAssembly.compile(new Uint8Array(limitMemories(bytes, maximumMemory)))] as const;
     }),
   );
   return {
-    glue: pathToFileURL(files.glueFile).href,
+    glue: pathToFileURL(code.glueFile).href,
     modules: Object.fromEntries(modules),
     resettable: transpiled.resettable,
     files: await files(),
