@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly onLog?: (component: string, line: string) => void;
   /** Longest time a request may take, in ms (embedded); by default 30,000, or what its slowest component may need. */
   readonly requestTimeoutMs?: number;
+  /** Longest time, in ms, that open requests get when the app is stopped; 5,000 by default (embedded). */
+  readonly drainTimeMs?: number;
   /** No outbound connections at all but service chaining, whatever the lock allows. */
   readonly noNetwork?: boolean;
   /**

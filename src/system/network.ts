@@ -20,6 +20,14 @@ async function serve(
 ): Promise<Listener> {
   const server = options.tls ? createSecureServer(handler, options.tls) : http.createServer(handler);
   server.requestTimeout = 0;
+  // Node drops what comes after 2,000 headers without a word; the limit of their size stays.
+  server.maxHeadersCount = 0;
+  // A connection that is kept for the next request must not keep a closed server waiting.
+  server.on('request', (_request, response: http.ServerResponse) =>
+    response.once('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    }),
+  );
   server.on('connection', (socket) => socket.setNoDelay(true));
   await listen(server, options);
   const { port } = server.address() as AddressInfo;

@@ -13,8 +13,8 @@ import { createTranspiler } from './transpile/transpile.ts';
 
 /** Longest body of a request, in bytes (the same). */
 const bodyLimit = 10 * 1024 * 1024;
-/** Longest time, in ms, that open requests get when the app is stopped. */
-const drainTime = 5000;
+/** Longest time, in ms, that open requests get when the app is stopped and nothing else was said. */
+const usualDrainTime = 5000;
 
 /**
  * Runs an app in this process: each component transpiled to JavaScript, in worker threads that start with its first
@@ -57,7 +57,7 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
     url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     const stop = createStop(system, async () => {
       front.cutEventStreams();
-      await listener.close(Math.min(drainTime, options.requestTimeoutMs ?? drainTime));
+      await listener.close(options.drainTimeMs ?? usualDrainTime);
       await components.stop();
     });
     return runningApp(app.locked, { url, logs: logs.all, stop });

@@ -19,15 +19,28 @@ export interface Endpoint {
   readonly port: number;
   /** PEM texts. */
   readonly tls: { readonly certificate: string; readonly key: string } | undefined;
+  /** Longest time, in ms, that open requests get when the app is stopped. */
+  readonly drainTimeMs: number;
 }
 
-/** Port and certificate as given; throws `E_USAGE`, and `E_FILE_SYSTEM` for a file that cannot be read. */
+/** Port, certificate and drain time as given; throws `E_USAGE`, and `E_FILE_SYSTEM` for a file that cannot be read. */
 export async function readEndpoint({ inputs, system }: UpContext): Promise<Endpoint> {
-  return { port: readPort(inputs.port), tls: await readTls(inputs['tls-cert'], inputs['tls-key'], system) };
+  return {
+    port: readPort(inputs.port),
+    tls: await readTls(inputs['tls-cert'], inputs['tls-key'], system),
+    drainTimeMs: readDrainTime(inputs.drain),
+  };
+}
+
+/** Seconds as typed, in ms; an hour is enough for anybody. */
+function readDrainTime(text: string): number {
+  const seconds = Number(text);
+  if (/^\d{1,4}(\.\d{1,3})?$/.test(text) && seconds <= 3600) return seconds * 1000;
+  throw new FtlError('E_USAGE', `drain is "${text.slice(0, 20)}"; expected seconds, from 0 to 3600.`);
 }
 
 /** Starts the app, says where it answers, and serves until it is stopped; returns the exit code. */
-export async function serveApp({ port, tls }: Endpoint, context: UpContext): Promise<number> {
+export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: UpContext): Promise<number> {
   const { inputs, projectFolder, system, print } = context;
   const { folder, digest } = await whatToServe(inputs, projectFolder, system);
   const app = await openApp(folder, digest, system);
@@ -44,6 +57,7 @@ export async function serveApp({ port, tls }: Endpoint, context: UpContext): Pro
   const options = {
     port,
     variables: { ...own, ...given },
+    drainTimeMs,
     ...stateFolder(inputs, projectFolder, system),
     ...(tls ? { tls } : {}),
     ...(inputs.quiet ? {} : { onLog }),

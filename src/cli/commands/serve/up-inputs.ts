@@ -52,6 +52,12 @@ export const upInputs = {
     default: 'false',
     description: 'Open the health page of the app in the browser.',
   },
+  drain: {
+    kind: 'string',
+    default: '5',
+    value: 'SECONDS',
+    description: 'Longest time that open requests get when it is stopped (embedded runtime).',
+  },
   quiet: { kind: 'boolean', default: 'false', description: "Do not show the components' output." },
   profile: buildChoiceInputs.profile,
   ...registryInputs,

@@ -65,6 +65,22 @@ export function sendEmpty(response: ServerResponse, status: number): void {
   else response.writeHead(status, { 'content-length': '0' }).end();
 }
 
+/** Longest time, in ms, that a refused client gets to read the answer while it still sends. */
+const partingTime = 2000;
+
+/**
+ * Answers a request that is not taken, and ends its connection: what comes after it, for example the rest of a body
+ * that is too long, would be taken for the next request or be read for nothing.
+ */
+export function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-length': '0', connection: 'close' }).end();
+  const { req, socket } = response;
+  req.resume();
+  const parting = setTimeout(() => req.destroy(), partingTime).unref();
+  socket?.once('close', () => clearTimeout(parting));
+}
+
 /** Throws for a status or a header that HTTP does not have. */
 function writeHead(response: ServerResponse, { status, headers }: ResponseHead, body: BodyPart): void {
   if (status < 200) throw new RangeError(`Status ${status} is not that of an answer.`);

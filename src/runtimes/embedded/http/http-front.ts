@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientReceiver, sendEmpty } from './client-response.ts';
+import { clientReceiver, refuse, sendEmpty } from './client-response.ts';
 import { endedExchange, type Exchange, type SendCall } from '../exchange.ts';
 import { inboundHeaders, pairHeaders } from './guest-headers.ts';
 import { readInboundBody } from './inbound-body.ts';
 import type { RequestHead } from '../messages.ts';
 import type { RouteTable } from './routes.ts';
+
+/** Headers of a request; with more it is refused, as by Spin (hyper's own limit). */
+const maximumHeaders = 100;
 
 /** What answers the clients of an app. */
 export interface HttpFrontOptions {
@@ -30,6 +33,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
   const eventStreams = new Set<ServerResponse>();
   const handle: HttpFront['handle'] = (request, response) => {
     const target = originForm(request.url ?? '/');
+    if (!target.startsWith('/')) return refuse(response, 400);
+    if (request.rawHeaders.length > 2 * maximumHeaders) return refuse(response, 431);
     const path = target.replace(/\?.*$/s, '');
     if (path.startsWith('/.well-known/spin/')) return answerReserved(path, response, options);
     const match = options.routes.match(path);
@@ -77,7 +82,7 @@ function serve({ request, response }: Connection, { head, send, options, eventSt
     consumed: (bytes) => inbound.consumed(bytes),
     onEventStream: () => eventStreams.add(response),
   });
-  const late = setTimeout(() => sendEmpty(response, 408), options.requestTimeoutMs);
+  const late = setTimeout(() => refuse(response, 408), options.requestTimeoutMs);
   const inbound = readInboundBody(request, {
     limit: options.bodyLimit,
     onStart: (first) => {
@@ -87,7 +92,7 @@ function serve({ request, response }: Connection, { head, send, options, eventSt
     onPart: (part) => exchange.body(part),
     onTooLong: () => {
       exchange.cancel();
-      sendEmpty(response, 413);
+      refuse(response, 413);
     },
   });
   response.on('close', () => {
