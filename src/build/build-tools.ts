@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type FtlError, FtlErrors, toFtlError } from '../errors.ts';
-import type { Project, Tool } from '../project/model.ts';
+import type { Project, ProjectComponent } from '../project/model.ts';
 import type { System } from '../system/types.ts';
 import type { BuiltComponent, ComponentBuilder } from './component-builder.ts';
 import { runBuildCommand } from './command/run-build-command.ts';
@@ -35,7 +35,7 @@ export async function buildTools(
   try {
     const results = await Promise.allSettled(
       project.tools.map(async (tool) => {
-        const built = await buildTool(tool, projectFolder, options);
+        const built = await buildComponent(tool, { noun: 'tool', projectFolder }, options);
         left -= 1;
         progress.update(
           left > 0 ? `Building: ${left} of ${project.tools.length} tools to go` : 'Built the tools',
@@ -53,27 +53,31 @@ export async function buildTools(
   }
 }
 
-async function buildTool(
-  tool: Tool,
-  projectFolder: string,
+/**
+ * Builds one component of the project's own; `noun` says in messages what it is. Throws `E_BUILD_COMPILE`,
+ * `E_BUILD_LOAD`, `E_BUILD_COMMAND`, `E_COMPONENT_UNSUPPORTED`, `E_OCI_*` or `E_CANCELLED`.
+ */
+export async function buildComponent(
+  tool: ProjectComponent,
+  { noun, projectFolder }: { readonly noun: 'tool' | 'middleware'; readonly projectFolder: string },
   options: ToolBuildOptions,
 ): Promise<BuiltComponent> {
-  const component = await buildComponent(tool, projectFolder, options);
+  const component = await buildSource(tool, { noun, projectFolder }, options);
   // After its build, which may make them.
   return { ...component, files: await collectFiles(tool, projectFolder, options.system) };
 }
 
-async function buildComponent(
-  tool: Tool,
-  projectFolder: string,
+async function buildSource(
+  tool: ProjectComponent,
+  { noun, projectFolder }: { readonly noun: 'tool' | 'middleware'; readonly projectFolder: string },
   options: ToolBuildOptions,
 ): Promise<BuiltComponent> {
   const start = performance.now();
   const { build } = tool;
-  const owner = `Tool "${tool.name}"`;
+  const owner = `${noun === 'tool' ? 'Tool' : 'Middleware'} "${tool.name}"`;
   if (build.kind === 'typescript') {
     const entry = path.join(projectFolder, build.entry);
-    return options.builder.build({ id: tool.id, name: `tool "${tool.name}"`, entry, projectFolder });
+    return options.builder.build({ id: tool.id, name: `${noun} "${tool.name}"`, entry, projectFolder });
   }
   if (build.kind !== 'command') {
     const otherwise = 'pull the component elsewhere and name its file with wasm';

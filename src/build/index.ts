@@ -14,3 +14,4 @@ export {
 } from './component-builder.ts';
 export { buildAuthorizer, buildFixture, buildGateway, buildGenericGateway } from './own-components.ts';
 export type { ComponentSource } from './typescript/source.ts';
+export { buildChain, type ChainSource } from './build-chain.ts';

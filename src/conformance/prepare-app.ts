@@ -1,6 +1,6 @@
 import type { RunnableApp } from '../runtimes/types.ts';
 import {
-  authorizerId,
+  frontComponent,
   gatewayId,
   withComponent,
   withOutboundHosts,
@@ -60,5 +60,5 @@ function trustIssuer(
     mcp_oidc_userinfo_endpoint: '',
     ...variables,
   });
-  return withOutboundHosts(trusting, authorizerId, [origin]);
+  return withOutboundHosts(trusting, frontComponent(trusting), [origin]);
 }

@@ -1,21 +1,19 @@
 import path from 'node:path';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import {
-  buildAuthorizer,
-  buildGateway,
+  buildChain,
   buildTools,
   type BuiltComponent,
   createComponentBuilder,
   createComponentPuller,
   lockFileName,
-  takeFinished,
-  type ToolBuildOptions,
 } from '../build/index.ts';
 import { FtlError, FtlErrors } from '../errors.ts';
 import { packApp, parseMirrors, type RegistryMirrors } from '../oci/index.ts';
-import type { FinishedComponent, Project } from '../project/model.ts';
+import { chainOf } from '../project/chain.ts';
+import type { Project } from '../project/model.ts';
 import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
-import { authorizerId, gatewayId, lockApp, transpile, writeManifest } from '../spin/index.ts';
+import { lockApp, transpile, writeManifest } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { makeCatalog } from './make-catalog.ts';
@@ -100,31 +98,13 @@ async function buildApp(source: AppSource, system: System): Promise<BuiltApp> {
     const tools = await buildTools(project, projectFolder, options);
     const { catalog, errors, warnings: remarks } = await makeCatalog({ project, tools, toolchain, system });
     if (isFilled(errors)) throw new FtlErrors(errors);
-    const ours = await buildOwnComponents({ project, projectFolder, catalog }, options);
+    const ours = await buildChain({ project, projectFolder, catalog }, options);
     const warnings = [...remarks, ...((await puller.finish()) ? lockWarnings(system) : [])];
     for (const warning of warnings) system.log.warning(warning.message, warning.at);
     return { components: [...ours, ...tools], catalog, warnings };
   } finally {
     await builder.close();
   }
-}
-
-/** Gateway and, in a private app, authorizer: ours, or those that the project names. */
-function buildOwnComponents(
-  { project, projectFolder, catalog }: Pick<AppSource, 'project' | 'projectFolder'> & { catalog: Catalog },
-  options: ToolBuildOptions,
-): Promise<BuiltComponent[]> {
-  const { gateway, authorizer } = project.mcp;
-  const take = (id: string, key: string, component: FinishedComponent) => {
-    const otherwise = `leave ${key} out for the built-in one`;
-    return takeFinished({ id, owner: key, component, projectFolder, otherwise }, options);
-  };
-  return Promise.all([
-    gateway ? take(gatewayId, 'mcp.gateway', gateway) : buildGateway(catalog, options),
-    ...(project.accessControl === 'private'
-      ? [authorizer ? take(authorizerId, 'mcp.authorizer', authorizer) : buildAuthorizer(options)]
-      : []),
-  ]);
 }
 
 /** Where nobody commits, what was looked up is looked up again the next time. */
@@ -153,8 +133,7 @@ function sizeTable(components: readonly BuiltComponent[]): string {
 }
 
 function componentNames(project: Project): string[] {
-  const ours = project.accessControl === 'private' ? ['mcp-authorizer', 'mcp-gateway'] : ['mcp-gateway'];
-  return [...project.tools.map(({ id }) => id), ...ours];
+  return [...project.tools, ...chainOf(project)].map(({ id }) => id);
 }
 
 function describe({ id, digest, size, cached, durationMs }: BuiltComponent) {

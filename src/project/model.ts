@@ -20,6 +20,8 @@ export interface Project {
   readonly variables: readonly Variable[];
   /** In order of declaration. */
   readonly tools: readonly Tool[];
+  /** In order of declaration, which is the order in which requests go through them. */
+  readonly middleware: readonly Middleware[];
 }
 
 /** `[mcp]`. */
@@ -122,6 +124,32 @@ export interface Tool {
   readonly files: readonly FilesMount[];
   /** What one call may use at most; undefined is what the runtime has by default. */
   readonly limits: { readonly memoryBytes: number | undefined; readonly timeoutMs: number | undefined };
+  readonly at: SourcePosition;
+}
+
+/** What a tool and middleware of the project's own have in common. */
+export type ProjectComponent = Omit<Tool, 'kind' | 'examples' | 'requiredScopes' | 'toolScopes'>;
+
+/** `[middleware.X]`: what requests go through between authorizer and gateway. */
+export type Middleware =
+  | { readonly kind: 'own'; readonly component: ProjectComponent }
+  | { readonly kind: 'built-in'; readonly component: BuiltInMiddleware };
+
+/** Middleware that comes with the toolchain. */
+export type BuiltInName = 'rate-limit' | 'request-log' | 'metrics';
+
+/** A built-in middleware and its settings. */
+export interface BuiltInMiddleware {
+  readonly name: string;
+  /** Kebab case: the Spin component id that it has by itself. */
+  readonly id: string;
+  readonly use: BuiltInName;
+  /** As the component reads them, one flat object: `name` and the keys of the table. */
+  readonly settings: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Label of the key-value store that it counts in; undefined when it keeps nothing. */
+  readonly store: string | undefined;
+  /** Template of the variable `salt`; undefined when it has none. */
+  readonly salt: string | undefined;
   readonly at: SourcePosition;
 }
 

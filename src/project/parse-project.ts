@@ -2,6 +2,7 @@ import { checkProjectFile } from './format/check-project-file.ts';
 import type { CheckedProjectFile } from './format/check-project-file.ts';
 import { parseDocument } from './document/document.ts';
 import type { ProjectFacts } from './facts.ts';
+import { readMiddleware } from './tables/middleware.ts';
 import { readMcp } from './tables/mcp.ts';
 import type { Project } from './model.ts';
 import { readOidc } from './tables/oidc.ts';
@@ -50,6 +51,7 @@ export function interpretProject(
     oidc: readOidc(file, reading),
     variables,
     tools: readTools(file.tools, variables, reading),
+    middleware: readMiddleware(file, variables, reading),
   };
   throwProblems(problems);
   return project;

@@ -34,6 +34,13 @@ export function withVariableDefaults(app: LockedApp, values: Readonly<Record<str
   return { ...app, variables };
 }
 
+/** Id of the component that requests from outside reach first. Throws `E_BUG` for an app that has none on every path. */
+export function frontComponent({ triggers }: LockedApp): string {
+  const front = triggers.find(({ trigger_config: { route } }) => route === '/...');
+  if (front === undefined) throw new FtlError('E_BUG', 'The app has no component on every path.');
+  return front.trigger_config.component;
+}
+
 /** The app with more hosts that one component may reach. Throws `E_BUG` for a component that it does not have. */
 export function withOutboundHosts(app: LockedApp, componentId: string, hosts: readonly string[]): LockedApp {
   if (!app.components.some(({ id }) => id === componentId)) {

@@ -1,7 +1,8 @@
 import type { SourcePosition } from '../errors.ts';
-import type { Project, Tool } from '../project/model.ts';
+import type { Project, ProjectComponent } from '../project/model.ts';
 import type { ManifestComponent, SpinManifest } from './manifest.ts';
-import { authorizerId, gatewayId, stateSecretVariable } from './own-components.ts';
+import { authorizerId, gatewayId } from '../project/values/names.ts';
+import { stateSecretVariable } from './own-components.ts';
 
 /** One part of a generated manifest, and why it is there. */
 export interface ExplainedPart {
@@ -44,7 +45,8 @@ const ownVariables: Readonly<Record<string, string>> = {
 };
 
 function explainComponent(component: ManifestComponent, project: Project): readonly ExplainedPart[] {
-  const tool = project.tools.find(({ id }) => id === component.id);
+  const own = project.middleware.flatMap((part) => (part.kind === 'own' ? [part.component] : []));
+  const tool = [...project.tools, ...own].find(({ id }) => id === component.id);
   const from = tool === undefined ? originOf(component.id, project) : place(tool.at);
   const table = `component.${component.id}`;
   const has = (key: string, list: readonly unknown[], why: string): readonly ExplainedPart[] =>
@@ -63,7 +65,9 @@ function explainComponent(component: ManifestComponent, project: Project): reado
   ];
 }
 
-function originOf(id: string, { mcp }: Project): string {
+function originOf(id: string, { mcp, middleware }: Project): string {
+  const builtIn = middleware.find(({ component }) => component.id === id);
+  if (builtIn !== undefined) return place(builtIn.component.at);
   const taken = id === gatewayId ? mcp.gateway : id === authorizerId ? mcp.authorizer : undefined;
   return taken === undefined ? '[mcp]' : place(taken.at);
 }
@@ -74,7 +78,7 @@ function routeReason({ id, route }: ManifestComponent, { accessControl }: Projec
   return `access_control is "${accessControl}": every path begins here.`;
 }
 
-function sourceReason(id: string, tool: Tool | undefined, { mcp }: Project): string {
+function sourceReason(id: string, tool: ProjectComponent | undefined, { mcp }: Project): string {
   const build =
     tool?.build ?? (id === gatewayId ? mcp.gateway : id === authorizerId ? mcp.authorizer : undefined);
   switch (build?.kind) {
@@ -91,21 +95,25 @@ function sourceReason(id: string, tool: Tool | undefined, { mcp }: Project): str
   }
 }
 
-function hostsReason(id: string, tool: Tool | undefined): string {
-  if (tool !== undefined) return 'What allowed_outbound_hosts of the tool grants, and nothing else.';
-  if (id === gatewayId) return 'It may call the tools, each by name, and nothing else.';
-  return 'It may call what comes behind it, and the hosts that the keys of the issuer come from.';
+function hostsReason(id: string, tool: ProjectComponent | undefined): string {
+  if (tool !== undefined)
+    return 'What its allowed_outbound_hosts grants, and for middleware the component behind.';
+  if (id === gatewayId) return 'It may call the tools, each by name; in a linked chain the issuer too.';
+  return id === authorizerId
+    ? 'It may call what comes behind it, and the hosts that the keys of the issuer come from.'
+    : 'It may call what comes behind it, and nothing else.';
 }
 
-function storesReason(id: string, tool: Tool | undefined): string {
-  if (tool !== undefined) return 'What key_value_stores of the tool grants.';
-  return id === gatewayId
-    ? 'It keeps answers of components for request_cache_seconds.'
-    : 'It keeps the keys of the issuer between requests; no tool may open it.';
+function storesReason(id: string, tool: ProjectComponent | undefined): string {
+  if (tool !== undefined) return 'What its key_value_stores grants.';
+  if (id === gatewayId) return 'It keeps answers of components, and in a linked chain what its parts keep.';
+  return id === authorizerId
+    ? 'It keeps the keys of the issuer between requests; no tool may open it.'
+    : 'It counts in it; no tool may open it.';
 }
 
-function variablesReason(id: string, tool: Tool | undefined): string {
-  if (tool !== undefined) return 'What variables of the tool says.';
+function variablesReason(id: string, tool: ProjectComponent | undefined): string {
+  if (tool !== undefined) return 'What its variables says, and for middleware where requests go on to.';
   return `What ${id} reads; values that differ between deployments are application variables.`;
 }
 

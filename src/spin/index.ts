@@ -1,5 +1,6 @@
 export {
   type AddedComponent,
+  frontComponent,
   withComponent,
   withOutboundHosts,
   withVariableDefaults,
@@ -15,12 +16,7 @@ export type {
   SpinManifest,
 } from './manifest.ts';
 export { parseOutboundHost } from './outbound-hosts.ts';
-export {
-  authorizerId,
-  gatewayId,
-  internalOrigin,
-  stateSecretName,
-  stateSecretVariable,
-} from './own-components.ts';
+export { authorizerId, gatewayId } from '../project/values/names.ts';
+export { internalOrigin, stateSecretName, stateSecretVariable } from './own-components.ts';
 export { type TranspileOptions, transpile } from './transpile.ts';
 export { isGenerated, writeManifest } from './write-manifest.ts';

@@ -6,27 +6,21 @@ import {
   requestEntries,
 } from './original-variables.ts';
 
-/** Component id of the gateway, which serves MCP and calls the tools. */
-export const gatewayId = 'mcp-gateway';
-
-/** Component id of the authorizer, which comes first in a private app. */
-export const authorizerId = 'mcp-authorizer';
-
 /** Origin of a component inside its app (Spin, "local service chaining"). */
 export function internalOrigin(id: string): string {
   return `http://${id}.spin.internal`;
 }
 
-/** What the generated components have besides their settings. */
-type Placed = Pick<ManifestComponent, 'source' | 'route'>;
+/** What a part of the generated app needs of the component that holds it, alone or with others. */
+export type PartNeeds = Pick<
+  ManifestComponent,
+  'comment' | 'allowedOutboundHosts' | 'keyValueStores' | 'variables'
+>;
 
 /** The gateway: it may call each tool of the project by name, and nothing else. */
-export function gatewayComponent(project: Project, { source, route }: Placed): ManifestComponent {
+export function gatewayNeeds(project: Project): PartNeeds {
   return {
-    id: gatewayId,
     comment: `The gateway: speaks MCP and calls the tools.${originOf(project.mcp.gateway)}`,
-    route,
-    source,
     allowedOutboundHosts: project.tools.map(({ id }) => internalOrigin(id)),
     keyValueStores: project.mcp.requestCacheSeconds > 0 ? ['default'] : [],
     variables: [
@@ -34,14 +28,12 @@ export function gatewayComponent(project: Project, { source, route }: Placed): M
       ['public_url', '{{ mcp_public_url }}'],
       ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
       ['behind_authorizer', String(project.accessControl === 'private')],
+      ...(project.middleware.length === 0 ? [] : [['behind_middleware', 'true'] as const]),
       ['state_secret', `{{ ${stateSecretName(project)} }}`],
       ['request_cache_seconds', String(project.mcp.requestCacheSeconds)],
       ...corsVariables(project.mcp.cors),
       ...(project.mcp.gateway === undefined ? [] : originalGatewayVariables(project)),
     ],
-    build: undefined,
-    filesFolder: undefined,
-    limits: undefined,
   };
 }
 
@@ -70,34 +62,32 @@ function corsVariables(cors: CorsSettings | undefined): ManifestComponent['varia
   ];
 }
 
-/** The authorizer: it may call the gateway and the hosts of the issuer, and remembers keys in a store of its own. */
-export function authorizerComponent(project: Project, { source, route }: Placed): ManifestComponent {
+/** The variables by which whoever is first lets in hosts and pages. */
+export function accessVariables({ mcp }: Project): ManifestComponent['variables'] {
+  return [
+    ['public_url', '{{ mcp_public_url }}'],
+    ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
+    ...corsVariables(mcp.cors),
+  ];
+}
+
+/** The authorizer: it may call the hosts of the issuer, and remembers keys in a store of its own. `next` is an origin. */
+export function authorizerNeeds(project: Project, next: string): PartNeeds {
   const settings = oidcVariables(project.oidc).map(
     ({ name }) => [name.slice('mcp_'.length), `{{ ${name} }}`] as const,
   );
   const { staticTokens, authStore } = project.mcp;
   return {
-    id: authorizerId,
     comment: `The authorizer: lets through requests with a token that it trusts.${originOf(project.mcp.authorizer)}`,
-    route,
-    source,
-    allowedOutboundHosts: [internalOrigin(gatewayId), ...issuerOrigins(project.oidc)],
+    allowedOutboundHosts: issuerOrigins(project.oidc),
     keyValueStores: authStore === '' ? [] : [authStore],
     variables: [
-      ['next', internalOrigin(gatewayId)],
-      ['public_url', '{{ mcp_public_url }}'],
-      ['allowed_hosts', '{{ mcp_allowed_hosts }}'],
-      ...corsVariables(project.mcp.cors),
+      ...accessVariables(project),
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
       ['auth_store', authStore],
-      ...(project.mcp.authorizer === undefined
-        ? []
-        : originalAuthorizerVariables(project, internalOrigin(gatewayId))),
+      ...(project.mcp.authorizer === undefined ? [] : originalAuthorizerVariables(project, next)),
     ],
-    build: undefined,
-    filesFolder: undefined,
-    limits: undefined,
   };
 }
 

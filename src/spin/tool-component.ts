@@ -1,4 +1,4 @@
-import type { Tool, ToolBuild } from '../project/model.ts';
+import type { ProjectComponent, Tool, ToolBuild } from '../project/model.ts';
 import type { ComponentLimits, ManifestBuild, ManifestComponent } from './manifest.ts';
 import { relativePath } from './relative-path.ts';
 
@@ -15,13 +15,18 @@ export interface ToolPlace {
 }
 
 /** A tool: a private component that reaches what `[tools.X]` grants it. */
-export function toolComponent(
-  tool: Tool,
-  { file, manifestFolder, wasm, files }: ToolPlace,
+export function toolComponent(tool: Tool, place: ToolPlace): ManifestComponent {
+  return ownComponent(tool, { ...place, section: 'tools' });
+}
+
+/** A component of the project's own, on a private route, with what its table grants it. */
+export function ownComponent(
+  tool: ProjectComponent,
+  { file, manifestFolder, wasm, files, section }: ToolPlace & { readonly section: 'tools' | 'middleware' },
 ): ManifestComponent {
   return {
     id: tool.id,
-    comment: `[tools.${tool.name}], line ${tool.at.line} of ${file}.`,
+    comment: `[${section}.${tool.name}], line ${tool.at.line} of ${file}.`,
     route: { private: true },
     source: relativePath(manifestFolder, wasm),
     allowedOutboundHosts: tool.allowedOutboundHosts,

@@ -17,6 +17,15 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   report: ['catalog'],
 };
 
+/** Rooms of components whose handlers the linked chain puts together. */
+const linkedRooms = [
+  'authorizer',
+  'gateway',
+  'middleware/rate-limit',
+  'middleware/request-log',
+  'middleware/metrics',
+].map((room) => `components/${room}`);
+
 /** Leaves of which a leaf may name the types, and nothing that exists at run time. */
 const typesOf: Readonly<Record<string, readonly string[]>> = {
   build: ['spin'],
@@ -104,6 +113,7 @@ function roomOf(file: string): string {
 
 function allowedRooms(from: string, typeOnly: boolean): readonly string[] {
   if (from === 'components/shared') return [];
+  if (from === 'components/linked') return ['components/shared', ...linkedRooms];
   if (from.startsWith('components/')) return ['components/shared', 'sdk'];
   if (from === 'sdk') return ['components/shared'];
   if (from === 'scripts') return ['cli', 'pipeline'];
@@ -132,7 +142,10 @@ function isEntry(file: string): boolean {
 function forbiddenInComponent(file: string, specifier: string): string | undefined {
   // What package.json resolves by condition: one module inside a component, another one in Node.
   if (file.startsWith('sdk/') && specifier.startsWith('#host/')) return undefined;
-  if (/^(fermyon|spin|wasi):/.test(specifier) || ['ftl:catalog', 'ftl-deploy/sdk'].includes(specifier))
+  if (
+    /^(fermyon|spin|wasi):/.test(specifier) ||
+    ['ftl:catalog', 'ftl:chain', 'ftl-deploy/sdk'].includes(specifier)
+  )
     return undefined;
   const name = specifier
     .split('/')

@@ -153,6 +153,7 @@ test('the smallest file has the defaults', () => {
     oidc: undefined,
     variables: [],
     tools: [],
+    middleware: [],
   });
 });
 

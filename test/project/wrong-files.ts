@@ -51,7 +51,6 @@ export const wrongFiles: readonly WrongFile[] = [
   inProject('a key called __proto__', '[mcp]\n__proto__ = 1', 'E_PROJECT_KEY 4:1'),
   inProject('a date', 'description = 2026-01-01', 'E_PROJECT_TYPE 3:15'),
   inProject('a flag in quotes', '[mcp]\nvalidate_arguments = "true"', 'E_PROJECT_TYPE 4:22'),
-  inProject('a linked chain', '[mcp]\nchain = "linked"', 'E_PROJECT_VALUE 4:9'),
   inProject('a public URL without https', '[mcp]\npublic_url = "http://example.com"', 'E_PROJECT_VALUE 4:14'),
   inProject('a public URL with a query', '[mcp]\npublic_url = "https://a.com/?b"', 'E_PROJECT_VALUE 4:14'),
   inProject(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
-import type { Tool, ToolBuild } from '../../project/model.ts';
+import type { ProjectComponent, ToolBuild } from '../../project/model.ts';
 import type { System } from '../../system/types.ts';
 import { inputsDigest } from './inputs-digest.ts';
 
@@ -8,7 +8,7 @@ type CommandBuild = Extract<ToolBuild, { kind: 'command' }>;
 
 /** A tool that is built by its own command. */
 export interface CommandTool {
-  readonly tool: Tool;
+  readonly tool: ProjectComponent;
   readonly build: CommandBuild;
   readonly projectFolder: string;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
-import type { FilesMount, Tool } from '../../project/model.ts';
+import type { FilesMount, ProjectComponent } from '../../project/model.ts';
 import type { LockedFile } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import { globPattern } from '../command/glob.ts';
@@ -23,7 +23,7 @@ const skippedFolders = new Set(['.ftl', '.git']);
  * a pattern without files and two files at one place, `E_PROJECT_LIMIT` for too many or too large ones.
  */
 export async function collectFiles(
-  { name, files }: Tool,
+  { name, files }: ProjectComponent,
   projectFolder: string,
   system: System,
 ): Promise<readonly MountedFile[]> {

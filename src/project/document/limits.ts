@@ -1,8 +1,8 @@
 import { FtlError } from '../../errors.ts';
 import type { SourcePosition } from '../../errors.ts';
 
-/** What a project file may be at most: UTF-8 bytes, levels of tables and arrays, tools. */
-export const projectLimits = { bytes: 1024 * 1024, depth: 32, tools: 1000 } as const;
+/** What a project file may be at most: UTF-8 bytes, levels of tables and arrays, tools, middleware. */
+export const projectLimits = { bytes: 1024 * 1024, depth: 32, tools: 1000, middleware: 20 } as const;
 
 /** Throws `E_PROJECT_LIMIT` when a parsed document has more than `projectLimits.depth` levels, however they were written. */
 export function refuseDeepNesting(root: object, file: string): void {

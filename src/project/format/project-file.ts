@@ -8,6 +8,7 @@ export interface ProjectFile {
   readonly oidc?: OidcTable;
   readonly variables?: Entries<VariableTable>;
   readonly tools?: Entries<ToolTable>;
+  readonly middleware?: Entries<MiddlewareTable>;
 }
 
 /** Named entries; one that was not a table is undefined. */
@@ -90,6 +91,24 @@ export interface ToolTable {
   readonly tool_scopes?: Entries<List<string>>;
   readonly limits?: LimitsTable;
   readonly files?: List<FilesEntry>;
+}
+
+/** Keys of built-in middleware and of the project's own; which of them count `use` decides. */
+export interface MiddlewareTable extends Omit<ToolTable, 'kind' | 'examples' | 'tool_scopes'> {
+  readonly use?: 'rate-limit' | 'request-log' | 'metrics';
+  readonly by?: 'user' | 'client' | 'address';
+  readonly limit?: number;
+  readonly window_seconds?: number;
+  readonly algorithm?: 'sliding' | 'fixed';
+  readonly count?: 'calls' | 'requests';
+  readonly per_tool?: boolean;
+  readonly tools?: List<string>;
+  readonly on_failure?: 'open' | 'closed';
+  readonly proxies?: number;
+  readonly caller?: 'none' | 'hashed';
+  readonly salt?: string;
+  readonly endpoint?: string;
+  readonly store?: string;
 }
 
 /** A path or glob, or where a file or folder is to be. */

@@ -22,22 +22,25 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
     validateArguments: table.validate_arguments ?? true,
     discovery: table.discovery ?? 'catalog',
     chain: table.chain ?? 'separate',
-    staticTokens: readSecretName(file, 'static_tokens', reading),
+    staticTokens: readSecretName(table.static_tokens, { path: ['mcp', 'static_tokens'], file }, reading),
     publicUrl: table.public_url,
     allowedHosts: readAllowedHosts(table, reading),
     prefix: table.prefix ?? 'always',
     validateResults: table.validate_results ?? false,
     requestCacheSeconds: table.request_cache_seconds ?? 0,
-    stateSecret: readSecretName(file, 'state_secret', reading),
+    stateSecret: readSecretName(table.state_secret, { path: ['mcp', 'state_secret'], file }, reading),
     cors: readCors(file, reading),
     authStore: table.auth_store ?? usualStore,
   };
 }
 
+/** Only what is built here can be linked. */
 function checkChain(table: McpTable, { problems }: Reading): void {
-  if (table.chain !== 'linked') return;
-  const message = 'mcp.chain is "linked"; this version supports only "separate".';
-  problems.add('E_PROJECT_VALUE', message, { path: ['mcp', 'chain'], hint: 'Leave the line out.' });
+  const foreign = (['gateway', 'authorizer'] as const).find((key) => table[key] !== undefined);
+  if (table.chain !== 'linked' || foreign === undefined) return;
+  const message = `mcp.chain is "linked", but mcp.${foreign} names a component that is already built.`;
+  const hint = `Leave out chain, or ${foreign} for the built-in one.`;
+  problems.add('E_PROJECT_VALUE', message, { path: ['mcp', 'chain'], hint });
 }
 
 function checkPublicUrl(table: McpTable, { problems }: Reading): void {

@@ -19,6 +19,16 @@ export interface Reading {
   readonly defaultRegistry: string | undefined;
 }
 
+/** Whether a key stands in the file, also with a value of a wrong type, which was reported. */
+export function isWritten(path: readonly string[], { document }: Reading): boolean {
+  let value: unknown = document.root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
+}
+
 /** Position of the header or key of a table. */
 export function positionOfTable(reading: Reading, path: DocumentPath): SourcePosition {
   return positionOfKey(reading.document, path);

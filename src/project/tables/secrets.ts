@@ -4,20 +4,19 @@ import type { Reading } from './reading.ts';
 import { readTemplate } from '../values/templates.ts';
 
 /**
- * A key of `[mcp]` whose value must be `"{{ name }}"` of one variable that is marked as a secret: that name. What is
+ * A key whose value must be `"{{ name }}"` of one variable that is marked as a secret: that name. What is
  * wrong is reported.
  */
 export function readSecretName(
-  file: ProjectFile,
-  key: 'static_tokens' | 'state_secret',
+  written: string | undefined,
+  { path, file }: { readonly path: readonly string[]; readonly file: ProjectFile },
   reading: Reading,
 ): string | undefined {
-  const written = file.mcp?.[key];
   if (written === undefined) return undefined;
-  const path = ['mcp', key];
+  const key = path.at(-1) ?? '';
   const [reference, ...others] = readTemplate(written).references;
   if (reference === undefined || others.length > 0 || !/^\s*\{\{[^{}]*\}\}\s*$/.test(written)) {
-    const message = `mcp.${key} holds plain text; expected "{{ name }}" of one secret variable.`;
+    const message = `${path.join('.')} holds plain text; expected "{{ name }}" of one secret variable.`;
     const hint = `Write ${key} = "{{ ${key} }}", and ${key} = { required = true, secret = true } in [variables].`;
     reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
     return undefined;
@@ -25,7 +24,7 @@ export function readSecretName(
   checkReference(reference.name, { path, offset: reference.offset }, reading);
   const variable = file.variables?.[reference.name];
   if (variable !== undefined && variable.secret !== true) {
-    const message = `mcp.${key} names the variable "${reference.name}", which is not marked as a secret.`;
+    const message = `${path.join('.')} names the variable "${reference.name}", which is not marked as a secret.`;
     const hint = `Add secret = true to ${reference.name} in [variables].`;
     reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
   }

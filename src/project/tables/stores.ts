@@ -6,8 +6,8 @@ import type { Reading } from './reading.ts';
 export const usualStore = 'default';
 
 /**
- * `key_value_stores` of `[tools.X]`. A store of the authorizer or the gateway is refused: whoever writes to it decides
- * which tokens count, or what other tools say of themselves.
+ * `key_value_stores` of `[tools.X]`. A store of the authorizer, the gateway or built-in middleware is refused: whoever
+ * writes to it decides which tokens count, what other tools say of themselves, or how often somebody may call.
  */
 export function readStores(name: string, table: ToolTable, reading: Reading): readonly string[] {
   return present(table.key_value_stores).map(([index, label]) => {
@@ -22,7 +22,7 @@ export function readStores(name: string, table: ToolTable, reading: Reading): re
 }
 
 interface StoreOwner {
-  readonly component: 'authorizer' | 'gateway';
+  readonly component: string;
   readonly hint: string;
 }
 
@@ -30,6 +30,11 @@ interface StoreOwner {
 function storeOwners({ document }: Reading): ReadonlyMap<string, StoreOwner> {
   const mcp = tableAt(document.root, 'mcp');
   const owners = new Map<string, StoreOwner>();
+  for (const [name, table] of Object.entries(tableAt(document.root, 'middleware'))) {
+    const label = storeOfMiddleware(name, table);
+    const hint = `Name another store here or as store in [middleware.${name}].`;
+    if (label !== undefined) owners.set(label, { component: `middleware "${name}"`, hint });
+  }
   if (typeof mcp['request_cache_seconds'] === 'number' && mcp['request_cache_seconds'] > 0) {
     const hint = 'Name another store here, or leave request_cache_seconds out of [mcp].';
     owners.set(usualStore, { component: 'gateway', hint });
@@ -41,6 +46,14 @@ function storeOwners({ document }: Reading): ReadonlyMap<string, StoreOwner> {
     if (typeof label === 'string' && label !== '') owners.set(label, { component: 'authorizer', hint });
   }
   return owners;
+}
+
+/** The store that a built-in middleware counts in; undefined when it keeps nothing or is no built-in one. */
+function storeOfMiddleware(name: string, table: unknown): string | undefined {
+  const written = typeof table === 'object' && table !== null ? (table as Record<string, unknown>) : {};
+  const use = written['use'] ?? name;
+  if (use !== 'rate-limit' && use !== 'metrics') return undefined;
+  return typeof written['store'] === 'string' ? written['store'] : usualStore;
 }
 
 function tableAt(root: object, key: string): Readonly<Record<string, unknown>> {

@@ -55,13 +55,15 @@ function checkNames(names: readonly string[], { problems }: Reading): void {
   }
 }
 
-interface ToolContext {
+/** What a tool is checked against. */
+export interface ToolContext {
   readonly variables: readonly Variable[];
   readonly toolIds: ReadonlySet<string>;
   readonly reading: Reading;
 }
 
-function readTool(name: string, table: ToolTable, context: ToolContext): readonly Tool[] {
+/** One tool; none when its source cannot be made out. */
+export function readTool(name: string, table: ToolTable, context: ToolContext): readonly Tool[] {
   const { reading } = context;
   const path = ['tools', name];
   const source = readSource(name, table, reading);

@@ -1,7 +1,21 @@
+import { componentId } from '../../../components/shared/component-id.ts';
+
+export { componentId };
+
+/** Component id of the gateway, which serves MCP and calls the tools. */
+export const gatewayId = 'mcp-gateway';
+
+/** Component id of the authorizer, which comes first in a private app. */
+export const authorizerId = 'mcp-authorizer';
+
+/** Component id of what comes first in a public app whose first middleware is a component of the project's own. */
+export const entranceId = 'mcp-entrance';
+
 /** Component ids that the generated app needs for itself (DESIGN 4); a tool with one would take its place. */
 export const reservedIds: ReadonlySet<string> = new Set([
-  'mcp-gateway',
-  'mcp-authorizer',
+  gatewayId,
+  authorizerId,
+  entranceId,
   'mcp',
   'auth',
   'tools',
@@ -13,15 +27,6 @@ export const reservedVariablePrefix = 'mcp_';
 
 /** The longest component name that leaves room for `__` and one letter in the 64 characters that clients allow. */
 export const longestToolName = 61;
-
-/** A tool's name in kebab case: its Spin component id. `textAnalyzer`, `text_analyzer` and `text-analyzer` are one. */
-export function componentId(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
-}
 
 /**
  * Why a tool may not have this name, as a predicate ("… is reserved …"), or undefined when it may. The grammar is

@@ -1,4 +1,5 @@
 import { mcpTable } from './mcp-table.ts';
+import { middlewareTable } from './middleware-table.ts';
 import { oidcTable } from './oidc-table.ts';
 import { table, text } from './parts.ts';
 import { projectTable } from './project-table.ts';
@@ -28,6 +29,11 @@ export const projectFileSchema = {
         description: 'The components with tools, by the prefix that clients see.',
         type: 'object',
         additionalProperties: toolTable(),
+      },
+      middleware: {
+        description: 'What requests go through before the gateway, in order of declaration.',
+        type: 'object',
+        additionalProperties: middlewareTable(),
       },
       oauth: { $ref: '#/properties/oidc' },
       component: { $ref: '#/properties/tools' },
