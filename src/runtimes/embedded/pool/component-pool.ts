@@ -3,6 +3,7 @@ import { ComponentWorker, type ComponentWorkerOptions } from './component-worker
 import type { Exchange, SendCall } from '../exchange.ts';
 import type { LoadedComponent } from '../transpile/load-component.ts';
 import type { CallFailure } from '../messages.ts';
+import { CallQueue } from './call-queue.ts';
 import { PoolCall } from './pool-call.ts';
 
 export interface ComponentPoolOptions extends Pick<
@@ -16,10 +17,16 @@ export interface ComponentPoolOptions extends Pick<
   readonly timeoutMs: number | undefined;
   /** A line for the log of the component. */
   readonly onProblem: (line: string) => void;
+  /** Most calls from clients at the same time; 16 by default. */
+  readonly maximumWorkers?: number;
 }
 
-/** Most workers of a component, when all of them wait for something. */
-const maximumWorkers = 16;
+/**
+ * Most calls of a component that came straight from a client at the same time, when all of them wait for something. For
+ * each component that a call came through it is one more: whoever waits for a call that is nested deeper than all
+ * others can always get it, so that components which call each other never wait for ever.
+ */
+const usualWorkers = 16;
 /** Calls that may wait for a worker; more are refused. */
 const maximumWaiting = 1000;
 /**
@@ -39,7 +46,7 @@ export class ComponentPool {
   readonly #workers = new Set<ComponentWorker>();
   readonly #idle = new Map<ComponentWorker, NodeJS.Timeout>();
   readonly #ending = new Set<Promise<void>>();
-  readonly #queue: PoolCall[] = [];
+  readonly #queue = new CallQueue();
   readonly #timers = new Map<PoolCall, NodeJS.Timeout>();
   readonly #running = new Map<PoolCall, ComponentWorker>();
   #loading: Promise<LoadedComponent> | undefined;
@@ -64,9 +71,7 @@ export class ComponentPool {
       call,
       setTimeout(() => this.#expire(call), remaining),
     );
-    const [idle] = [...this.#idle.keys()].slice(-1);
-    if (idle) this.#run(idle, call);
-    else this.#enqueue(call, calledByItself);
+    this.#enqueue(call, calledByItself);
     return call;
   };
 
@@ -74,7 +79,7 @@ export class ComponentPool {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#growth);
-    for (const call of this.#queue.splice(0)) this.#finish(call, stoppedFailure);
+    for (const call of this.#queue.takeAll()) this.#finish(call, stoppedFailure);
     for (const worker of this.#workers) this.#terminate(worker, stoppedFailure);
     await Promise.all(this.#ending);
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -87,21 +92,39 @@ export class ComponentPool {
 
   #enqueue(call: PoolCall, calledByItself: boolean): void {
     if (this.#stopped) return this.#finish(call, stoppedFailure);
-    if (this.#queue.length >= maximumWaiting) return this.#finish(call, overload);
-    this.#queue.push(call);
-    if (this.#workers.size === 0 || (calledByItself && this.#workers.size < maximumWorkers)) this.#grow();
+    if (this.#queue.size >= maximumWaiting) return this.#finish(call, overload);
+    this.#queue.add(call);
+    this.#dispatch();
+    if (this.#running.has(call)) return;
+    if (this.#workers.size === 0 || (calledByItself && this.#workers.size < this.#limit(call))) this.#grow();
     this.#growth ??= setInterval(() => this.#growIfNeeded(), patience.shared);
   }
 
+  /** Most calls under way, this one among them. */
+  #limit({ depth }: PoolCall): number {
+    return (this.#options.maximumWorkers ?? usualWorkers) + depth;
+  }
+
+  /** Gives idle workers what waits. */
+  #dispatch(): void {
+    for (;;) {
+      const call = this.#queue.first;
+      const idle = [...this.#idle.keys()].at(-1);
+      if (!call || !idle || this.#running.size >= this.#limit(call)) return;
+      this.#queue.remove(call);
+      this.#run(idle, call);
+    }
+  }
+
   #growIfNeeded(): void {
-    const [first] = this.#queue;
+    const { first } = this.#queue;
     if (!first) {
       clearInterval(this.#growth);
       this.#growth = undefined;
       return;
     }
     const workers = [...this.#workers];
-    if (workers.length >= maximumWorkers || workers.some(({ starting }) => starting)) return;
+    if (workers.length >= this.#limit(first) || workers.some(({ starting }) => starting)) return;
     const cores = Math.max(2, this.#system.platform.cores);
     const now = performance.now();
     const running = workers.filter(({ waiting, callSince }) => !waiting && now - callSince < patience.busy);
@@ -122,7 +145,7 @@ export class ComponentPool {
 
   #startWorker(component: LoadedComponent): void {
     const enough = [...this.#workers].some(({ starting }) => starting);
-    if (this.#stopped || enough || this.#queue.length === 0) return;
+    if (this.#stopped || enough || this.#queue.size === 0) return;
     const { keyValueStores, sendFetch, onOutput } = this.#options;
     const worker = new ComponentWorker(this.#system, {
       component,
@@ -145,20 +168,20 @@ export class ComponentPool {
   #onIdle(worker: ComponentWorker, failure: CallFailure | undefined): void {
     if (failure && failure.kind !== 'cancelled') this.#options.onProblem(describe(failure));
     this.#release(worker);
-    const next = this.#queue.shift();
-    if (next) return this.#run(worker, next);
     const timer = setTimeout(() => {
       if (this.#workers.size > 1) this.#terminate(worker, stoppedFailure);
     }, idleTime);
     this.#idle.set(worker, timer.unref());
+    this.#dispatch();
   }
 
   #onGone(worker: ComponentWorker, reason: string): void {
     this.#options.onProblem(`The worker of this component ended: ${reason}`);
     this.#forget(worker);
-    if (this.#workers.size > 0 || this.#stopped) return;
-    if (worker.starting) this.#failQueued(reason);
-    else if (this.#queue.length > 0) this.#grow();
+    if (this.#stopped) return;
+    if (this.#workers.size > 0) this.#dispatch();
+    else if (worker.starting) this.#failQueued(reason);
+    else if (this.#queue.size > 0) this.#grow();
   }
 
   #expire(call: PoolCall): void {
@@ -171,7 +194,8 @@ export class ComponentPool {
     if (worker) this.#terminate(worker, failure);
     else this.#dequeue(call);
     this.#finish(call, failure);
-    if (this.#workers.size === 0 && this.#queue.length > 0) this.#grow();
+    if (this.#workers.size === 0 && this.#queue.size > 0) this.#grow();
+    else this.#dispatch();
   }
 
   #terminate(worker: ComponentWorker, failure: CallFailure): void {
@@ -200,10 +224,7 @@ export class ComponentPool {
   }
 
   #dequeue(call: PoolCall): void {
-    const position = this.#queue.indexOf(call);
-    if (position < 0) return;
-    this.#queue.splice(position, 1);
-    this.#clear(call);
+    if (this.#queue.remove(call)) this.#clear(call);
   }
 
   #finish(call: PoolCall, failure: CallFailure): void {
@@ -214,7 +235,7 @@ export class ComponentPool {
   #failQueued(reason: string): void {
     const failure: CallFailure = { kind: 'trap', detail: reason };
     this.#options.onProblem(describe(failure));
-    for (const call of this.#queue.splice(0)) this.#finish(call, failure);
+    for (const call of this.#queue.takeAll()) this.#finish(call, failure);
   }
 }
 

@@ -48,6 +48,11 @@ export class PoolCall implements Exchange {
     this.#unconsumed = bodyLength(body);
   }
 
+  /** How many components it came through before this one. */
+  get depth(): number {
+    return this.context.chain.length - 1;
+  }
+
   /** A worker takes the call; returns what has come of its body. */
   assign(worker: CallWorker): BodyPart {
     this.#worker = worker;
