@@ -3,12 +3,21 @@ export interface LogLines {
   add(component: string, line: string): void;
   /** Takes output as it comes and adds its whole lines; `source` tells apart streams that are written in turns. */
   addOutput(component: string, source: string, bytes: Uint8Array): void;
+  /** Nothing more comes: lines without an end are lines now. */
+  end(): void;
   all(): readonly LogLine[];
 }
 
 export interface LogLine {
   readonly component: string;
   readonly line: string;
+}
+
+interface Unfinished {
+  readonly component: string;
+  readonly source: string;
+  readonly decoder: InstanceType<typeof TextDecoder>;
+  text: string;
 }
 
 /** Lines that are kept. */
@@ -19,32 +28,46 @@ const longestLine = 16 * 1024;
 /** Shortest secret, in characters, that is hidden; shorter ones would hide parts of ordinary words. */
 const shortestSecret = 5;
 
-/** Keeps the last 1,000 lines and hands each to `onLog`. Wherever a line holds one of `secrets`, it has `***`. */
-export function createLogLines(
-  onLog: ((component: string, line: string) => void) | undefined,
-  secrets: readonly string[] = [],
-): LogLines {
+export interface LogLinesOptions {
+  readonly onLog?: ((component: string, line: string) => void) | undefined;
+  /** Hears of lines that components printed themselves, with the name of the stream. */
+  readonly onOutput?: ((component: string, source: string, line: string) => void) | undefined;
+  readonly secrets?: readonly string[];
+}
+
+/** Keeps the last 1,000 lines and hands each on. Wherever a line holds one of `secrets`, it has `***`, also in `onOutput`. */
+export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOptions = {}): LogLines {
   const hidden = secrets.filter(({ length }) => length >= shortestSecret);
   const lines: LogLine[] = [];
-  const partial = new Map<string, { readonly decoder: InstanceType<typeof TextDecoder>; text: string }>();
-  const add = (component: string, written: string) => {
+  const partial = new Map<string, Unfinished>();
+  const add = (component: string, written: string): string => {
     const line = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), written);
     lines.push({ component, line });
     if (lines.length > kept) lines.shift();
     onLog?.(component, line);
+    return line;
+  };
+  const addPrinted = (component: string, source: string, written: string) => {
+    const line = add(component, written);
+    onOutput?.(component, source, line);
   };
   return {
-    add,
+    add: (component, line) => void add(component, line),
     addOutput: (component, source, bytes) => {
       const key = `${component} ${source}`;
-      const rest = partial.get(key) ?? { decoder: new TextDecoder(), text: '' };
+      const rest = partial.get(key) ?? { component, source, decoder: new TextDecoder(), text: '' };
       partial.set(key, rest);
       rest.text += rest.decoder.decode(bytes, { stream: true });
       const whole = rest.text.split('\n');
       rest.text = whole.pop() ?? '';
-      for (const line of whole) add(component, line.replace(/\r$/, '').slice(0, longestLine));
+      for (const line of whole) addPrinted(component, source, line.replace(/\r$/, '').slice(0, longestLine));
       for (; rest.text.length > longestLine; rest.text = rest.text.slice(longestLine))
-        add(component, rest.text.slice(0, longestLine));
+        addPrinted(component, source, rest.text.slice(0, longestLine));
+    },
+    end: () => {
+      for (const { component, source, text } of partial.values())
+        if (text !== '') addPrinted(component, source, text);
+      partial.clear();
     },
     all: () => [...lines],
   };

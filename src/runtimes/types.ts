@@ -18,6 +18,11 @@ export interface StartOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Called with each line a component writes to stdout or stderr. */
   readonly onLog?: (component: string, line: string) => void;
+  /**
+   * Absolute folder for what components print: `<component>_stdout.txt` and `<component>_stderr.txt`, added to what is
+   * there. Nothing is written without one.
+   */
+  readonly logFolder?: string;
   /** Longest time a request may take, in ms (embedded); by default 30,000, or what its slowest component may need. */
   readonly requestTimeoutMs?: number;
   /** Longest time, in ms, that open requests get when the app is stopped; 5,000 by default (embedded). */

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
+  appendFile,
   copyFile,
+  link,
   mkdir,
   mkdtemp,
   readFile,
@@ -28,6 +30,9 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
       guard('read', file, async () => jsonOrUndefined(await unlessMissing(() => readFile(file, 'utf8')))),
     write: (file, content, { mode = 0o666 } = {}) =>
       guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content, { mode }))),
+    append: (file, content, { mode = 0o666 } = {}) =>
+      guard('write', file, () => inMadeFolder(file, () => appendFile(file, content, { mode }))),
+    create: (file, content) => guard('write', file, () => inMadeFolder(file, () => writeNew(file, content))),
     copy: (from, to) => guard('write', to, () => writeThenRename(to, (name) => copyFile(from, name))),
     rename: (from, to) => guard('rename', from, () => rename(from, to)),
     remove: (file) => guard('remove', file, () => rm(file, { recursive: true, force: true, maxRetries: 3 })),
@@ -101,9 +106,33 @@ function jsonOrUndefined(text: string | undefined): unknown {
   }
 }
 
+async function inMadeFolder<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(path.dirname(file), { recursive: true });
+  return work();
+}
+
+/** A link appears with its whole content, which a new file does not. */
+async function writeNew(file: string, content: string): Promise<boolean> {
+  const temporary = temporaryName(file);
+  try {
+    await writeFile(temporary, content);
+    await link(temporary, file);
+    return true;
+  } catch (cause) {
+    if (errno(cause) === 'EEXIST') return false;
+    throw cause;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function temporaryName(file: string): string {
+  return `${file}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
 async function writeThenRename(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = temporaryName(file);
   try {
     await write(temporary);
     await rename(temporary, file);

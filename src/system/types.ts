@@ -91,6 +91,10 @@ export interface Files {
   readRecord(path: string): Promise<unknown>;
   /** Writes to a temporary name in the same folder, then renames; makes missing folders. `mode` is 0o666 by default. */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** Adds to the end of a file; makes it, with `mode` (0o666 by default), and missing folders. */
+  append(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** Writes a file that must not be there yet; false when it is. Of several who try at once, one succeeds. */
+  create(path: string, content: string): Promise<boolean>;
   /** Copies to a temporary name, then renames; makes missing folders. */
   copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

@@ -54,7 +54,7 @@ test('the stores hold values, count, and refuse what would not fit', () => {
 
 test('output becomes lines, each stream by itself, and the last thousand are kept', () => {
   const heard: string[] = [];
-  const logs = createLogLines((component, line) => heard.push(`${component}: ${line}`));
+  const logs = createLogLines({ onLog: (component, line) => heard.push(`${component}: ${line}`) });
   logs.addOutput('a', 'stdout', bytes('one\r\ntw'));
   logs.addOutput('a', 'stderr', bytes('error\n'));
   logs.addOutput('a', 'stdout', bytes('o\n'));
@@ -70,7 +70,7 @@ test('output becomes lines, each stream by itself, and the last thousand are kep
 });
 
 test('a line without an end is cut into pieces', () => {
-  const logs = createLogLines(undefined);
+  const logs = createLogLines();
   logs.addOutput('a', 'stdout', bytes('x'.repeat(40_000)));
   expect(logs.all().map(({ line }) => line.length)).toEqual([16_384, 16_384]);
 });
@@ -88,7 +88,7 @@ test('values of secret variables are hidden in the log, wherever they stand', ()
     ['city', 'Vienna'],
     ['pem', 'first line\nhunter22-and-more'],
   ]);
-  const lines = createLogLines(undefined, secretValues(locked, values));
+  const lines = createLogLines({ secrets: secretValues(locked, values) });
   lines.add('a', 'key hunter22, hunter22! in Vienna at 12, hunter22-and-more');
   expect(lines.all()).toEqual([{ component: 'a', line: 'key ***, ***! in Vienna at 12, ***' }]);
 });

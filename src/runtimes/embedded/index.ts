@@ -2,6 +2,7 @@ import { FtlError } from '../../errors.ts';
 import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import type { Toolchain } from '../../toolchain/types.ts';
+import { createLogFiles } from '../log-files.ts';
 import { createLogLines } from '../log-lines.ts';
 import type { RunningApp, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
@@ -25,7 +26,12 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
     checkTriggers(app.locked);
     const given = options.variables ?? {};
     const values = resolveVariables(app.locked, { given, environment: system.env });
-    const logs = createLogLines(options.onLog, secretValues(app.locked, values));
+    const logFiles = options.logFolder ? createLogFiles(system, { folder: options.logFolder }) : undefined;
+    const logs = createLogLines({
+      onLog: options.onLog,
+      onOutput: logFiles?.add,
+      secrets: secretValues(app.locked, values),
+    });
     const routes = createRouteTable(publicRoutes(app.locked));
     for (const route of routes.duplicates)
       system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
@@ -59,6 +65,8 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       front.cutEventStreams();
       await listener.close(options.drainTimeMs ?? usualDrainTime);
       await components.stop();
+      logs.end();
+      await logFiles?.close();
     });
     return runningApp(app.locked, { url, logs: logs.all, stop });
   };

@@ -19,9 +19,14 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
     const values = resolveVariables(app.locked, { given: options.variables ?? {}, environment: system.env });
     await checkPort(system, options);
     warnOfLimits(app.locked, system);
+    if (options.logFolder !== undefined && secretValues(app.locked, values).length > 0)
+      system.log.warning('Spin writes the log files itself: a secret that a component prints is in them.');
     const folder = await system.files.temporaryFolder('ftl-spin');
     try {
-      const logs = createLogLines(options.onLog, secretValues(app.locked, values));
+      const logs = createLogLines({
+        onLog: options.onLog,
+        secrets: secretValues(app.locked, values),
+      });
       const serving = watchForUrl();
       const spin = await system.processes.start(
         spinPath,
@@ -87,7 +92,7 @@ async function writeArguments(system: System, { app, options, folder }: StartFil
   await system.files.write(manifest, text);
   const host = options.host ?? '127.0.0.1';
   const listen = `${host.includes(':') ? `[${host}]` : host}:${options.port}`;
-  const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', ''];
+  const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', options.logFolder ?? ''];
   if (options.stateFolder !== undefined) args.push('--state-dir', options.stateFolder);
   if (!options.tls) return args;
   const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];

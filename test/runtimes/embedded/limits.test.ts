@@ -201,3 +201,17 @@ test('stopping ends a request under way and leaves no worker thread', async () =
   expect(workers.map(({ threadId }) => threadId)).toEqual([-1]);
   expect(await cut).toBe('cut off');
 });
+
+test('what components print is in files by component and stream, without the values of secrets', async () => {
+  const logFolder = `${await system.files.temporaryFolder('logs')}/logs`;
+  const parts: GuestParts = {
+    ...twoComponents,
+    variables: { token: { secret: true, default: 'planted-secret' } },
+  };
+  const logging = await start({ logFolder }, parts);
+  await fetch(`${logging.url}/a/log?line=from-a`);
+  await fetch(`${logging.url}/b/log?line=the-planted-secret-of-b`);
+  await logging.stop();
+  expect(await system.files.readText(`${logFolder}/a_stdout.txt`)).toBe('from-a\n');
+  expect(await system.files.readText(`${logFolder}/b_stdout.txt`)).toBe('the-***-of-b\n');
+});

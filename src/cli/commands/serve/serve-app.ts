@@ -59,6 +59,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
     variables: { ...own, ...given },
     drainTimeMs,
     ...stateFolder(inputs, projectFolder, system),
+    ...(inputs['log-dir'] === '' ? {} : { logFolder: path.resolve(system.workingFolder, inputs['log-dir']) }),
     ...(tls ? { tls } : {}),
     ...(inputs.quiet ? {} : { onLog }),
   };

@@ -47,6 +47,11 @@ export const upInputs = {
     value: 'FOLDER',
     description: 'Folder where key-value stores are kept; .ftl/kv by default, nowhere with --layout.',
   },
+  'log-dir': {
+    kind: 'string',
+    value: 'FOLDER',
+    description: 'Also write what components print to <component>_stdout.txt and _stderr.txt in this folder.',
+  },
   open: {
     kind: 'boolean',
     default: 'false',
