@@ -8,7 +8,7 @@ import { embeddedRuntime } from '../src/runtimes/embedded/index.ts';
 import type { LockedApp } from '../src/spin/index.ts';
 import { createSystem } from '../src/system/create.ts';
 import { ensureToolchain } from '../src/toolchain/index.ts';
-import { load } from './load.ts';
+import { load, type LoadResult } from './load.ts';
 
 const rounds = 10;
 const requestsOfRound = 50;
@@ -112,28 +112,29 @@ const cases = [
   { name: 'tools/list, 100 tools', ...toGateway('100', message('tools/list')) },
   { name: 'tools/list, discovery = "request"', ...toGateway('request', message('tools/list')) },
 ];
-const middles = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
+const rows = new Map<string, LoadResult[]>(cases.map(({ name }) => [name, []]));
 for (const one of cases) await load({ ...one, clients: 1, requests: requestsOfRound });
 for (let round = 0; round < rounds; round++) {
   for (const { name, ...request } of cases) {
-    middles.get(name)?.push((await load({ ...request, clients: 1, requests: requestsOfRound })).p50);
+    rows.get(name)?.push(await load({ ...request, clients: 1, requests: requestsOfRound }));
   }
 }
 
-/** The middle of the rounds' p50, so that one disturbed round does not count. */
-function middle(name: string): number {
-  const sorted = (middles.get(name) ?? []).toSorted((a, b) => a - b);
+/** The middle of the rounds, so that one disturbed round does not count. */
+function middle(name: string, figure: 'p50' | 'cpuPerRequest' = 'p50'): number {
+  const sorted = (rows.get(name) ?? []).map((row) => row[figure]).toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 const base = { call: middle('the tool, called directly'), list: middle('tools/list, 1 tool') };
 console.log(`embedded runtime, Node ${process.versions.node}, ${system.platform.cores} cores`);
-console.log(`${rounds} rounds of ${requestsOfRound} requests each, one client; p50, middle of the rounds\n`);
-console.log('| request | p50 ms | ratio |');
-console.log('| --- | --- | --- |');
+console.log(`${rounds} rounds of ${requestsOfRound} requests each, one client; middle of the rounds\n`);
+console.log('| request | p50 ms | ratio | CPU ms a request |');
+console.log('| --- | --- | --- | --- |');
 for (const { name } of cases) {
   const unit = name.startsWith('tools/list') ? base.list : base.call;
-  console.log(`| ${name} | ${middle(name).toFixed(2)} | ${(middle(name) / unit).toFixed(2)} |`);
+  const cells = [middle(name), middle(name) / unit, middle(name, 'cpuPerRequest')];
+  console.log(`| ${[name, ...cells.map((cell) => cell.toFixed(2))].join(' | ')} |`);
 }
 for (const stop of stops) await stop();
 await system.close();

@@ -1,7 +1,7 @@
 import {
   checkAccess as checkRules,
+  lazyAccessRules,
   preflightAnswer as answerPreflight,
-  readAccessRules,
 } from '../shared/http/access.ts';
 import { foreignAnswer } from '../shared/http/entrance.ts';
 import type { GatewayContext } from './context.ts';
@@ -30,5 +30,5 @@ export function preflightAnswer(
 }
 
 function accessRules(context: GatewayContext) {
-  return readAccessRules((name) => context.variable(name));
+  return lazyAccessRules((name) => context.variable(name));
 }

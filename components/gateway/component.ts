@@ -2,6 +2,9 @@ import { catalog } from 'ftl:catalog';
 import { serve } from '../shared/serve.ts';
 import { indexCatalog } from './catalog-index.ts';
 import { handle } from './handle.ts';
+import { warmUp } from './warm-up.ts';
+
+await warmUp();
 
 // At build time: schemas are parsed and texts written into the memory that every request starts from.
 const index = indexCatalog(catalog);

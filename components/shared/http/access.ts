@@ -39,22 +39,36 @@ const exposedHeaders =
 
 /**
  * The rules from a component's variables `allowed_hosts`, `public_url`, `cors_origins`, `cors_credentials` and
- * `cors_max_age`; `read` gives undefined or '' for what is not set, which is the stricter rule for pages.
+ * `cors_max_age`; `read` gives undefined or '' for what is not set, which is the stricter rule for pages. Each variable is
+ * read when a request first makes its rule count, since reading one costs more than checking it.
  */
+export function lazyAccessRules(read: (name: string) => string | undefined): AccessRules {
+  return {
+    get allowedHosts() {
+      return commaList(read('allowed_hosts')).map((entry) => hostnameOf(entry) ?? entry.toLowerCase());
+    },
+    get publicHost() {
+      return hostnameOf(read('public_url')?.trim() ?? '');
+    },
+    get pages() {
+      return pageRules(read);
+    },
+  };
+}
+
+/** The same rules, with every variable read at once: a reader that throws for a missing one throws here. */
 export function readAccessRules(read: (name: string) => string | undefined): AccessRules {
+  return { ...lazyAccessRules(read) };
+}
+
+function pageRules(read: (name: string) => string | undefined): PageRules | undefined {
   const origins = commaList(read('cors_origins'));
+  if (origins.length === 0) return undefined;
   const maxAge = read('cors_max_age') ?? '';
   return {
-    allowedHosts: commaList(read('allowed_hosts')).map((entry) => hostnameOf(entry) ?? entry.toLowerCase()),
-    publicHost: hostnameOf(read('public_url')?.trim() ?? ''),
-    pages:
-      origins.length === 0
-        ? undefined
-        : {
-            origins,
-            credentials: read('cors_credentials') === 'true',
-            maxAge: /^\d{1,6}$/.test(maxAge) ? Number(maxAge) : usualMaxAge,
-          },
+    origins,
+    credentials: read('cors_credentials') === 'true',
+    maxAge: /^\d{1,6}$/.test(maxAge) ? Number(maxAge) : usualMaxAge,
   };
 }
 
@@ -67,10 +81,11 @@ export function checkAccess(request: Request, rules: AccessRules): Access {
   if (hasForeignHost(request, rules)) return { foreign: 'Host' };
   const origin = request.headers.get('origin');
   if (origin === null) return { foreign: undefined, headers: {} };
-  const isListed = rules.pages?.origins.includes(origin) === true;
-  if (!isListed && !isKnownHost(hostnameOf(origin), rules) && rules.pages?.origins.includes('*') !== true)
+  const { pages } = rules;
+  const isListed = pages?.origins.includes(origin) === true;
+  if (!isListed && !isKnownHost(hostnameOf(origin), rules) && pages?.origins.includes('*') !== true)
     return { foreign: 'Origin' };
-  const withCredentials = isListed && rules.pages?.credentials === true;
+  const withCredentials = isListed && pages?.credentials === true;
   const headers = {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': exposedHeaders,
@@ -118,8 +133,9 @@ function hasForeignHost(request: Request, rules: AccessRules): boolean {
   return !isKnownHost(hostnameOf(request.url), rules);
 }
 
-function isKnownHost(host: string | undefined, { allowedHosts, publicHost }: AccessRules): boolean {
-  return host !== undefined && (isLoopbackHost(host) || [...allowedHosts, publicHost].includes(host));
+function isKnownHost(host: string | undefined, rules: AccessRules): boolean {
+  if (host === undefined) return false;
+  return isLoopbackHost(host) || rules.allowedHosts.includes(host) || rules.publicHost === host;
 }
 
 /** The peer of the host's own listener as Spin gives it, `ip:port`; '' behind another component. */
