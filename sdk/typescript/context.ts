@@ -1,5 +1,7 @@
-/** What is known about a call besides its arguments; a public server knows no caller. */
-export interface ToolContext {
+import type { ToolEvents } from './events.ts';
+
+/** What is known about a call besides its arguments, and how to tell of its progress; a public server knows no caller. */
+export interface ToolContext extends ToolEvents {
   readonly clientId: string | undefined;
   readonly userId: string | undefined;
   readonly issuer: string | undefined;
@@ -7,21 +9,26 @@ export interface ToolContext {
   readonly orgId: string | undefined;
   /** W3C Trace Context. */
   readonly traceparent: string | undefined;
+  /** The trace id of `traceparent`, 32 hexadecimal digits. */
+  readonly traceId: string | undefined;
   /** The request as the gateway sent it; its body has been read. */
   readonly request: Request;
 }
 
 /** Reads the headers that the gateway sets; the gateway removes those that a client sent under the same names. */
-export function contextOf(request: Request): ToolContext {
+export function contextOf(request: Request, events: ToolEvents): ToolContext {
   const { headers } = request;
   const identity = (name: string) => decoded(headers.get(`x-auth-${name}`));
+  const traceparent = headers.get('traceparent') ?? undefined;
   return {
+    ...events,
     clientId: identity('client-id'),
     userId: identity('user-id'),
     issuer: identity('issuer'),
     scopes: (headers.get('x-auth-scopes') ?? '').split(' ').filter((scope) => scope !== ''),
     orgId: identity('org-id'),
-    traceparent: headers.get('traceparent') ?? undefined,
+    traceparent,
+    traceId: /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(traceparent ?? '')?.[1],
     request,
   };
 }

@@ -1,4 +1,5 @@
 import { contextOf, type ToolContext } from './context.ts';
+import { answerWithEvents } from './events.ts';
 import { error } from './results.ts';
 import type { FromSchema, ObjectSchema } from './schema.ts';
 
@@ -31,7 +32,8 @@ export type ToolHandler<Input> = (input: Input, context: ToolContext) => unknown
  * Makes a component of tools: each key is a tool's name (letters, digits, `_`, `-`). Registers the component's request
  * handler, and returns it, so that a test can call it in Node.
  *
- * `GET /` lists the tools, `POST /{tool}` calls one with the JSON object in the body.
+ * `GET /` lists the tools, `POST /{tool}` calls one with the JSON object in the body. A call that tells of its progress is
+ * answered by an event stream when the request accepts one.
  */
 export function defineTools<const Schemas extends Readonly<Record<string, ObjectSchema>>>(tools: {
   readonly [Name in keyof Schemas]: ToolDefinition<Schemas[Name]>;
@@ -78,16 +80,26 @@ async function callTool(tool: ToolDefinition, request: Request): Promise<Respons
   const input = parseObject(await request.text());
   if (!input)
     return respond(400, encode(error('Invalid request body: a JSON object with the arguments is expected.')));
+  return answerWithEvents(request, {
+    run: (events) => runHandler(tool, input, contextOf(request, events)),
+    respond: (result) => respond(200, new TextEncoder().encode(result)),
+  });
+}
+
+/** The result as JSON text. */
+async function runHandler(tool: ToolDefinition, input: Arguments, context: ToolContext): Promise<string> {
   try {
-    return respond(200, encode((await tool.handler(input, contextOf(request))) ?? null));
+    return JSON.stringify((await tool.handler(input, context)) ?? null);
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return respond(200, encode(error(`Tool execution failed: ${message}`)));
+    return JSON.stringify(error(`Tool execution failed: ${message}`));
   }
 }
 
+type Arguments = Readonly<Record<string, unknown>>;
+
 /** No body at all stands for no arguments. */
-function parseObject(body: string): Readonly<Record<string, unknown>> | undefined {
+function parseObject(body: string): Arguments | undefined {
   if (body === '') return {};
   try {
     const value: unknown = JSON.parse(body);

@@ -12,4 +12,5 @@ export {
   text,
 } from './results.ts';
 export type { ToolContext } from './context.ts';
+export type { LogLevel, ToolEvents } from './events.ts';
 export { variable } from '#host/variables';

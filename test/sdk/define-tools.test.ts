@@ -34,7 +34,11 @@ const handle = defineTools({
   'who-am_I': {
     description: 'Says what is known of the caller.',
     inputSchema: { type: 'object' },
-    handler: (_, { request, ...context }) => ({ ...context, path: new URL(request.url).pathname }),
+    handler: (_, { request, signal, ...context }) => ({
+      ...context,
+      aborted: signal.aborted,
+      path: new URL(request.url).pathname,
+    }),
   },
 });
 
@@ -127,9 +131,11 @@ test('the context is what the gateway says of the caller', async () => {
     scopes: ['read', 'write'],
     orgId: '%zz',
     traceparent: headers.traceparent,
+    traceId: headers.traceparent.split('-')[1],
+    aborted: false,
     path: '/who-am_I',
   });
-  expect((await call('/who-am_I')).body).toEqual({ scopes: [], path: '/who-am_I' });
+  expect((await call('/who-am_I')).body).toEqual({ scopes: [], aborted: false, path: '/who-am_I' });
 });
 
 test('a mistake in a definition is named at once', () => {
