@@ -3,6 +3,7 @@ import { chain } from 'ftl:chain';
 import { handle as authorize } from '../authorizer/handle.ts';
 import { indexCatalog } from '../gateway/catalog-index.ts';
 import { handle as answer } from '../gateway/handle.ts';
+import { warmUp } from '../gateway/warm-up.ts';
 import { handle as count } from '../middleware/metrics/handle.ts';
 import { handle as limit } from '../middleware/rate-limit/handle.ts';
 import { handle as record } from '../middleware/request-log/handle.ts';
@@ -10,6 +11,8 @@ import type { Handler, HandlerContext } from '../shared/handler.ts';
 import { enter } from '../shared/http/entrance.ts';
 import { linkedVariable, ownVariables } from '../shared/middleware/settings.ts';
 import { serve } from '../shared/serve.ts';
+
+await warmUp();
 
 // At build time: schemas are parsed and texts written into the memory that every request starts from.
 const index = indexCatalog(catalog);
