@@ -43,6 +43,8 @@ export interface GatewayIndex {
   readonly bare: GatewayComponent | undefined;
   /** In order of declaration. */
   readonly components: readonly GatewayComponent[];
+  /** Path of an endpoint of the project's own -> the name of its component; undefined for all of them. */
+  readonly routes: ReadonlyMap<string, string | undefined>;
 }
 
 /** Parses schemas and writes ready-made texts for all that the catalog holds. */
@@ -51,7 +53,13 @@ export function indexCatalog(catalog: Catalog): GatewayIndex {
   const validation = { validateArguments, validateResults };
   const components = catalog.components.map((component) => toComponent(component, validation));
   const bare = catalog.prefix === 'never' && components.length === 1 ? components[0] : undefined;
-  return { server, validation, bare, components };
+  return { server, validation, bare, components, routes: ownRoutes(catalog) };
+}
+
+/** `<route>/mcp` of the app and of its components. */
+function ownRoutes({ route, components }: Catalog): GatewayIndex['routes'] {
+  const all = [{ route, name: undefined }, ...components];
+  return new Map(all.flatMap((each) => (each.route === undefined ? [] : [[`${each.route}/mcp`, each.name]])));
 }
 
 /** A tool from what its component says of it. */

@@ -20,7 +20,7 @@ export async function handle(request: Request, context: GatewayContext): Promise
   request.headers.keys().next();
   const access = checkAccess(request, context);
   if (access.refusal !== undefined) return access.refusal;
-  const route = routeOf(new URL(request.url).pathname);
+  const route = routeOf(new URL(request.url).pathname, context.index.routes);
   const response =
     request.method === 'OPTIONS'
       ? preflightAnswer(request, methodsOf(route), context)

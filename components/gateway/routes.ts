@@ -17,8 +17,11 @@ export type Route =
 const scoped = /^\/mcp\/x\/([A-Za-z0-9_-]+)(\/readonly)?$/;
 const all: ViewRoute = { component: undefined, readOnly: false };
 
-/** The route of a path: `/mcp` and `/` are one endpoint, `/mcp/x/<component>` a view of one component. */
-export function routeOf(pathname: string): Route {
+/**
+ * The route of a path: `/mcp` and `/` are one endpoint, `/mcp/x/<component>` a view of one component; `own` are the
+ * endpoints that the project has besides.
+ */
+export function routeOf(pathname: string, own: ReadonlyMap<string, string | undefined>): Route {
   const path = pathname.length > 1 && pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
   if (path === '/health') return { kind: 'health' };
   if (path === '/tools/list' || path === '/tools/call') {
@@ -26,6 +29,7 @@ export function routeOf(pathname: string): Route {
   }
   if (path === '/mcp' || path === '/') return { kind: 'mcp', ...all };
   if (path === '/mcp/readonly') return { kind: 'mcp', component: undefined, readOnly: true };
+  if (own.has(path)) return { kind: 'mcp', component: own.get(path), readOnly: false };
   const [, component, readOnly] = scoped.exec(path) ?? [];
   return component === undefined
     ? { kind: 'unknown' }

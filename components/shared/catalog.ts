@@ -11,6 +11,8 @@ export interface Catalog {
   readonly validateResults?: boolean;
   /** `never`: the names of the only component are bare; `always` when not given. */
   readonly prefix?: 'always' | 'never';
+  /** The endpoint of all components is at `<route>/mcp` too. */
+  readonly route?: string;
   /** In order of declaration. */
   readonly components: readonly CatalogComponent[];
 }
@@ -23,6 +25,8 @@ export interface CatalogComponent {
   readonly name: string;
   /** `tools`: GET / and POST /{tool}; `mcp`: speaks MCP at /mcp (DESIGN 5). */
   readonly kind: 'tools' | 'mcp';
+  /** Its endpoint is at `<route>/mcp` too, besides `/mcp/x/<name>`. */
+  readonly route?: string;
   /** `catalog`: `tools` is complete; `request`: the component must be asked at run time and `tools` is empty. */
   readonly discovery: 'catalog' | 'request';
   /** Metadata exactly as the component gave it, keys this type does not know included. */

@@ -44,10 +44,15 @@ export async function makeCatalog(request: CatalogRequest): Promise<CheckedCatal
   const components = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   const catalog: Catalog = {
     version: 1,
-    server: { name: project.name, version: project.version, ...describe(project) },
+    server: {
+      name: project.mcp.serverName ?? project.name,
+      version: project.mcp.serverVersion ?? project.version,
+      ...describe(project),
+    },
     validateArguments: project.mcp.validateArguments,
     ...(project.mcp.validateResults ? { validateResults: true } : {}),
     ...(project.mcp.prefix === 'never' ? { prefix: 'never' } : {}),
+    ...(project.mcp.route === undefined ? {} : { route: project.mcp.route }),
     components,
   };
   return { catalog, ...lintCatalog(catalog, project) };
@@ -63,7 +68,7 @@ async function askOnce(
   built: BuiltComponent,
 ): Promise<CatalogComponent> {
   if (tool === undefined) throw new FtlError('E_BUG', `No tool for the component ${built.id}.`);
-  const base = { id: tool.id, name: tool.name, kind: tool.kind, ...scopesOf(tool) } as const;
+  const base = { id: tool.id, name: tool.name, kind: tool.kind, ...routeAndScopes(tool) } as const;
   if (request.project.mcp.discovery === 'request' || needsValue(request.project, tool)) {
     return { ...base, discovery: 'request', tools: [] };
   }
@@ -76,11 +81,13 @@ async function askOnce(
   return { ...base, discovery: 'catalog', tools };
 }
 
-function scopesOf({
+function routeAndScopes({
+  route,
   requiredScopes,
   toolScopes,
-}: Tool): Pick<CatalogComponent, 'requiredScopes' | 'toolScopes'> {
+}: Tool): Pick<CatalogComponent, 'route' | 'requiredScopes' | 'toolScopes'> {
   return {
+    ...(route === undefined ? {} : { route }),
     ...(requiredScopes.length === 0 ? {} : { requiredScopes }),
     ...(toolScopes.length === 0 ? {} : { toolScopes: Object.fromEntries(toolScopes) }),
   };

@@ -6,6 +6,7 @@ import {
   interpretProject,
   parseDocument,
   projectLimits,
+  projectWarnings,
   type PathKind,
   type Project,
   type ProjectDocument,
@@ -23,15 +24,27 @@ const smallFile = 256 * 1024;
  * Finds, reads and checks the project file of a folder. Throws `E_PROJECT_MISSING`, `E_PROJECT_AMBIGUOUS`,
  * `E_PROJECT_LIMIT`, `E_PROJECT_SYNTAX`, or `FtlErrors` with every problem of the file.
  */
-export async function readProject(
+export async function readProject(place: ProjectPlace & BuildChoice, system: System): Promise<Project> {
+  return (await reviewProject(place, system)).project;
+}
+
+/** A project and what in it is most likely not meant. */
+export interface ReviewedProject {
+  readonly project: Project;
+  readonly warnings: readonly FtlError[];
+}
+
+/** Reads a project as `readProject` does, and looks for what is most likely not meant. */
+export async function reviewProject(
   { profile, purpose, ...place }: ProjectPlace & BuildChoice,
   system: System,
-): Promise<Project> {
+): Promise<ReviewedProject> {
   const file = await findProjectFile(place, system);
   const checked = checkProjectFile(await readProjectDocument({ ...place, projectFile: file }, system));
-  return withFacts(place.projectFolder, system, (known) =>
+  const project = await withFacts(place.projectFolder, system, (known) =>
     interpretProject(checked, { file, profile, purpose, ...known }),
   );
+  return { project, warnings: projectWarnings(checked.document, project) };
 }
 
 /** The project file as it was written, before its keys are checked. Throws as `readProject`. */

@@ -1,6 +1,6 @@
 import { transpile as transpileProject, writeManifest } from '../spin/index.ts';
 import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
-import { readProject } from './read-project.ts';
+import { reviewProject } from './read-project.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
 
@@ -17,7 +17,8 @@ export const transpile = defineStep({
   },
   run: async (inputs, context) => {
     const { system, projectFolder, dryRun } = context;
-    const project = await readProject({ ...context, ...readBuildChoice(inputs) }, system);
+    const { project, warnings } = await reviewProject({ ...context, ...readBuildChoice(inputs) }, system);
+    for (const warning of warnings) system.log.warning(warning.message, warning.at);
     const text = writeManifest(transpileProject(project));
     const file = stateFiles(projectFolder).spinManifest;
     const unchanged = (await system.files.readTextIfExists(file)) === text;
@@ -26,6 +27,7 @@ export const transpile = defineStep({
     return {
       summary: `${project.name} ${project.version}, ${project.accessControl}, ${tools}`,
       unchanged,
+      warnings,
       outputs: {
         manifest: file,
         name: project.name,

@@ -14,8 +14,10 @@ export type {
   ToolExample,
   Variable,
 } from './model.ts';
+export { projectWarnings } from './review/project-warnings.ts';
 export { componentId, reservedIds, reservedVariablePrefix, toolNameFault } from './values/names.ts';
 export { fullReference } from './values/references.ts';
+export { writeProjectFile } from './migrate/write-project-file.ts';
 export { migrateProject } from './migrate/migrate-project.ts';
 export type { Migration } from './migrate/migrate-project.ts';
 export { interpretProject, parseProject } from './parse-project.ts';

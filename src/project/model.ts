@@ -50,6 +50,11 @@ export interface McpSettings {
   readonly stateSecret: string | undefined;
   /** `[mcp.cors]`; undefined lets in pages on loopback and on the app's own hosts. */
   readonly cors: CorsSettings | undefined;
+  /** The endpoint of all tools is at `<route>/mcp` too. */
+  readonly route: string | undefined;
+  /** What clients are told instead of the project's name and version. */
+  readonly serverName: string | undefined;
+  readonly serverVersion: string | undefined;
   /** Label of the authorizer's key-value store; '' when it is to keep nothing between requests. */
   readonly authStore: string;
 }
@@ -105,6 +110,8 @@ export interface Tool {
   /** Kebab case: the Spin component id. */
   readonly id: string;
   readonly kind: 'tools' | 'mcp';
+  /** Its endpoint is at `<route>/mcp` too, besides `/mcp/x/<name>`. */
+  readonly route: string | undefined;
   /** Folder of the source. */
   readonly path: string;
   readonly build: ToolBuild;

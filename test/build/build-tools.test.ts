@@ -30,6 +30,7 @@ function tool(name: string, build: ToolBuild): Tool {
     keyValueStores: [],
     variables: [],
     examples: [],
+    route: undefined,
     deployName: undefined,
     requiredScopes: [],
     toolScopes: [],

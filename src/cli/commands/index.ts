@@ -16,6 +16,9 @@ import { validate } from './project/validate.ts';
 import { call } from './serve/call.ts';
 import { tools } from './serve/tools.ts';
 import { up } from './serve/up.ts';
+import { buildToolkit } from './toolkit/build.ts';
+import { deployToolkit } from './toolkit/deploy.ts';
+import { serveToolkit } from './toolkit/serve.ts';
 
 /** Commands that belong together in the help. */
 export interface Topic {
@@ -29,6 +32,7 @@ export const topics: readonly Topic[] = [
   { title: 'Run it on this machine', commands: [up, tools, call, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
   { title: 'Components in a registry', commands: [publishOne, pull, list, inspect] },
+  { title: 'Toolkits', commands: [buildToolkit, serveToolkit, deployToolkit] },
   { title: 'Deployments', commands: [stop] },
 ];
 

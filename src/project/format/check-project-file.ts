@@ -5,6 +5,7 @@ import type { FtlError } from '../../errors.ts';
 import { projectFileSchema } from './schema/project-file-schema.ts';
 import { resolveAliases } from './aliases.ts';
 import { refuseEarlierForm } from './earlier-forms.ts';
+import { isToolkit, projectOfToolkit } from './toolkit.ts';
 import type { ProjectFile } from './project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import { collectProblems } from '../document/problems.ts';
@@ -21,7 +22,9 @@ export interface CheckedProjectFile {
 /** Checks keys, types and single values of ftl.toml by `projectFileSchema`. Throws `E_PROJECT_FORM` for an earlier form alone. */
 export function checkProjectFile(written: ProjectDocument): CheckedProjectFile {
   refuseEarlierForm(written);
-  const { document, problems: before } = resolveAliases(written);
+  const { document, problems: before } = isToolkit(written)
+    ? projectOfToolkit(written)
+    : resolveAliases(written);
   const problems = collectProblems(document, before);
   const root = structuredClone(document.root) as Record<string, unknown>;
   refuseWhatJsonLacks(root, [], problems);

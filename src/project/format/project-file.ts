@@ -41,6 +41,9 @@ export interface McpTable {
   readonly state_secret?: string;
   readonly cors?: CorsTable;
   readonly auth_store?: string;
+  readonly route?: string;
+  readonly server_name?: string;
+  readonly server_version?: string;
 }
 
 export interface CorsTable {
@@ -79,6 +82,7 @@ export interface ToolTable {
   readonly path?: string;
   readonly wasm?: string;
   readonly repo?: string;
+  readonly route?: string;
   readonly build?: BuildTable;
   readonly profiles?: Entries<ProfileTable>;
   readonly up?: { readonly profile?: string };

@@ -60,7 +60,7 @@ function headedLines(value: unknown, path: DocumentPath, commentsAt: CommentsAt)
 }
 
 function hasHeader(value: unknown, path: DocumentPath): boolean {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isTable) && path.length > 1;
+  if (Array.isArray(value)) return value.length > 0 && value.every(isTable);
   if (!isTable(value)) return false;
   const parent = path.at(-2);
   if (path[0] === 'variables' && path.length === 2) return false;

@@ -2,6 +2,7 @@ import type { McpSettings } from '../model.ts';
 import type { McpTable, ProjectFile } from '../format/project-file.ts';
 import { readCors } from './cors.ts';
 import { present } from './reading.ts';
+import { checkRoutes } from './routes.ts';
 import type { Reading } from './reading.ts';
 import { readFinished } from './references.ts';
 import { readSecretName } from './secrets.ts';
@@ -16,6 +17,7 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
   checkPublicUrl(table, reading);
   checkPrefix(file, reading);
   checkFinishedGateway(file, reading);
+  checkRoutes(file, reading);
   return {
     gateway: readFinished(table.gateway, ['mcp', 'gateway'], reading),
     authorizer: readFinished(table.authorizer, ['mcp', 'authorizer'], reading),
@@ -30,6 +32,9 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
     requestCacheSeconds: table.request_cache_seconds ?? 0,
     stateSecret: readSecretName(table.state_secret, { path: ['mcp', 'state_secret'], file }, reading),
     cors: readCors(file, reading),
+    route: table.route,
+    serverName: table.server_name,
+    serverVersion: table.server_version,
     authStore: table.auth_store ?? usualStore,
   };
 }
@@ -65,9 +70,13 @@ function checkFinishedGateway(file: ProjectFile, { problems }: Reading): void {
     const message = `${problems.print(path)} needs the built-in gateway; mcp.gateway names another one, which does not know it.`;
     problems.add('E_PROJECT_VALUE', message, { path, part: 'key', hint: 'Leave mcp.gateway out.' });
   };
+  for (const key of ['route', 'server_name', 'server_version'] as const) {
+    if (file.mcp[key] !== undefined) refuse(['mcp', key]);
+  }
   if (file.mcp.prefix === 'never') refuse(['mcp', 'prefix']);
   if (file.mcp.validate_results === true) refuse(['mcp', 'validate_results']);
   for (const [name, tool] of Object.entries(file.tools ?? {})) {
+    if (tool?.route !== undefined) refuse(['tools', name, 'route']);
     if (tool?.required_scopes !== undefined) refuse(['tools', name, 'required_scopes']);
     if (tool?.tool_scopes !== undefined) refuse(['tools', name, 'tool_scopes']);
   }

@@ -88,6 +88,7 @@ export function readTool(name: string, table: ToolTable, context: ToolContext): 
       id,
       kind,
       ...source,
+      route: table.route,
       deployName: table.deploy?.name,
       ...grants,
       variables,

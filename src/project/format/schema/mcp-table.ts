@@ -1,4 +1,4 @@
-import { choice, filled, flag, list, seconds, storeLabel, table, text } from './parts.ts';
+import { choice, filled, flag, list, route, seconds, storeLabel, table, text } from './parts.ts';
 
 /** `[mcp]` and `[mcp.cors]`. */
 export function mcpTable() {
@@ -32,6 +32,9 @@ export function mcpTable() {
       ),
       state_secret: filled('"{{ name }}" of the secret variable that signs requestState.'),
       cors: corsTable(),
+      route: route('The endpoint of all tools is at <route>/mcp too, besides /mcp.'),
+      server_name: filled('Name that clients are told; by default that of the project.'),
+      server_version: filled('Version that clients are told; by default that of the project.'),
       auth_store: {
         ...text('Label of the key-value store of the authorizer; "" for none.', 'default'),
         ...storeLabel('*'),

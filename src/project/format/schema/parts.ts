@@ -64,3 +64,13 @@ export function storeLabel(repetition: '*' | '+') {
     patternErrorMessage: 'the label of a key-value store: letters, digits, "-" and "_"',
   };
 }
+
+/** A route of one segment: the authorizer knows endpoints of the form /<segment>/mcp. */
+export function route(description: string) {
+  return {
+    ...filled(description),
+    pattern: '^/[A-Za-z0-9][A-Za-z0-9._~-]*$',
+    patternErrorMessage: 'a path of one part, such as "/weather"',
+    maxLength: 100,
+  };
+}

@@ -1,4 +1,4 @@
-import { choice, filled, list, scope, storeLabel, strings, table, text } from './parts.ts';
+import { choice, filled, list, route, scope, storeLabel, strings, table, text } from './parts.ts';
 
 /** `[tools.X]` and the tables in it. */
 export function toolTable() {
@@ -9,6 +9,7 @@ export function toolTable() {
       wasm: filled(
         'The component file, relative to the project folder: what build makes, or what is there already.',
       ),
+      route: route('Its MCP endpoint is at <route>/mcp too, besides /mcp/x/<tool>.'),
       repo: filled(
         'Reference to a component of a registry: "ghcr.io/owner/name:1.2.3"; nothing is built then.',
       ),

@@ -1,0 +1,14 @@
+import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { defineCommand } from '../../command.ts';
+import { inputsOfSteps, stepsBetween } from '../../walk-steps.ts';
+import { runPipeline } from '../pipeline/run-pipeline.ts';
+import { toolkitPlace } from './toolkit-file.ts';
+
+/** `ftl toolkit deploy`: every step of the pipeline over a toolkit. */
+export const deployToolkit = defineCommand({
+  name: 'toolkit deploy',
+  summary: 'Build, prove and deploy the toolkit, as "ftl pipeline" does with a project.',
+  inputs: { ...dryRunInput, ...inputsOfSteps },
+  examples: [{ about: 'Deploy the toolkit of this folder', line: 'ftl toolkit deploy --keep' }],
+  run: (context) => runPipeline(stepsBetween('setup', 'deploy'), toolkitPlace(context)),
+});
