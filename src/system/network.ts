@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { FtlError } from '../errors.ts';
-import type { Listener, Network, ServeOptions } from './types.ts';
+import type { Connections, Listener, Network, ServeOptions } from './types.ts';
 
 /** `Network` on real sockets. */
 export function createNetwork(): Network {
@@ -10,7 +10,30 @@ export function createNetwork(): Network {
     serve,
     request: (url, options, onResponse) =>
       (url.protocol === 'https:' ? https : http).request(url, options, onResponse),
+    openConnections,
     fetch: (url, init) => fetch(url, init),
+  };
+}
+
+/**
+ * Longest time, in ms, that an idle connection is kept: shorter than any server keeps one, so that a request which may not
+ * be sent twice does not meet a connection that is just being closed.
+ */
+const keepAliveTime = 1500;
+
+function openConnections(): Connections {
+  const options = { keepAlive: true, timeout: keepAliveTime };
+  const plain = new http.Agent(options);
+  const secure = new https.Agent(options);
+  return {
+    request: (url, given, onResponse) =>
+      url.protocol === 'https:'
+        ? https.request(url, { agent: secure, ...given }, onResponse)
+        : http.request(url, { agent: plain, ...given }, onResponse),
+    close: () => {
+      plain.destroy();
+      secure.destroy();
+    },
   };
 }
 

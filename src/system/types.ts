@@ -190,8 +190,23 @@ export interface Network {
     options: ServeOptions,
   ): Promise<Listener>;
   /** An outgoing request, as `http.request` or, for `https:`, `https.request`. */
-  request(url: URL, options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest;
+  readonly request: SendRequest;
+  /** Outgoing requests whose connections are kept for the next ones. */
+  openConnections(): Connections;
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
+}
+
+export type SendRequest = (
+  url: URL,
+  options: RequestOptions,
+  onResponse: (response: IncomingMessage) => void,
+) => ClientRequest;
+
+/** Kept connections, apart from those of all others. */
+export interface Connections {
+  readonly request: SendRequest;
+  /** Ends all connections; requests under way fail. */
+  close(): void;
 }
 
 export interface ServeOptions {

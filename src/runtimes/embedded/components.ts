@@ -1,6 +1,6 @@
 import { isEmptyOutboundHost, type OutboundHost, parseOutboundHost } from '../../spin/outbound-hosts.ts';
 import type { LockedApp, LockedComponent } from '../../spin/locked-app.ts';
-import type { System } from '../../system/types.ts';
+import type { Connections, System } from '../../system/types.ts';
 import { FtlError } from '../../errors.ts';
 import type { LogLines } from '../log-lines.ts';
 import type { RunnableApp, StartOptions } from '../types.ts';
@@ -46,9 +46,11 @@ export async function createComponents(app: RunnableApp, options: ComponentsOpti
     log: options.system.log.warning,
   });
   const pools = new Map<string, ComponentPool>();
+  const connections = options.system.network.openConnections();
   const find = (id: string) => pools.get(id)?.send;
   const stop = async () => {
     await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    connections.close();
     await keyValueStores.close();
   };
   try {
@@ -56,6 +58,7 @@ export async function createComponents(app: RunnableApp, options: ComponentsOpti
       pools.set(
         component.id,
         createPool(component, {
+          connections,
           componentFile: app.componentFile,
           keyValueStores,
           transpiled,
@@ -108,6 +111,7 @@ export function publicRoutes(locked: LockedApp): Route[] {
 interface PoolParts extends ComponentsOptions {
   readonly componentFile: RunnableApp['componentFile'];
   readonly keyValueStores: KeyValueStores;
+  readonly connections: Connections;
   readonly transpiled: TranspiledComponent;
   readonly find: (id: string) => SendCall | undefined;
 }
@@ -124,7 +128,8 @@ function createPool(component: LockedComponent, parts: PoolParts): ComponentPool
     keyValueStores: parts.keyValueStores,
     load: () => loadComponent(system, parts.transpiled, { grants, files, maximumMemory }),
     timeoutMs,
-    sendFetch: createOutbound(system, {
+    sendFetch: createOutbound({
+      connections: parts.connections,
       component: id,
       allowed: allowedHosts(component, parts.values),
       noNetwork: options.noNetwork ?? false,

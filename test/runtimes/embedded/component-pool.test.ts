@@ -49,7 +49,8 @@ async function components(...ids: string[]): Promise<(id: string, path: string) 
       timeoutMs: undefined,
       load: () =>
         loadComponent(system, transpiled, { grants, maximumMemory: 2 ** 29, files: async () => ({}) }),
-      sendFetch: createOutbound(system, {
+      sendFetch: createOutbound({
+        connections: system.network.openConnections(),
         component: id,
         allowed: [everyComponent.entry],
         noNetwork: true,

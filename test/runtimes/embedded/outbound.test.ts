@@ -9,7 +9,8 @@ const allowed = 'entry' in parsed ? [parsed.entry] : [];
 /** The error code with which a request to this authority ends. */
 function errorOf(authority: string): Promise<string> {
   return new Promise((resolve) => {
-    const send = createOutbound(createSystem({ logStyle: 'silent', env: {} }), {
+    const send = createOutbound({
+      connections: createSystem({ logStyle: 'silent', env: {} }).network.openConnections(),
       component: 'tool',
       allowed,
       noNetwork: false,

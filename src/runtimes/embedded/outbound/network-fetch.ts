@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { System } from '../../../system/types.ts';
+import type { Connections } from '../../../system/types.ts';
 import { endedExchange, type Exchange, type FetchReceiver } from '../exchange.ts';
 import { endToEndHeaders, pairHeaders } from '../http/guest-headers.ts';
 import {
@@ -18,17 +18,22 @@ export interface NetworkFetchOptions {
   readonly receiver: FetchReceiver;
 }
 
+export interface Destination {
+  readonly url: URL;
+  readonly head: RequestHead;
+}
+
 /**
  * Sends a component's request to the origin `url`. The path goes out as the guest wrote it, redirects are not
- * followed and bodies not decoded.
+ * followed and bodies not decoded. A connection that another request left idle is used again.
  */
 export function networkFetch(
-  system: System,
-  { url, head }: { readonly url: URL; readonly head: RequestHead },
+  connections: Connections,
+  destination: Destination,
   options: NetworkFetchOptions,
 ): Exchange {
   try {
-    return send(system, { url, head }, options);
+    return send(connections, destination, options);
   } catch {
     options.receiver.failed({ tag: 'HTTP-protocol-error' });
     return endedExchange;
@@ -36,8 +41,8 @@ export function networkFetch(
 }
 
 function send(
-  system: System,
-  { url, head }: { readonly url: URL; readonly head: RequestHead },
+  connections: Connections,
+  { url, head }: Destination,
   { body, timeouts, receiver }: NetworkFetchOptions,
 ): Exchange {
   let flow: ResponseFlow | undefined;
@@ -48,24 +53,33 @@ function send(
     receiver.failed(error);
   };
   const headers = [...endToEndHeaders(head.headers), ...framing(head, body), ['host', url.host]].flat();
-  const options = { method: head.method, path: head.path, headers, agent: false } as const;
-  const request = system.network.request(url, options, (response) => {
-    if (settled) return void response.destroy();
-    settled = true;
-    clearTimeout(firstByte);
-    flow = passOn(response, timeouts.betweenBytes, receiver);
-  });
-  limitConnecting(request, timeouts.connect, fail);
+  const open = (more: { readonly agent?: false }): ClientRequest => {
+    const options = { method: head.method, path: head.path, headers, ...more };
+    const opened = connections.request(url, options, (response) => {
+      if (settled) return void response.destroy();
+      settled = true;
+      clearTimeout(firstByte);
+      flow = passOn(response, timeouts.betweenBytes, receiver);
+    });
+    limitConnecting(opened, timeouts.connect, fail);
+    opened.on('error', (error) => {
+      if (!settled && opened.reusedSocket && wasClosed(error) && canBeSentTwice(head, body))
+        request = open({ agent: false });
+      else fail(errorCodeOf(error));
+    });
+    opened.on('close', () => {
+      if (opened !== request) return;
+      clearTimeout(firstByte);
+      fail({ tag: 'connection-terminated' });
+    });
+    writeBody(opened, body, receiver);
+    return opened;
+  };
   const firstByte = setTimeout(() => {
     fail({ tag: 'HTTP-response-timeout' });
     request.destroy();
   }, timeouts.firstByte ?? maximumTimeout);
-  request.on('error', (error) => fail(errorCodeOf(error)));
-  request.on('close', () => {
-    clearTimeout(firstByte);
-    fail({ tag: 'connection-terminated' });
-  });
-  writeBody(request, body, receiver);
+  let request = open({});
   return {
     body: (part) => writeBody(request, part, receiver),
     acknowledge: (bytes) => flow?.acknowledge(bytes),
@@ -74,6 +88,15 @@ function send(
       request.destroy();
     },
   };
+}
+
+function wasClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+/** RFC 9110, section 9.2.2: only what has the same effect once and twice; and its body must still be here. */
+function canBeSentTwice({ method }: RequestHead, body: BodyPart): boolean {
+  return body.ended && ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'].includes(method);
 }
 
 /** How the other side learns where the body ends; Node adds this itself only for some methods. */
@@ -99,6 +122,7 @@ function limitConnecting(
     request.destroy();
   }, timeout);
   request.on('socket', (socket) => {
+    if (request.reusedSocket) return clearTimeout(timer);
     socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(timer));
   });
   request.on('close', () => clearTimeout(timer));

@@ -5,7 +5,7 @@ import {
   permits,
   selfHost,
 } from '../../../spin/outbound-hosts.ts';
-import type { System } from '../../../system/types.ts';
+import type { Connections } from '../../../system/types.ts';
 import { sendChained } from './chaining.ts';
 import { endedExchange, type SendCall, type SendFetch } from '../exchange.ts';
 import type { RequestHead } from '../messages.ts';
@@ -22,13 +22,15 @@ export interface OutboundPolicy {
   /** Where the app itself listens, for `self.alt`. */
   readonly ownUrl: () => string;
   readonly log: (line: string) => void;
+  /** What requests over the network go through. The rules are asked for each request, not for each connection. */
+  readonly connections: Connections;
 }
 
 /**
  * Sends a component's requests where its `allowed_outbound_hosts` lets them go: to another component of the app, or
  * over the network. The rule comes first, also for chaining (spin.md 3; factor-outbound-http).
  */
-export function createOutbound(system: System, policy: OutboundPolicy): SendFetch {
+export function createOutbound(policy: OutboundPolicy): SendFetch {
   return (head, fetch) => {
     const target = parseTarget(head);
     if (!target) {
@@ -43,7 +45,7 @@ export function createOutbound(system: System, policy: OutboundPolicy): SendFetc
     }
     if (chained !== undefined) return sendChained(head, fetch, { id: chained, ...policy });
     const origin = target.host === selfHost ? policy.ownUrl() : `${target.scheme}://${head.authority}`;
-    if (URL.canParse(origin)) return networkFetch(system, { url: new URL(origin), head }, fetch);
+    if (URL.canParse(origin)) return networkFetch(policy.connections, { url: new URL(origin), head }, fetch);
     fetch.receiver.failed({ tag: 'HTTP-request-URI-invalid' });
     return endedExchange;
   };
