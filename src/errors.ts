@@ -23,6 +23,7 @@ export const errorCodes = {
   E_PROJECT_SECRET: ['user', 'Warning: a value of the project file looks like a secret in plain text.'],
   E_PROJECT_GRANT: ['user', 'Warning: a tool may reach every host.'],
   E_PROJECT_LANGUAGE: ['user', 'The language of a tool could not be inferred from its folder.'],
+  E_MANIFEST: ['user', 'A spin.toml breaks a rule of Spin.'],
   E_MANIFEST_STALE: ['user', 'The spin.toml on disk is not what the project file makes.'],
   E_BUILD_COMPILE: ['user', 'A tool does not compile.'],
   E_BUILD_COMMAND: ['user', 'The build command of a tool failed or made no component.'],

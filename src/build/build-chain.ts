@@ -3,6 +3,7 @@ import { type ChainComponent, chainOf, isLinked } from '../project/chain.ts';
 import type { FinishedComponent, Project } from '../project/model.ts';
 import type { BuiltComponent } from './component-builder.ts';
 import { buildComponent, type ToolBuildOptions } from './build-tools.ts';
+import { settleAll } from './settle-all.ts';
 import { takeFinished } from './finished/finished-component.ts';
 import {
   buildAuthorizer,
@@ -24,7 +25,7 @@ export interface ChainSource {
  * `buildTools`.
  */
 export function buildChain(source: ChainSource, options: ToolBuildOptions): Promise<BuiltComponent[]> {
-  return Promise.all(chainOf(source.project).map((component) => buildOne(component, source, options)));
+  return settleAll(chainOf(source.project).map((component) => buildOne(component, source, options)));
 }
 
 function buildOne(

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type FtlError, FtlErrors, toFtlError } from '../errors.ts';
 import type { Project, ProjectComponent } from '../project/model.ts';
+import { settleAll } from './settle-all.ts';
 import type { System } from '../system/types.ts';
 import type { BuiltComponent, ComponentBuilder } from './component-builder.ts';
 import { runBuildCommand } from './command/run-build-command.ts';
@@ -33,7 +33,7 @@ export async function buildTools(
   let left = project.tools.length;
   const progress = options.system.log.progress(`Building ${left} ${left === 1 ? 'tool' : 'tools'}`);
   try {
-    const results = await Promise.allSettled(
+    return await settleAll(
       project.tools.map(async (tool) => {
         const built = await buildComponent(tool, { noun: 'tool', projectFolder }, options);
         left -= 1;
@@ -43,11 +43,6 @@ export async function buildTools(
         return built;
       }),
     );
-    const failures = results.flatMap((result) =>
-      result.status === 'rejected' ? flatten(result.reason) : [],
-    );
-    throwAll(failures);
-    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   } finally {
     progress.done();
   }
@@ -87,17 +82,4 @@ async function buildSource(
   const made = { file: path.join(projectFolder, build.wasm), label: `${owner}: ${build.wasm}`, at: tool.at };
   const component = await adoptComponent(made, { cache: options.builder.cache, system: options.system });
   return { id: tool.id, ...component, cached: !ran, durationMs: performance.now() - start };
-}
-
-function flatten(reason: unknown): readonly FtlError[] {
-  const error = toFtlError(reason);
-  return error instanceof FtlErrors ? error.errors : [error];
-}
-
-function throwAll(failures: readonly FtlError[]): void {
-  const cancelled = failures.find(({ code }) => code === 'E_CANCELLED');
-  if (cancelled) throw cancelled;
-  const [first, ...rest] = failures;
-  if (!first) return;
-  throw rest.length === 0 ? first : new FtlErrors([first, ...rest]);
 }

@@ -58,6 +58,11 @@ function explainComponent(component: ManifestComponent, project: Project): reado
     ...has('key_value_stores', component.keyValueStores, storesReason(component.id, tool)),
     ...has('variables', component.variables, variablesReason(component.id, tool)),
     ...has(
+      'files',
+      component.filesFolder === undefined ? [] : [1],
+      'What its files names, copied there by the build.',
+    ),
+    ...has(
       'build',
       component.build === undefined ? [] : [1],
       '"spin build" and "spin watch" run the same command.',

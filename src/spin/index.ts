@@ -5,6 +5,7 @@ export {
   withOutboundHosts,
   withVariableDefaults,
 } from './change-locked-app.ts';
+export { importApp, type ImportedApp, type LeftOut } from './import-app.ts';
 export { explainManifest, type ExplainedPart } from './explain.ts';
 export { type ComponentDigest, lockApp, lockComponent } from './lock-app.ts';
 export type { LockedApp, LockedComponent, LockedFile, LockedTrigger, LockedVariable } from './locked-app.ts';
@@ -18,5 +19,7 @@ export type {
 export { parseOutboundHost } from './outbound-hosts.ts';
 export { authorizerId, gatewayId } from '../project/values/names.ts';
 export { internalOrigin, stateSecretName, stateSecretVariable } from './own-components.ts';
+export { readManifest } from './read/read-manifest.ts';
+export type { SpinApp, SpinComponent, SpinSource, SpinTrigger, SpinVariable } from './read/spin-app.ts';
 export { type TranspileOptions, transpile } from './transpile.ts';
 export { isGenerated, writeManifest } from './write-manifest.ts';

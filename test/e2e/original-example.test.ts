@@ -131,7 +131,7 @@ test(
       isError: true,
       content: [{ text: expect.stringContaining('Invalid arguments') }],
     });
-    expect((await post(url, 'no token of his', {})).status).toBe(401);
+    expect((await post(url, 'not-a-token', {})).status).toBe(401);
   },
 );
 

@@ -8,6 +8,7 @@ import { build } from './pipeline/build.ts';
 import { pipeline } from './pipeline/pipeline.ts';
 import { stepCommands } from './pipeline/step-commands.ts';
 import { steps } from './pipeline/steps.ts';
+import { importCommand } from './project/import.ts';
 import { add } from './project/add.ts';
 import { init } from './project/init.ts';
 import { remove } from './project/remove.ts';
@@ -28,7 +29,7 @@ export interface Topic {
 
 /** Every command, in the order of the help. To add one: its module, and its place here. */
 export const topics: readonly Topic[] = [
-  { title: 'Write a project', commands: [init, add, remove, validate, migrate] },
+  { title: 'Write a project', commands: [init, add, remove, validate, migrate, importCommand] },
   { title: 'Run it on this machine', commands: [up, tools, call, build] },
   { title: 'From source to a deployment, as CI does it', commands: [pipeline, ...stepCommands, steps] },
   { title: 'Components in a registry', commands: [publishOne, pull, list, inspect] },

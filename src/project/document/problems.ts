@@ -16,6 +16,8 @@ export interface ProblemPlace {
 export interface Problems {
   /** Adds a problem, once however often it is found. */
   add(code: ErrorCode, message: string, place: ProblemPlace): void;
+  /** The same for a problem whose place is known already. */
+  addAt(code: ErrorCode, message: string, at: SourcePosition, hint?: string): void;
   /** A path as a person reads it in this document: `tools.analyze.examples[0].tool`. */
   print(path: DocumentPath): string;
   readonly found: readonly FtlError[];
@@ -25,14 +27,15 @@ export interface Problems {
 export function collectProblems(document: ProjectDocument, before: readonly FtlError[] = []): Problems {
   const found = [...before];
   const known = new Set<string>();
+  const addAt: Problems['addAt'] = (code, message, at, hint) => {
+    const one = `${at.line}:${at.column} ${message}`;
+    if (!known.has(one)) found.push(new FtlError(code, message, { hint, at }));
+    known.add(one);
+  };
   return {
     found,
-    add(code, message, place) {
-      const at = positionOf(document, place);
-      const one = `${at.line}:${at.column} ${message}`;
-      if (!known.has(one)) found.push(new FtlError(code, message, { hint: place.hint, at }));
-      known.add(one);
-    },
+    addAt,
+    add: (code, message, place) => addAt(code, message, positionOf(document, place), place.hint),
     print: ([table = '', ...rest]) => printPath([document.aliases?.[table] ?? table, ...rest]),
   };
 }

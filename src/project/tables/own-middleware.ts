@@ -44,6 +44,7 @@ function inPlaceOfTools(reading: Reading): Reading {
     },
     problems: {
       found: problems.found,
+      addAt: problems.addAt,
       print: (path) => problems.print(written(path)),
       add: (code, message, place) =>
         problems.add(code, message.replaceAll('the tool "', 'the middleware "'), {
