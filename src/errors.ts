@@ -54,6 +54,8 @@ export const errorCodes = {
   E_DEPLOY_TARGET: ['user', 'The deploy target is unknown or cannot take this app.'],
   E_DEPLOY_UNHEALTHY: ['external', 'What was deployed does not answer MCP.'],
   E_TOOL_RESULT: ['failed', 'A tool answered a call with an error.'],
+  E_TEST_FAILED: ['failed', 'A test of a tool, or an example that it declares, failed.'],
+  E_MACHINE_INCOMPLETE: ['failed', 'This machine lacks something that the project needs.'],
   E_SERVER_ANSWER: ['external', 'An MCP server did not answer, or not as MCP asks.'],
   E_STEP_INPUT: ['user', 'A step was run before the step that makes its input.'],
   E_FILE_EXISTS: ['user', 'A file would be overwritten that is not what was made before.'],

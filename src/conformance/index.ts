@@ -11,4 +11,5 @@ export { revisions, runOfficialSuite, type OfficialSuiteOptions, type Revision }
 export { fixtureId, prepareApp, type FixtureComponent, type PrepareOptions } from './prepare-app.ts';
 export { type Ratchet, readRatchet, tightenRatchet, writeRatchet } from './ratchet.ts';
 export { runConformance, type ConformanceOptions } from './run-conformance.ts';
+export { runToolContract, type ToolContractRun } from './run-tool-contract.ts';
 export { checkTools, type ToolContractOptions } from './tool-contract.ts';

@@ -18,7 +18,8 @@ export interface FixtureComponent {
 }
 
 export interface PrepareOptions {
-  readonly fixture: FixtureComponent;
+  /** Undefined leaves the app without one more component. */
+  readonly fixture?: FixtureComponent;
   /** For a private app: the origin of whose tokens it is to trust, and the variables that make it do so. */
   readonly issuer?:
     | { readonly origin: string; readonly variables: Readonly<Record<string, string>> }
@@ -26,25 +27,29 @@ export interface PrepareOptions {
 }
 
 /**
- * The app as it is tested: the same components, byte for byte, and the fixture as one more that the gateway asks at run
+ * The app as it is tested: the same components, byte for byte, and with a fixture one more that the gateway asks at run
  * time. Only variables and outbound hosts differ: a private app trusts the test issuer instead of its own.
  */
 export function prepareApp(app: RunnableApp, { fixture, issuer }: PrepareOptions): RunnableApp {
+  // On loopback an app that is told no public URL takes the one it is called by, where the suite can reach it.
+  const local = withVariableDefaults(app.locked, { mcp_public_url: '' });
+  const joined = fixture === undefined ? local : withFixture(local, fixture);
+  return {
+    locked: issuer === undefined ? joined : trustIssuer(joined, issuer),
+    componentFile: (digest) => (digest === fixture?.digest ? fixture.file : app.componentFile(digest)),
+  };
+}
+
+function withFixture(locked: RunnableApp['locked'], { digest }: FixtureComponent): RunnableApp['locked'] {
   const component = {
     id: fixtureId,
     metadata: { description: 'What the official conformance suite asks for.' },
-    source: { content_type: 'application/wasm', digest: fixture.digest },
+    source: { content_type: 'application/wasm', digest },
   } as const;
-  const askedBefore = app.locked.variables['mcp_request_components']?.default;
-  const joined = withVariableDefaults(withComponent(app.locked, { component, calledBy: gatewayId }), {
+  const askedBefore = locked.variables['mcp_request_components']?.default;
+  return withVariableDefaults(withComponent(locked, { component, calledBy: gatewayId }), {
     mcp_request_components: [askedBefore, `${fixtureId}:mcp`].filter(Boolean).join(','),
-    // On loopback an app that is told no public URL takes the one it is called by, where the suite can reach it.
-    mcp_public_url: '',
   });
-  return {
-    locked: issuer === undefined ? joined : trustIssuer(joined, issuer),
-    componentFile: (digest) => (digest === fixture.digest ? fixture.file : app.componentFile(digest)),
-  };
 }
 
 function trustIssuer(

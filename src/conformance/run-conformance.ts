@@ -12,10 +12,10 @@ import { type ConformanceReport, type ConformanceSuite, suitesPass } from './mod
 import { revisions, runOfficialSuite } from './official-suite.ts';
 import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
 import { readExpectedFailures, readRatchet } from './ratchet.ts';
-import { stateSecretName } from '../spin/index.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
 import { startTokenProxy } from './token-proxy.ts';
 import { checkTools } from './tool-contract.ts';
+import { allScopes, whileRunning } from './while-running.ts';
 
 export interface ConformanceOptions {
   /** The packed app; what is tested are its components, byte for byte. */
@@ -99,15 +99,6 @@ async function runClosedSuites(
   }
 }
 
-/** Every right there is, so that each tool can be called. */
-function allScopes({ oidc, tools }: Project): readonly string[] {
-  const ofTools = tools.flatMap(({ requiredScopes, toolScopes }) => [
-    ...requiredScopes,
-    ...toolScopes.flatMap(([, scopes]) => scopes),
-  ]);
-  return [...new Set([...(oidc?.requiredScopes ?? []), ...ofTools])];
-}
-
 async function runOpenSuites(url: string, options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { catalog, project, toolchain, outputFolder, system } = options;
   const ratchet = await readRatchet(system);
@@ -127,25 +118,6 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
   );
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
   return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
-}
-
-async function whileRunning<Result>(
-  app: RunnableApp,
-  variables: Readonly<Record<string, string>>,
-  { project, runtime, system }: ConformanceOptions,
-  work: (running: RunningApp) => Promise<Result>,
-): Promise<Result> {
-  const values = { [stateSecretName(project)]: `${randomUUID()}${randomUUID()}`, ...variables };
-  const running = await runtime.start(app, { port: 0, variables: values, onLog: logLine(system) }, system);
-  try {
-    return await work(running);
-  } finally {
-    await running.stop();
-  }
-}
-
-function logLine({ log }: System): (component: string, line: string) => void {
-  return (component, line) => log.detail(`${component}: ${line}`);
 }
 
 /**

@@ -24,5 +24,13 @@ export {
   stopDeployment,
 } from './local/deployments.ts';
 export { clientLines, shellWord } from './local/instructions.ts';
-export type { DeployedProject, Deployment, DeployRequest, Target, Verification } from './types.ts';
+export type {
+  DeployedApp,
+  DeployedProject,
+  Deployment,
+  DeployRequest,
+  Target,
+  TargetManagement,
+  Verification,
+} from './types.ts';
 export { verifyDeployment, type VerifyOptions } from './verify.ts';

@@ -10,6 +10,42 @@ export interface Target {
    * `E_DEPLOY_UNHEALTHY` when it does not answer; what ran there before then still runs.
    */
   readonly deploy: (request: DeployRequest, system: System) => Promise<Deployment>;
+  /** What can be done with what was deployed there; undefined when the target keeps nothing that is its own. */
+  readonly manage?: TargetManagement;
+}
+
+/** Deployments that go on after the run that made them. */
+export interface TargetManagement {
+  readonly list: (place: ManagedPlace, system: System) => Promise<readonly DeployedApp[]>;
+  /** All that the app printed so far; undefined when there is no such deployment, or no log of it. */
+  readonly readLog: (named: ManagedApp, system: System) => Promise<string | undefined>;
+  /** Takes an app down for good; false when there was none. */
+  readonly remove: (named: ManagedApp, system: System) => Promise<boolean>;
+}
+
+/** Where a target keeps what it knows of the deployments of a project. */
+export interface ManagedPlace {
+  /** Absolute. */
+  readonly stateFolder: string;
+}
+
+/** One of its deployments. */
+export interface ManagedApp extends ManagedPlace {
+  /** Name of the app. */
+  readonly name: string;
+}
+
+/** An app that was deployed, as its target knows it. */
+export interface DeployedApp {
+  readonly target: string;
+  readonly name: string;
+  readonly digest: string;
+  /** URL of the MCP endpoint. */
+  readonly url: string;
+  readonly running: boolean;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly runtime: string;
 }
 
 /** What to deploy. Whether its conformance was green is for the caller to know. */

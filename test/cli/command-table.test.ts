@@ -32,7 +32,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('ftl 
 
   test.each(command.examples)('takes its own example: $line', async ({ about, line }) => {
     expect(about).not.toMatch(/[.:]$/);
-    for (const part of line.split(/ && | \| /).filter((each) => each.startsWith('ftl '))) {
+    for (const part of line.split(/ && | \| | > /).filter((each) => each.startsWith('ftl '))) {
       const found = findCommand(words(part).slice(1), commands);
       if (!('command' in found)) throw new Error(`${part} is no command`);
       if (part === line) expect(namesOf(found.command)).toContain(name);

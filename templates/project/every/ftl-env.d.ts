@@ -51,8 +51,8 @@ declare module 'ftl-deploy/sdk' {
       readonly required: readonly (infer Name)[];
   } ? Name : never;
 
-  /** What is known about a call besides its arguments; a public server knows no caller. */
-  export interface ToolContext {
+  /** What is known about a call besides its arguments, and how to tell of its progress; a public server knows no caller. */
+  export interface ToolContext extends ToolEvents {
       readonly clientId: string | undefined;
       readonly userId: string | undefined;
       readonly issuer: string | undefined;
@@ -60,11 +60,13 @@ declare module 'ftl-deploy/sdk' {
       readonly orgId: string | undefined;
       /** W3C Trace Context. */
       readonly traceparent: string | undefined;
+      /** The trace id of `traceparent`, 32 hexadecimal digits. */
+      readonly traceId: string | undefined;
       /** The request as the gateway sent it; its body has been read. */
       readonly request: Request;
   }
   /** Reads the headers that the gateway sets; the gateway removes those that a client sent under the same names. */
-  function contextOf(request: Request): ToolContext;
+  function contextOf(request: Request, events: ToolEvents): ToolContext;
 
   /** A part of a result (MCP 2026-07-28, server/tools, "Tool Result"). */
   export type ContentBlock = {
@@ -147,7 +149,8 @@ declare module 'ftl-deploy/sdk' {
    * Makes a component of tools: each key is a tool's name (letters, digits, `_`, `-`). Registers the component's request
    * handler, and returns it, so that a test can call it in Node.
    *
-   * `GET /` lists the tools, `POST /{tool}` calls one with the JSON object in the body.
+   * `GET /` lists the tools, `POST /{tool}` calls one with the JSON object in the body. A call that tells of its progress is
+   * answered by an event stream when the request accepts one.
    */
   export function defineTools<const Schemas extends Readonly<Record<string, ObjectSchema>>>(tools: {
       readonly [Name in keyof Schemas]: ToolDefinition<Schemas[Name]>;

@@ -1,8 +1,8 @@
 import { exitCode } from '../../../errors.ts';
 import { registryInputs } from '../../../pipeline/registry-inputs.ts';
-import { errorFromJson } from '../../../report/index.ts';
+import { buildApp } from '../../build-app.ts';
 import { type CommandOutcome, defineCommand } from '../../command.ts';
-import { stepsBetween, walkSteps } from '../../walk-steps.ts';
+
 import { readEndpoint, serveApp } from './serve-app.ts';
 import { type UpContext, upInputs } from './up-inputs.ts';
 
@@ -41,10 +41,7 @@ async function buildFirst(context: UpContext): Promise<CommandOutcome> {
   const passed = ['dry-run', 'profile', ...Object.keys(registryInputs)];
   const typed = [...context.flags].filter(([name]) => passed.includes(name));
   const flags = new Map([['purpose', ['up']], ...typed]);
-  const chosen = stepsBetween('setup', 'componentize');
-  const ended = await walkSteps(chosen, { ...context, flags, quiet: inputs.json }, system);
-  const steps = ended.map(({ result }) => result);
-  const error = steps.at(-1)?.error;
+  const built = await buildApp({ ...context, flags, quiet: inputs.json }, system);
   const summary = inputs['dry-run'] ? 'would build and serve' : 'built';
-  return { summary, steps, error: error ? errorFromJson(error) : undefined };
+  return { summary, ...built };
 }

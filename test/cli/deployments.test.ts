@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { runBundle, writeProject } from '../e2e/project.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+let folder: string;
+let state: string;
+
+/** A process that answers as a kept deployment does, known by its command line as a real one is. */
+async function keepDeployment(health: number): Promise<string> {
+  const layoutFolder = path.join(state, 'sample', 'oci');
+  const server = `require('node:http').createServer((_, r) => r.writeHead(${health}).end('{}'))
+    .listen(0, '127.0.0.1', function () { console.log(this.address().port) })`;
+  const child = spawn(process.execPath, ['-e', server, layoutFolder, digest]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (text) => resolve(Number(text))),
+  );
+  const url = `http://127.0.0.1:${port}/mcp`;
+  mkdirSync(path.join(state, 'sample'), { recursive: true });
+  const logFile = path.join(state, 'sample', 'up.log');
+  writeFileSync(logFile, 'one\n\u001b[31mtwo\u001b[0m\nthree\n');
+  const startedAt = '2026-01-02T03:04:05.000Z';
+  const kept = { version: 1, name: 'sample', digest, pid: child.pid, port, url, runtime: 'embedded' };
+  const record = JSON.stringify({ ...kept, layoutFolder, logFile, startedAt });
+  writeFileSync(path.join(state, 'sample', 'current.json'), record);
+  return url;
+}
+
+const ftl = (...args: string[]) => runBundle('ftl', args, { cwd: folder });
+
+beforeEach(() => {
+  folder = writeProject({ 'ftl.toml': '[project]\nname = "sample"\n' });
+  state = path.join(folder, '.ftl', 'deployments');
+});
+
+describe('deployments', { timeout: 60_000 }, () => {
+  test('are listed, asked for their health, and taken down', async () => {
+    const url = await keepDeployment(200);
+    expect((await ftl('list')).stdout).toMatch(new RegExp(`^sample +running +${url}`, 'm'));
+    const status = await ftl('status', '--json');
+    expect(status.exitCode).toBe(0);
+    expect(JSON.parse(status.stdout)).toMatchObject({
+      ok: true,
+      outputs: { url, digest, state: 'running and healthy' },
+    });
+    expect((await ftl('logs', '--tail', '2')).stdout).toBe('two\nthree\n');
+
+    const asked = await ftl('delete');
+    expect([asked.exitCode, asked.stderr]).toEqual([2, expect.stringContaining('--yes')]);
+    expect((await ftl('delete', '--dry-run')).stdout).toContain('would delete sample');
+    expect((await ftl('delete', '--yes')).stdout).toBe('Deleted sample\n');
+    expect(existsSync(path.join(state, 'sample'))).toBe(false);
+    expect((await ftl('list')).stdout).toBe('0 deployments on local\n');
+  });
+
+  test('that run and do not answer are unhealthy', async () => {
+    await keepDeployment(500);
+    const { exitCode, stdout, stderr } = await ftl('status', 'sample');
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(/^state +running$/m);
+    expect(stderr).toContain('E_DEPLOY_UNHEALTHY');
+  });
+
+  test.each([
+    [['status'], '"sample" is not deployed to local'],
+    [['logs', 'other'], '"other" is not deployed to local'],
+    [['list', '--target', 'moon'], 'is not a deploy target'],
+    [['logs', '--tail', 'all'], 'expected a number of lines'],
+  ])('that are not there: %j', async (args, message) => {
+    const { exitCode, stderr } = await ftl(...args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
