@@ -1,10 +1,15 @@
+import { describe } from 'vitest';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { prepareGuest } from './guest-app.ts';
-import { runtimeContract } from './runtime-contract.ts';
+import { runConformanceFiles } from './run-conformance-files.ts';
+import { type Member, runtimeContract } from './runtime-contract.ts';
 
-runtimeContract('embedded', async () => {
+async function prepare(): Promise<Member> {
   const system = createSystem({ logStyle: 'silent' });
-  const { toolchain, makeApp } = await prepareGuest(system);
-  return { start: embeddedRuntime(toolchain), makeApp };
-});
+  const { toolchain, file, makeApp } = await prepareGuest(system);
+  return { start: embeddedRuntime(toolchain), file, makeApp };
+}
+
+runtimeContract('embedded', prepare);
+describe('the runtime embedded', () => runConformanceFiles(prepare));

@@ -77,6 +77,27 @@ function rustContract(name: string, prepare: (system: System) => Promise<StartRu
       expect(await ask('/fetch?to=http://127.0.0.1:1/')).toMatch(/^error: /);
     });
 
+    test('increments are atomic, however many workers count', async () => {
+      const counted = await Promise.all(Array.from({ length: 200 }, () => ask('/increment?key=n')));
+      expect(counted.map(Number).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 200 }, (_, index) => index + 1),
+      );
+      expect(await ask('/increment?key=n&label=other')).toContain('AccessDenied');
+    });
+
+    test('compare-and-swap loses no update, and fails when somebody else was first', async () => {
+      const added = await Promise.all(Array.from({ length: 40 }, () => ask('/add?key=c')));
+      expect(new Set(added).size).toBe(40);
+      expect(await ask('/add?key=c')).toBe('41');
+      expect(await ask('/swap-late?key=late')).toBe('failed: 7');
+      expect(await ask('/swap-late?key=c')).toBe('failed: 7');
+    });
+
+    test('gives variables by wasi:config too', async () => {
+      expect(await ask('/config?name=greeting')).toBe('Ok(Some("Hello, Graz!"))');
+      expect(await ask('/config?name=unknown')).toBe('Ok(None)');
+    });
+
     test('a panic is 500 without a body, and the next call is served', async () => {
       const response = await fetch(`${app.url}/panic`);
       expect([response.status, await response.text()]).toEqual([500, '']);

@@ -106,6 +106,13 @@ export type KeyValueOperation =
   | { readonly kind: 'get' | 'delete' | 'exists'; readonly key: string }
   | { readonly kind: 'set'; readonly key: string; readonly value: Uint8Array }
   | { readonly kind: 'increment'; readonly key: string; readonly delta: bigint }
+  /** Sets the value if it is still `expected`; undefined is no value. */
+  | {
+      readonly kind: 'swap';
+      readonly key: string;
+      readonly expected: Uint8Array | undefined;
+      readonly value: Uint8Array;
+    }
   | { readonly kind: 'keys' };
 
 export type KeyValueResult =
@@ -113,6 +120,7 @@ export type KeyValueResult =
   | { readonly kind: 'exists'; readonly exists: boolean }
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
   | { readonly kind: 'number'; readonly value: bigint }
+  | { readonly kind: 'swapped'; readonly swapped: boolean }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string };
 

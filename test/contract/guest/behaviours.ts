@@ -3,10 +3,16 @@
 import { Store } from 'fermyon:spin/key-value@2.0.0';
 import { get } from 'fermyon:spin/variables@2.0.0';
 
-/** What the guest of the runtime contract does, by the first segment of the path. Parameters are in the query. */
+/** What the guest of the runtime contract does, by `do` of the query or a segment of the path. Parameters are in the query. */
 const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Response>> = {
   echo,
   fetch: fetchOut,
+  /** Whether a request gets an answer at all: what it says when there is none differs by runtime. */
+  reach: async ({ query }) => {
+    const answer = await fetch(query.get('to') ?? '').catch(() => undefined);
+    return new Response(answer ? String(answer.status) : 'no answer');
+  },
+  header: ({ request, query }) => new Response(request.headers.get(query.get('name') ?? '') ?? 'none'),
   count: () => new Response(String((count += 1))),
   random: () => Response.json({ uuid: crypto.randomUUID(), number: Math.random() }),
   loop: () => {
@@ -52,7 +58,7 @@ let count = 0;
 export async function handle(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const names = url.pathname.split('/').filter((part) => Object.hasOwn(behaviours, part));
-  const behaviour = behaviours[names[0] ?? 'echo'];
+  const behaviour = behaviours[url.searchParams.get('do') ?? names[0] ?? 'echo'];
   return behaviour
     ? await behaviour({ request, query: url.searchParams })
     : new Response('', { status: 404 });

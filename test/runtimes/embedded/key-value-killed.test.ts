@@ -83,6 +83,8 @@ test(
     const writer = spawn(process.execPath, [child, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       await once(writer.stdout, 'data');
+      const saved = async () => (await readdir(folder)).includes('default.json');
+      await expect.poll(saved, { timeout: 20_000 }).toBe(true);
       await expect(reopen(folder)).rejects.toMatchObject({
         code: 'E_RUNTIME_START',
         message: `The key-value stores in ${folder} are used by process ${writer.pid}.`,

@@ -48,6 +48,16 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
     return result.kind === 'failed' ? result : { kind: 'number', value };
   };
 
+  const swap = (
+    store: Map<string, Uint8Array>,
+    { key, expected, value }: Extract<KeyValueOperation, { kind: 'swap' }>,
+  ): KeyValueResult => {
+    const current = store.get(key);
+    const same = current && expected ? Buffer.compare(current, expected) === 0 : current === expected;
+    const result = same ? set(store, key, value) : done;
+    return result.kind === 'failed' ? result : { kind: 'swapped', swapped: same };
+  };
+
   const performOn = (store: Map<string, Uint8Array>, operation: KeyValueOperation): KeyValueResult => {
     switch (operation.kind) {
       case 'get':
@@ -62,6 +72,8 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
         return remove(store, operation.key);
       case 'increment':
         return increment(store, operation.key, operation.delta);
+      case 'swap':
+        return swap(store, operation);
     }
   };
 
@@ -71,7 +83,7 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
       const store = stores.get(label) ?? new Map<string, Uint8Array>();
       stores.set(label, store);
       const result = performOn(store, operation);
-      const changes = ['set', 'delete', 'increment'].includes(operation.kind);
+      const changes = ['set', 'delete', 'increment', 'swap'].includes(operation.kind);
       if (changes && result.kind !== 'failed') onChange?.(label);
       return result;
     },

@@ -10,7 +10,7 @@ export interface KeyValueOptions {
 
 type Ask = (operation: KeyValueOperation) => KeyValueResult;
 
-/** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store, atomics and batch; no compare-and-swap). */
+/** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store, atomics and batch). */
 export function keyValue({ stores, ask }: KeyValueOptions) {
   const open = (label: string): Ask => {
     if (!stores.includes(label)) throw new GuestFailure({ tag: 'access-denied' });
@@ -30,6 +30,8 @@ export function keyValue({ stores, ask }: KeyValueOptions) {
     },
     'wasi:keyvalue/store': { Bucket, open: (label: string) => new Bucket(open(label)) },
     'wasi:keyvalue/atomics': {
+      Cas,
+      swap: (cas: Cas, value: Uint8Array) => cas.swap(value),
       increment: (bucket: Bucket, key: string, delta: bigint) => bucket.increment(key, delta),
     },
     'wasi:keyvalue/batch': {
@@ -89,5 +91,44 @@ class Bucket extends Store {
   increment(key: string, delta: bigint): bigint {
     const result = this.ask({ kind: 'increment', key, delta });
     return result.kind === 'number' ? result.value : 0n;
+  }
+
+  swap(key: string, { expected, value }: { expected: Uint8Array | undefined; value: Uint8Array }): boolean {
+    const result = this.ask({ kind: 'swap', key, expected, value });
+    return result.kind === 'swapped' && result.swapped;
+  }
+}
+
+/** The resource `cas`: what a key held when it was last looked at. */
+class Cas {
+  readonly #bucket: Bucket;
+  readonly #key: string;
+  #seen: Uint8Array | undefined;
+
+  constructor(bucket: Bucket, key: string) {
+    this.#bucket = bucket;
+    this.#key = key;
+    this.#seen = bucket.get(key);
+  }
+
+  static new(bucket: Bucket, key: string): Cas {
+    return new Cas(bucket, key);
+  }
+
+  current(): Uint8Array | undefined {
+    this.#seen = this.#bucket.get(this.#key);
+    return this.#seen;
+  }
+
+  /** Fails with a `cas` that has seen what is there now. */
+  swap(value: Uint8Array): void {
+    try {
+      if (this.#bucket.swap(this.#key, { expected: this.#seen, value })) return;
+    } catch (error) {
+      throw error instanceof GuestFailure
+        ? new GuestFailure({ tag: 'store-error', val: error.payload })
+        : error;
+    }
+    throw new GuestFailure({ tag: 'cas-failed', val: new Cas(this.#bucket, this.#key) });
   }
 }

@@ -4,6 +4,52 @@ use spin_sdk::{http_component, key_value, sqlite, variables};
 use std::fs;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+wit_bindgen::generate!({
+    inline: r#"
+        package contract:guest;
+
+        world guest {
+            import wasi:keyvalue/store@0.2.0-draft2;
+            import wasi:keyvalue/atomics@0.2.0-draft2;
+            import wasi:config/store@0.2.0-draft-2024-09-27;
+        }
+
+        package wasi:keyvalue@0.2.0-draft2 {
+            interface store {
+                variant error { no-such-store, access-denied, other(string) }
+                record key-response { keys: list<string>, cursor: option<string> }
+                open: func(identifier: string) -> result<bucket, error>;
+                resource bucket {
+                    get: func(key: string) -> result<option<list<u8>>, error>;
+                    set: func(key: string, value: list<u8>) -> result<_, error>;
+                    delete: func(key: string) -> result<_, error>;
+                    exists: func(key: string) -> result<bool, error>;
+                    list-keys: func(cursor: option<string>) -> result<key-response, error>;
+                }
+            }
+            interface atomics {
+                use store.{bucket, error};
+                variant cas-error { store-error(error), cas-failed(cas) }
+                resource cas {
+                    new: static func(bucket: borrow<bucket>, key: string) -> result<cas, error>;
+                    current: func() -> result<option<list<u8>>, error>;
+                }
+                increment: func(bucket: borrow<bucket>, key: string, delta: s64) -> result<s64, error>;
+                swap: func(cas: cas, value: list<u8>) -> result<_, cas-error>;
+            }
+        }
+
+        package wasi:config@0.2.0-draft-2024-09-27 {
+            interface store {
+                variant error { upstream(string), io(string) }
+                get: func(key: string) -> result<option<string>, error>;
+                get-all: func() -> result<list<tuple<string, string>>, error>;
+            }
+        }
+    "#,
+    generate_all,
+});
+
 static CALLS: AtomicU32 = AtomicU32::new(0);
 
 #[http_component]
@@ -20,6 +66,10 @@ async fn handle(request: Request) -> impl IntoResponse {
         "remove" => told(fs::remove_file(query("path")).map(|()| "removed".to_owned())),
         "variable" => variables::get(&query("name")).unwrap_or_else(|error| format!("error: {error}")),
         "store" => store(&query("key"), &query("value")).unwrap_or_else(|error| format!("error: {error}")),
+        "increment" => increment(&query("label"), &query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
+        "add" => add(&query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
+        "swap-late" => swap_late(&query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
+        "config" => format!("{:?}", wasi::config::store::get(&query("name"))),
         "environment" => std::env::var(query("name")).unwrap_or_default(),
         "fetch" => fetch(&query("to")).await,
         "sqlite" => sqlite::Connection::open_default().map_or("error", |_| "opened").to_owned(),
@@ -83,6 +133,45 @@ fn store(key: &str, value: &str) -> Result<String, key_value::Error> {
     }
     let found = store.get(key)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(found.unwrap_or_else(|| "none".to_owned()))
+}
+
+use wasi::keyvalue::atomics::{self, Cas, CasError};
+use wasi::keyvalue::store as buckets;
+
+fn increment(label: &str, key: &str) -> Result<String, buckets::Error> {
+    let bucket = buckets::open(if label.is_empty() { "default" } else { label })?;
+    atomics::increment(&bucket, key, 1).map(|value| value.to_string())
+}
+
+fn number(value: Option<Vec<u8>>) -> u32 {
+    value.and_then(|bytes| String::from_utf8(bytes).ok()).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// One more, by compare-and-swap, as often as it takes.
+fn add(key: &str) -> Result<String, buckets::Error> {
+    let bucket = buckets::open("default")?;
+    let mut cas = Cas::new(&bucket, key)?;
+    loop {
+        let next = number(cas.current()?) + 1;
+        match atomics::swap(cas, next.to_string().as_bytes()) {
+            Ok(()) => return Ok(next.to_string()),
+            Err(CasError::CasFailed(again)) => cas = again,
+            Err(CasError::StoreError(error)) => return Err(error),
+        }
+    }
+}
+
+/// A swap after somebody else has written: it must fail, and say what is there now.
+fn swap_late(key: &str) -> Result<String, buckets::Error> {
+    let bucket = buckets::open("default")?;
+    let cas = Cas::new(&bucket, key)?;
+    cas.current()?;
+    bucket.set(key, b"7")?;
+    match atomics::swap(cas, b"1") {
+        Ok(()) => Ok("swapped".to_owned()),
+        Err(CasError::CasFailed(again)) => Ok(format!("failed: {}", number(again.current()?))),
+        Err(CasError::StoreError(error)) => Err(error),
+    }
 }
 
 async fn fetch(to: &str) -> String {
