@@ -8,6 +8,8 @@ act_version=v0.2.89
 actionlint_version=v1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
+componentize_py_version=0.25.1
+rust_packages=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc)
 login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
 client_packages=(@modelcontextprotocol/sdk@1.32.2 @modelcontextprotocol/client@2.4.0 @modelcontextprotocol/inspector@2.12.0)
 
@@ -111,30 +113,74 @@ npm_packages() {
   fi
 }
 
-# rust_guest: the component of test/contract/guests/rust. Where rustup has the target it is used; elsewhere the target's
-# library is built from Debian's source, with Debian's compiler of the same version.
+# has_wasip2 RUSTC: whether this compiler has the standard library of wasm32-wasip2.
+has_wasip2() {
+  local libraries
+  libraries="$("$1" --print target-libdir --target wasm32-wasip2 2>/dev/null)" && [ -d "$libraries" ]
+}
+
+# wrapper FILE COMMAND...: a program that runs a command.
+wrapper() {
+  local file="$1"
+  shift
+  printf '#!/bin/sh\nexec %s "$@"\n' "$*" >"$file"
+  chmod +x "$file"
+}
+
+# built_wasip2 SYSROOT: the standard library that "rustup target add wasm32-wasip2" would fetch, built from Debian's
+# source of its compiler and put where that compiler looks for it.
+built_wasip2() {
+  local libraries="$1/lib/rustlib/wasm32-wasip2/lib" crate
+  crate="$(mktemp -d)"
+  mkdir -p "$libraries/self-contained" "$crate/src"
+  ln -sfn /usr/lib/rustlib/*-linux-gnu "$1/lib/rustlib/"
+  printf '[package]\nname = "nothing"\nedition = "2021"\n[profile.release]\npanic = "abort"\n' >"$crate/Cargo.toml"
+  touch "$crate/src/lib.rs"
+  (cd "$crate" && RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR="$crate/target" \
+    retry /usr/bin/cargo build --release --target wasm32-wasip2 -Z build-std=std,panic_abort) \
+    && cp /usr/lib/wasm32-wasi/* "$libraries/self-contained/" \
+    && rm -f "$crate"/target/wasm32-wasip2/release/deps/libnothing* \
+    && cp "$crate"/target/wasm32-wasip2/release/deps/*.rlib "$libraries/"
+  local code=$?
+  rm -rf "$crate"
+  return "$code"
+}
+
+# rust_wasip2: a folder with a cargo and a rustc that build for wasm32-wasip2; those in PATH when they do.
+rust_wasip2() {
+  local programs="$bin/rust-wasip2" sysroot="$folder/rust"
+  [ -x "$programs/rustc" ] && has_wasip2 "$programs/rustc" && return 0
+  mkdir -p "$programs"
+  if command -v rustc >/dev/null 2>&1 && has_wasip2 rustc; then
+    wrapper "$programs/rustc" "'$(command -v rustc)'"
+    wrapper "$programs/cargo" "'$(command -v cargo)'"
+    return 0
+  fi
+  say "installing ${rust_packages[*]} (Debian packages), and building the standard library of wasm32-wasip2"
+  rm -rf "$sysroot"
+  if apt_update && retry as_root apt-get install -y --no-install-recommends "${rust_packages[@]}" \
+    && built_wasip2 "$sysroot"; then
+    wrapper "$programs/rustc" /usr/bin/rustc --sysroot "'$sysroot'"
+    wrapper "$programs/cargo" env "RUSTC='$programs/rustc'" /usr/bin/cargo
+  else
+    rm -rf "$programs"
+    missing+=(rust-wasip2)
+  fi
+}
+
+# rust_guest: the component of test/contract/guests/rust.
 rust_guest() {
   local source digest stamp="$folder/rust-guest.version" build="$folder/build/rust-guest"
   source="$(cd "$(dirname "$0")/../test/contract/guests/rust" && pwd)"
   digest="$(cat "$source/Cargo.toml" "$source/Cargo.lock" "$source/src/lib.rs" | sha256sum)"
   [ -x "$bin/rust-guest" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ] && return 0
-  if ! command -v cargo >/dev/null 2>&1 || ! command -v rustup >/dev/null 2>&1; then
-    say "the Rust guest needs Rust (rustup), which is not installed"
+  if [ ! -x "$bin/rust-wasip2/cargo" ]; then
     missing+=(rust-guest)
     return 0
   fi
   say "building the Rust guest"
-  local -a cargo=(cargo build)
-  local flags="" unstable=""
-  if ! rustup target list --installed 2>/dev/null | grep -qx wasm32-wasip2 \
-    && ! rustup target add wasm32-wasip2 >/dev/null 2>&1; then
-    { apt_update && retry as_root apt-get install -y --no-install-recommends \
-      rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc && rustup toolchain link web196 /usr; } || true
-    cargo=(cargo +web196 build -Z "build-std=std,panic_abort")
-    flags="-L native=/usr/lib/wasm32-wasi" unstable=1
-  fi
-  if RUSTC_BOOTSTRAP="$unstable" CARGO_TARGET_DIR="$build" CARGO_TARGET_WASM32_WASIP2_RUSTFLAGS="$flags" \
-    retry "${cargo[@]}" --release --locked --target wasm32-wasip2 --manifest-path "$source/Cargo.toml"; then
+  if CARGO_TARGET_DIR="$build" retry "$bin/rust-wasip2/cargo" build --release --locked --target wasm32-wasip2 \
+    --manifest-path "$source/Cargo.toml"; then
     install -m 755 "$build/wasm32-wasip2/release/contract_guest.wasm" "$bin/rust-guest"
     echo "$digest" >"$stamp"
   else
@@ -154,6 +200,9 @@ if python3 -c 'import ensurepip, venv' >/dev/null 2>&1; then :; elif command -v 
 fi
 python_program zizmor "$zizmor_version"
 python_program check-jsonschema "$check_jsonschema_version"
+python_program componentize-py "$componentize_py_version"
+rust_wasip2
+command -v go >/dev/null 2>&1 || missing+=(go)
 go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version"
 go_program act github.com/nektos/act "$act_version"
 

@@ -8,6 +8,9 @@ import { collectFiles } from './files/collect-files.ts';
 import { adoptComponent } from './finished/adopt-component.ts';
 import type { ComponentPuller } from './finished/component-puller.ts';
 import { takeFinished } from './finished/finished-component.ts';
+import { buildGo } from './languages/go.ts';
+import { buildPython } from './languages/python.ts';
+import { buildRust } from './languages/rust.ts';
 
 /** What building needs besides what is built. */
 export interface BuildOptions {
@@ -23,7 +26,7 @@ export interface ToolBuildOptions extends BuildOptions {
 /**
  * Builds every tool of a project, side by side; the result is in order of declaration. When tools fail, the others are
  * still built, and all failures are thrown together: `E_BUILD_COMPILE`, `E_BUILD_LOAD`, `E_BUILD_COMMAND`,
- * `E_COMPONENT_UNSUPPORTED`, `E_OCI_*` or, when the user stopped it, `E_CANCELLED` alone.
+ * `E_COMPONENT_UNSUPPORTED`, `E_BUILD_TOOLCHAIN`, `E_OCI_*` or, when the user stopped it, `E_CANCELLED` alone.
  */
 export async function buildTools(
   project: Project,
@@ -74,6 +77,11 @@ async function buildSource(
     const entry = path.join(projectFolder, build.entry);
     return options.builder.build({ id: tool.id, name: `${noun} "${tool.name}"`, entry, projectFolder });
   }
+  if ('folder' in build) {
+    const source = { owner, at: tool.at, folder: path.join(projectFolder, build.folder), projectFolder };
+    const component = await languages[build.kind](source, options);
+    return { id: tool.id, ...component, durationMs: performance.now() - start };
+  }
   if (build.kind !== 'command') {
     const otherwise = 'pull the component elsewhere and name its file with wasm';
     return takeFinished({ id: tool.id, owner, component: build, projectFolder, otherwise }, options);
@@ -83,3 +91,5 @@ async function buildSource(
   const component = await adoptComponent(made, { cache: options.builder.cache, system: options.system });
   return { id: tool.id, ...component, cached: !ran, durationMs: performance.now() - start };
 }
+
+const languages = { rust: buildRust, go: buildGo, python: buildPython };

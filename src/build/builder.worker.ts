@@ -5,6 +5,7 @@ import { initialize, LoadFailure } from './componentize/initialize.ts';
 import type { BuilderAnswer, BuilderJob, BuilderWorkerData } from './componentize/messages.ts';
 import { fillTemplate } from './componentize/snapshot.ts';
 import { loadComponentTools } from './componentize/tools.ts';
+import { wrapModule } from './componentize/wrap.ts';
 
 /** Makes components, one job at a time, in a thread of its own: a bundle may loop for ever, and a thread can be ended. */
 const { toolchainFolder } = workerData as BuilderWorkerData;
@@ -14,8 +15,9 @@ parentPort?.on('message', (job: BuilderJob) => {
 });
 
 async function run(job: BuilderJob): Promise<BuilderAnswer> {
-  if (job.kind === 'prepare') {
+  if (job.kind !== 'componentize') {
     const tools = await loadComponentTools(toolchainFolder, readFile);
+    if (job.kind === 'wrap') return { kind: 'component', bytes: wrapModule(tools, job.module, job) };
     return { kind: 'prepared', engine: prepareEngine(tools, job.wit, job.world) };
   }
   answer({ kind: 'loading' });

@@ -31,6 +31,11 @@ export interface ComponentBuilder {
    * Throws `E_BUILD_COMPILE`, `E_BUILD_LOAD`, `E_BUILD_TOOLCHAIN` or `E_CANCELLED`.
    */
   build(source: ComponentSource): Promise<BuiltComponent>;
+  /**
+   * Makes a component of the world `tool` (wit/tool.wit) of a core module over WASI preview 1, or finds it in the cache.
+   * Throws `E_BUILD_TOOLCHAIN` or `E_CANCELLED`.
+   */
+  wrap(module: Uint8Array): Promise<CachedComponent & { readonly cached: boolean }>;
   close(): Promise<void>;
 }
 
@@ -67,6 +72,7 @@ export async function createComponentBuilder(options: ComponentBuilderOptions): 
   return {
     cache: context.cache,
     build: (source) => buildComponent(source, context),
+    wrap: (module) => wrap(module, context),
     close: async () => {
       await pool.close();
       packages.esbuild.stop();
@@ -114,6 +120,20 @@ async function componentize(
     case 'prepared':
       throw new FtlError('E_BUG', 'The builder answered another job than was asked.');
   }
+}
+
+async function wrap(
+  module: Uint8Array,
+  { cache, pool, system, key: builderKey }: BuildContext,
+): Promise<CachedComponent & { readonly cached: boolean }> {
+  const wit = await system.files.readText(path.join(system.packageRoot, 'wit', 'tool.wit'));
+  const key = keyOf([builderKey, 'wrap', wit, createHash('sha256').update(module).digest('hex')]);
+  const found = await cache.find(key);
+  if (found) return { ...found, cached: true };
+  const result = await pool.run({ kind: 'wrap', module, wit, world: 'tool' });
+  if (result.kind !== 'component')
+    throw new FtlError('E_BUG', `The builder answered wrap with ${result.kind}.`);
+  return { ...(await cache.store(key, result.bytes)), cached: false };
 }
 
 /** One key of several texts; their lengths are part of it, so that no two lists give the same. */

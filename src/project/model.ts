@@ -174,6 +174,8 @@ export interface FilesMount {
 export type ToolBuild =
   /** Our own builder: an entry file, bundled and componentized. `entry` is relative to the project folder. */
   | { readonly kind: 'typescript'; readonly entry: string }
+  /** The compiler of the language, run in `folder`, which is relative to the project folder. */
+  | { readonly kind: 'rust' | 'go' | 'python'; readonly folder: string }
   /** The tool's own command; `wasm` is what it makes, relative to the project folder. */
   | {
       readonly kind: 'command';

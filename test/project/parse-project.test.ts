@@ -218,10 +218,7 @@ allowed_outbound_hosts = ["https://api.openai.com"]
     at: { line: 6, column: 11 },
   });
   expect(project.oidc?.audiences).toEqual(['api-identifier']);
-  expect(project.tools[0]?.build).toMatchObject({
-    workdir: 'components/text-analyzer',
-    wasm: 'components/text-analyzer/target/wasm32-wasip2/release/text_analyzer.wasm',
-  });
+  expect(project.tools[0]?.build).toEqual({ kind: 'rust', folder: 'components/text-analyzer' });
 });
 
 test('500 tools are read whole', () => {

@@ -36,14 +36,12 @@ test('infers each language from the files that are really there', async () => {
     'snake/app.py': '',
   });
   const { tools } = await readProject({ projectFolder: folder }, system);
-  expect(
-    tools.map(({ build }) => ('wasm' in build ? build.wasm : 'entry' in build ? build.entry : '')),
-  ).toEqual([
-    'plain/src/index.ts',
-    'packaged/lib/main.ts',
-    'rusty/target/wasm32-wasip2/release/rusty_lib.wasm',
-    'go/tool.wasm',
-    'snake/tool.wasm',
+  expect(tools.map(({ build }) => build)).toEqual([
+    { kind: 'typescript', entry: 'plain/src/index.ts' },
+    { kind: 'typescript', entry: 'packaged/lib/main.ts' },
+    { kind: 'rust', folder: 'rusty' },
+    { kind: 'go', folder: 'go' },
+    { kind: 'python', folder: 'snake' },
   ]);
 });
 

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ToolBuild } from '../../project/model.ts';
 import type { System } from '../../system/types.ts';
+import { sourceFiles } from '../source-files.ts';
 import { globPattern } from './glob.ts';
 
-/** Folders that hold what is made, not what it is made from. */
-const skippedFolders = new Set(['.git', '.ftl', 'node_modules', 'target', '__pycache__']);
 const mostFiles = 20_000;
 
 /**
@@ -22,20 +21,11 @@ export async function inputsDigest(
   const patterns = build.watch.map(globPattern);
   const hash = createHash('sha256').update(JSON.stringify([build.command, build.env, build.watch]));
   const matching: string[] = [];
-  for await (const file of filesBelow(workdir, system)) {
+  for await (const file of sourceFiles(workdir, system)) {
     if (patterns.some((pattern) => pattern.test(file))) matching.push(file);
     if (matching.length > mostFiles) return undefined;
   }
   for (const file of matching)
     hash.update(`\n${file}\0${await system.files.sha256(path.join(workdir, file))}`);
   return hash.digest('hex');
-}
-
-/** Paths of the files below a folder, relative to it and with `/`; links are not followed. */
-async function* filesBelow(folder: string, system: System, prefix = ''): AsyncGenerator<string> {
-  for (const { name, kind } of await system.files.list(path.join(folder, prefix))) {
-    const relative = `${prefix}${name}`;
-    if (kind === 'file') yield relative;
-    if (kind === 'folder' && !skippedFolders.has(name)) yield* filesBelow(folder, system, `${relative}/`);
-  }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { ProjectComponent, ToolBuild } from '../../project/model.ts';
 import type { System } from '../../system/types.ts';
+import { buildEnvironment } from './environment.ts';
 import { inputsDigest } from './inputs-digest.ts';
 
 type CommandBuild = Extract<ToolBuild, { kind: 'command' }>;
@@ -69,13 +70,6 @@ async function runLine(
     at: tool.at,
     hint: `Its output stands above. It ran in ${build.workdir}.`,
   });
-}
-
-/** The whole environment but inputs of other steps and values for the running app, where passwords and tokens are. */
-function buildEnvironment({ env }: System): System['env'] {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:FTL_INPUT|FTL_REGISTRY|SPIN_VARIABLE)_/i.test(name)),
-  );
 }
 
 /** Lines of a failed command that are printed, the last ones. */

@@ -7,6 +7,8 @@ export interface BuilderWorkerData {
 
 /** One job at a time is posted to a builder worker. */
 export type BuilderJob =
+  /** A core module over WASI preview 1, as Go makes it, is to become a component of the world. */
+  | { readonly kind: 'wrap'; readonly module: Uint8Array; readonly wit: string; readonly world: string }
   | { readonly kind: 'prepare'; readonly wit: string; readonly world: string }
   | { readonly kind: 'componentize'; readonly engine: PreparedEngine; readonly bundle: string };
 

@@ -53,6 +53,13 @@ export interface CoreFunction {
 
 /** obj/wasm-tools.js of jco. */
 export interface WasmTools {
+  /** Adds to a core module the world that it is meant for. */
+  componentEmbed(options: {
+    readonly binary: Uint8Array;
+    readonly witSource: string;
+    readonly world: string;
+    readonly stringEncoding: 'utf8';
+  }): Uint8Array;
   componentNew(
     module: Uint8Array,
     adapters: readonly (readonly [name: string, adapter: Uint8Array])[],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BuildFailure, Location, Message } from 'esbuild';
 import { FtlError, FtlErrors, type SourcePosition } from '../../errors.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame } from '../code-frame.ts';
 import type { ComponentSource } from './source.ts';
 
 /** Faults of one component that are shown; the rest is counted. */

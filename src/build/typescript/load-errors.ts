@@ -2,7 +2,7 @@ import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { FtlError, type SourcePosition } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame } from '../code-frame.ts';
 import type { ComponentSource } from './source.ts';
 
 /** What the engine said about a bundle that did not load. */

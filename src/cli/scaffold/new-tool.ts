@@ -5,7 +5,7 @@ import { readProject } from '../../pipeline/read-project.ts';
 import { appendTable, componentId, suggest, toolNameFault } from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
 import { readProjectText, replaceProjectText } from './project-text.ts';
-import { type TemplateFiles, readTemplate, templateNames } from './template.ts';
+import { type TemplateFiles, readSdk, readTemplate, templateNames } from './template.ts';
 
 /** A tool to add: written from a template, or taken from a registry. */
 export type NewTool =
@@ -61,13 +61,18 @@ async function checkName(name: string, place: ProjectPlace, system: System): Pro
   });
 }
 
-/** The files of a tool in a language; throws `E_USAGE` for a language without a template. */
+/** The files of a tool in a language, and its SDK beside them; throws `E_USAGE` for a language without a template. */
 export async function readToolTemplate(
   { name, language }: { readonly name: string; readonly language: string },
   system: System,
 ): Promise<TemplateFiles> {
   const languages = await templateNames('tool', system);
-  if (languages.includes(language)) return readTemplate(`tool/${language}`, name, system);
+  if (languages.includes(language)) {
+    const sdk = [...(await readSdk(language, system))].map(
+      ([file, text]) => [filesFolder + file, text] as const,
+    );
+    return new Map([...(await readTemplate(`tool/${language}`, name, system)), ...sdk]);
+  }
   const near = suggest(language, languages);
   throw new FtlError('E_USAGE', `There is no template for the language "${language.slice(0, 60)}".`, {
     hint: near ? `Did you mean ${near}?` : `There are templates for ${languages.join(', ')}.`,

@@ -24,6 +24,18 @@ export async function readTemplate(folder: string, name: string, system: System)
   return files;
 }
 
+/**
+ * The SDK of a language as it lies in the folder of a tool: nothing of ours is published to the registries of these
+ * languages, so each tool has its own copy. Empty for TypeScript, whose SDK comes with the builder.
+ */
+export async function readSdk(language: string, system: System): Promise<TemplateFiles> {
+  if (language === 'typescript') return new Map();
+  const root = path.join(system.packageRoot, 'sdk', language);
+  const names = await filesBelow(root, '', system);
+  const read = async (file: string) => [file, await system.files.readText(path.join(root, file))] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
 async function filesBelow(root: string, folder: string, system: System): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, kind } of await system.files.list(path.join(root, folder))) {

@@ -1,4 +1,4 @@
-import { inferBuild } from './language.ts';
+import { usualCommand } from './language.ts';
 import type { ToolBuild } from '../model.ts';
 import { readPath } from '../values/paths.ts';
 import type { BuildTable } from '../format/project-file.ts';
@@ -17,8 +17,7 @@ export function readCommand(
 ): ToolBuild | undefined {
   const { facts, problems } = context.reading;
   const { build: written = {}, placeOf } = variant;
-  const inferred = inferBuild(folder, facts);
-  const usual = 'build' in inferred && inferred.build.kind === 'command' ? inferred.build : undefined;
+  const usual = usualCommand(folder, facts);
   const env = readEnvironment(variant, context);
   const workdir =
     written.workdir === undefined

@@ -16,10 +16,7 @@ interface Language {
   readonly infer: (folder: string, facts: ProjectFacts) => { marker: string; build: ToolBuild } | undefined;
 }
 
-/**
- * How the tool in `folder` is built, from the files in it: TypeScript by our own builder, Rust, Go and Python by the
- * usual command of the language, with a WIT world `tool` in `wit/` for the last two.
- */
+/** How the tool in `folder` is built, from the files in it. */
 export function inferBuild(folder: string, facts: ProjectFacts): InferredBuild {
   const matches = languages.flatMap((language) => language.infer(folder, facts) ?? []);
   const [match, ...others] = matches;
@@ -35,22 +32,37 @@ const languages: readonly Language[] = [
     markers: ['index.ts', 'src/index.ts', 'package.json with "source" or "main"'],
     infer: inferTypeScript,
   },
-  { markers: ['Cargo.toml'], infer: inferRust },
-  {
-    markers: ['go.mod'],
-    infer: whenThere(['go.mod'], {
-      command: 'tinygo build -target=wasip2 --wit-package wit --wit-world tool -no-debug -o tool.wasm .',
-      watch: ['**/*.go', 'go.mod'],
-    }),
-  },
-  {
-    markers: ['app.py', 'pyproject.toml'],
-    infer: whenThere(['app.py', 'pyproject.toml'], {
-      command: 'componentize-py -d wit -w tool componentize app -o tool.wasm',
-      watch: ['**/*.py', 'pyproject.toml'],
-    }),
-  },
+  { markers: ['Cargo.toml'], infer: compiled('rust', 'Cargo.toml') },
+  { markers: ['go.mod'], infer: compiled('go', 'go.mod') },
+  { markers: ['app.py'], infer: compiled('python', 'app.py') },
 ];
+
+function compiled(kind: 'rust' | 'go' | 'python', marker: string): Language['infer'] {
+  return (folder, facts) =>
+    facts.kind(joinPath(folder, marker)) === 'file' ? { marker, build: { kind, folder } } : undefined;
+}
+
+/** What a command that builds in this folder is when ftl.toml does not say all of it. */
+export interface UsualCommand {
+  readonly command?: string;
+  readonly watch?: readonly string[];
+  readonly wasm?: string;
+}
+
+/** The usual command of a crate, and what commands of the other languages usually make; undefined for other folders. */
+export function usualCommand(folder: string, facts: ProjectFacts): UsualCommand | undefined {
+  const inferred = inferBuild(folder, facts);
+  if (!('build' in inferred) || inferred.build.kind === 'typescript') return undefined;
+  if (inferred.build.kind !== 'rust') return { wasm: joinPath(folder, 'tool.wasm') };
+  const crate = crateName(facts.text(joinPath(folder, 'Cargo.toml')) ?? '');
+  if (crate === undefined) return undefined;
+  return {
+    // The target folder is named, so that a workspace or CARGO_TARGET_DIR does not move what is built.
+    command: 'cargo build --target wasm32-wasip2 --release --target-dir target',
+    watch: ['src/**/*.rs', 'Cargo.toml'],
+    wasm: joinPath(folder, `target/wasm32-wasip2/release/${crate}.wasm`),
+  };
+}
 
 function inferTypeScript(
   folder: string,
@@ -75,22 +87,6 @@ function entriesOfPackage(folder: string, facts: ProjectFacts): readonly string[
   });
 }
 
-function inferRust(folder: string, facts: ProjectFacts): { marker: string; build: ToolBuild } | undefined {
-  const text = facts.text(joinPath(folder, 'Cargo.toml'));
-  const crate = text === undefined ? undefined : crateName(text);
-  if (crate === undefined) return undefined;
-  const build = {
-    kind: 'command',
-    // The target folder is named, so that a workspace or CARGO_TARGET_DIR does not move what is built.
-    command: 'cargo build --target wasm32-wasip2 --release --target-dir target',
-    workdir: folder,
-    env: {},
-    watch: ['src/**/*.rs', 'Cargo.toml'],
-    wasm: joinPath(folder, `target/wasm32-wasip2/release/${crate}.wasm`),
-  } as const;
-  return { marker: 'Cargo.toml', build };
-}
-
 /** The file name of a crate's library: `[lib] name`, else the package's name with `_` for `-` (The Cargo Book, Cargo Targets). */
 function crateName(text: string): string | undefined {
   const { lib, package: pkg } = parseCargo(text);
@@ -101,19 +97,6 @@ function crateName(text: string): string | undefined {
 function nameOf(table: unknown): string | undefined {
   const name = typeof table === 'object' && table !== null && 'name' in table ? table.name : undefined;
   return typeof name === 'string' ? name : undefined;
-}
-
-function whenThere(
-  markers: readonly string[],
-  { command, watch }: { command: string; watch: readonly string[] },
-) {
-  return (folder: string, facts: ProjectFacts) => {
-    const marker = markers.find((name) => facts.kind(joinPath(folder, name)) === 'file');
-    if (marker === undefined) return undefined;
-    const wasm = joinPath(folder, 'tool.wasm');
-    const build: ToolBuild = { kind: 'command', command, workdir: folder, env: {}, watch, wasm };
-    return { marker, build };
-  };
 }
 
 function parseJsonObject(text: string): Record<string, unknown> {

@@ -138,7 +138,7 @@ function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
       owners.set(output, name);
       continue;
     }
-    const key = { typescript: 'path', registry: 'repo', command: 'wasm', prebuilt: 'wasm' }[build.kind];
+    const key = build.kind === 'registry' ? 'repo' : 'wasm' in build ? 'wasm' : 'path';
     const message = `The tools "${owner}" and "${name}" are both made of ${output}.`;
     const hint = 'Give each its own file; one component can offer any number of tools.';
     problems.add('E_PROJECT_VALUE', message, { path: ['tools', name, key], hint });
@@ -147,5 +147,6 @@ function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
 
 function outputOf(build: ToolBuild): string {
   if (build.kind === 'registry') return build.reference;
-  return build.kind === 'typescript' ? build.entry : build.wasm;
+  if ('wasm' in build) return build.wasm;
+  return build.kind === 'typescript' ? build.entry : build.folder;
 }

@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../../errors.ts';
+import type { SourcePosition } from '../errors.ts';
 
 /** Longer lines, as of minified packages, are cut around the place. */
 const longestLine = 160;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFrame } from '../../../src/build/typescript/code-frame.ts';
+import { codeFrame } from '../../src/build/code-frame.ts';
 
 test('the mark stands below the place', () => {
   expect(codeFrame({ file: 'a.ts', line: 12, column: 7 }, 'const x = ;', 1)).toBe(
