@@ -1,11 +1,13 @@
 // Prints what the authorizer costs, as ratios of one run: `npm run bench:authorizer`. Every app is a component on the
 // embedded runtime that passes requests on to the same one: once a component that does nothing else, then the authorizer.
+// In the end a whole private app, its parts once as components of their own and once linked.
 import path from 'node:path';
 import { buildAuthorizer } from '../src/build/index.ts';
 import { startTestIssuer } from '../src/conformance/test-issuer.ts';
 import { createSystem } from '../src/system/create.ts';
 import { type AppComponent, buildComponents, startApp } from '../test/components/built-app.ts';
 import { load } from './load.ts';
+import { type MeasuredCall, privateApps } from './private-app.ts';
 
 const rounds = 5;
 const next = 'http://mcp-gateway.spin.internal';
@@ -66,7 +68,7 @@ function serveAuthorizer(
   return serve({ built: built.authorizer, allowedHosts: [next, ...hosts], stores, variables: given });
 }
 
-const ways = [
+const hops: readonly { readonly name: string; readonly url: string; readonly token: string }[] = [
   {
     name: 'forwards only',
     url: await serve({ built: built.forwarder, allowedHosts: [next] }),
@@ -89,11 +91,20 @@ const ways = [
   { name: 'authorizer, first ES256 token', url: await authorizer(ec, ''), token: await ec.sign() },
 ];
 
+const ping = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+const ways: readonly MeasuredCall[] = [
+  ...hops.map(({ name, url, token }) => ({
+    name,
+    url,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: ping,
+  })),
+  ...(await privateApps(system)),
+];
+
 const medians = new Map(ways.map(({ name }) => [name, [] as number[]]));
 for (let round = 0; round <= rounds; round++) {
-  for (const { name, url, token } of ways) {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const body = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+  for (const { name, url, headers, body } of ways) {
     const { p50 } = await load({ url, headers, body, clients: 1, requests: 60 });
     // The first round warms up.
     if (round > 0) medians.get(name)?.push(p50);
@@ -102,12 +113,16 @@ for (let round = 0; round <= rounds; round++) {
 
 const middle = (name: string) =>
   (medians.get(name) ?? []).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-const base = middle('forwards only');
+const table = (names: readonly string[]) => {
+  const base = middle(names[0] ?? '');
+  const rows = names.map((name) => {
+    const p50 = middle(name);
+    return `| ${name} | ${p50.toFixed(1)} | ${(p50 / base).toFixed(2)} | ${(p50 - base).toFixed(1)} |`;
+  });
+  return ['| way | p50 ms | ratio | ms more |', '| --- | --- | --- | --- |', ...rows].join('\n');
+};
 console.log(`Node ${process.versions.node}, embedded runtime, 1 client, medians of ${rounds} rounds\n`);
-console.log('| way | p50 ms | ratio | ms more |');
-console.log('| --- | --- | --- | --- |');
-for (const { name } of ways) {
-  const p50 = middle(name);
-  console.log(`| ${name} | ${p50.toFixed(1)} | ${(p50 / base).toFixed(2)} | ${(p50 - base).toFixed(1)} |`);
-}
+console.log(`${table(hops.map(({ name }) => name))}\n`);
+console.log('A call of a tool of examples/private, with a static token:\n');
+console.log(table(ways.slice(hops.length).map(({ name }) => name)));
 process.exit(0);

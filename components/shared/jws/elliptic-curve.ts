@@ -1,10 +1,11 @@
 import type { HashName } from './algorithms.ts';
+import { ed25519, p256, p384, p521 } from './curves.ts';
 import type { CurvePublicKey } from './public-key.ts';
 
 /**
  * Signatures on elliptic curves, verified by `@noble/curves`: the engine inside a component refuses valid ECDSA
- * signatures now and then, and has no EdDSA. The library is imported when it is needed, because it asks for randomness
- * while it loads, which is not allowed when a component is built, and because tokens signed by RSA need none of it.
+ * signatures now and then, and has no EdDSA. The library is loaded when a component is built, since every instance, which
+ * lives for one request, would have to do it again.
  */
 
 /** ECDSA over the digest (RFC 7518 section 3.4); the signature is r and s, each as long as a coordinate. */
@@ -12,7 +13,6 @@ export async function verifyEcdsa(
   key: CurvePublicKey,
   { hash, signature, message }: { hash: HashName; signature: Uint8Array; message: Uint8Array<ArrayBuffer> },
 ): Promise<boolean> {
-  const { p256, p384, p521 } = await import('@noble/curves/nist.js');
   const curve = { 'P-256': p256, 'P-384': p384, 'P-521': p521, Ed25519: undefined }[key.curve];
   if (curve === undefined || signature.length !== key.point.length - 1) return false;
   const digest = new Uint8Array(await crypto.subtle.digest(hash, message));
@@ -27,7 +27,6 @@ export async function verifyEd25519(
   key: CurvePublicKey,
   { signature, message }: { signature: Uint8Array; message: Uint8Array },
 ): Promise<boolean> {
-  const { ed25519 } = await import('@noble/curves/ed25519.js');
   return (
     signature.length === 64 &&
     refusing(() => ed25519.verify(signature, message, key.point, { zip215: false }))
