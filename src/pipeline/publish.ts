@@ -65,6 +65,7 @@ export const publish = defineStep({
       layout: await openLayout(stateFiles(projectFolder).layout, system),
       digest,
       repository,
+      names: new Map(project.tools.flatMap(({ id, deployName }) => (deployName ? [[id, deployName]] : []))),
       tags: wanted,
       credentials: { username: inputs['registry-username'], password: inputs['registry-password'] },
       system,

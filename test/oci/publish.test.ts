@@ -43,6 +43,15 @@ afterEach(async () => {
 });
 
 describe('publishLayout', () => {
+  it('puts a component under the name that it is given', async () => {
+    await start();
+    await packSample(folder, system);
+    const { artifacts } = await publish({ names: new Map([['tool-1', 'first-tool']]) });
+    expect(artifacts[1]?.reference).toMatch(/\/owner\/app\/first-tool@sha256:/);
+    expect(stored('owner/app/first-tool')?.tags.has('latest')).toBe(true);
+    expect(stored('owner/app/tool-1')).toBeUndefined();
+  });
+
   it('puts the app and each component by digest and by tag', async () => {
     await start();
     const { appDigest, components } = await packSample(folder, system);

@@ -29,6 +29,8 @@ export interface PublishOptions {
   readonly digest?: string | undefined;
   /** `host/name`: the app goes there, each component to `host/name/<component id>`. */
   readonly repository: string;
+  /** Component id -> the name that it is published under in place of its id. */
+  readonly names?: ReadonlyMap<string, string>;
   /** For the app and for each component; may be empty. */
   readonly tags: readonly string[];
   /** '' is none; then FTL_REGISTRY_USERNAME and FTL_REGISTRY_PASSWORD, then the places of `findCredentials`. */
@@ -94,7 +96,7 @@ export async function publishLayout(options: PublishOptions): Promise<PublishRes
     kind: 'component',
     id: component.id,
     artifact: component,
-    name: componentName(repository, component.id),
+    name: componentName(repository, options.names?.get(component.id) ?? component.id),
   }));
   const app: Destination = {
     kind: 'app',

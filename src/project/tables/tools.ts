@@ -2,7 +2,7 @@ import { readSource } from './source.ts';
 import { readOutboundHosts } from './hosts.ts';
 import { projectLimits } from '../document/limits.ts';
 import type { Tool, ToolBuild, ToolExample, Variable } from '../model.ts';
-import { componentId, toolNameFault } from '../values/names.ts';
+import { componentId, reservedIds, toolNameFault } from '../values/names.ts';
 import type { Entries, ToolTable } from '../format/project-file.ts';
 import { checkTemplate, positionOfTable, present } from './reading.ts';
 import { checkProfileChoice } from './profiles.ts';
@@ -33,6 +33,7 @@ export function readTools(
     return table === undefined ? [] : readTool(name, table, { variables, toolIds, reading });
   });
   checkOutputs(tools, reading);
+  checkDeployNames(tools, reading);
   return tools;
 }
 
@@ -142,6 +143,21 @@ function checkOutputs(tools: readonly Tool[], { problems }: Reading): void {
     const message = `The tools "${owner}" and "${name}" are both made of ${output}.`;
     const hint = 'Give each its own file; one component can offer any number of tools.';
     problems.add('E_PROJECT_VALUE', message, { path: ['tools', name, key], hint });
+  }
+}
+
+/** Two components published under one name would take each other's place. */
+function checkDeployNames(tools: readonly Tool[], { problems }: Reading): void {
+  const ids = new Set([...reservedIds, ...tools.map(({ id }) => id)]);
+  const owners = new Map<string, string>();
+  for (const { name, id, deployName } of tools) {
+    if (deployName === undefined || deployName === id) continue;
+    const owner = owners.get(deployName) ?? (ids.has(deployName) ? deployName : undefined);
+    owners.set(deployName, name);
+    if (owner === undefined) continue;
+    const path = ['tools', name, 'deploy', 'name'];
+    const message = `${problems.print(path)} is ${JSON.stringify(deployName)}, under which "${owner}" is published already.`;
+    problems.add('E_PROJECT_NAME', message, { path });
   }
 }
 

@@ -100,6 +100,11 @@ test.each([
     ['E_PROJECT_REQUIRED 3:23'],
   ],
   [
+    'names under which another component is published',
+    `${two}deploy.name = "a-tool"\n[tools.plain]\ndeploy.name = "mcp-gateway"\n[tools.rusty]\ndeploy.name = "b"\n`,
+    ['E_PROJECT_NAME 21:15', 'E_PROJECT_NAME 23:15', 'E_PROJECT_NAME 25:15'],
+  ],
+  [
     'a name under which nothing can be published',
     `${head}[tools.plain]\ndeploy.name = "A Tool"\n`,
     ['E_PROJECT_VALUE 4:15'],
