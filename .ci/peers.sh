@@ -58,6 +58,14 @@ debian() {
   { apt_update && retry as_root apt-get install -y --no-install-recommends "$1"; } || missing+=("$1")
 }
 
+# chromium: Ubuntu has no package of it, but its runners come with Chrome, which is the same browser.
+chromium() {
+  if ! have chromium-headless-shell && command -v google-chrome >/dev/null 2>&1; then
+    ln -sf "$(command -v google-chrome)" "$bin/chromium-headless-shell"
+  fi
+  debian chromium-headless-shell
+}
+
 # unpacked PROGRAM: a package of the same name, unpacked only, so that no service is started by its install.
 unpacked() {
   have "$1" && return 0
@@ -191,9 +199,10 @@ rust_guest() {
 if command -v apt-get >/dev/null 2>&1; then
   debian skopeo
   debian shellcheck
+  chromium
   unpacked docker-registry
 else
-  for program in skopeo shellcheck docker-registry; do have "$program" || missing+=("$program"); done
+  for program in skopeo shellcheck chromium-headless-shell docker-registry; do have "$program" || missing+=("$program"); done
 fi
 if python3 -c 'import ensurepip, venv' >/dev/null 2>&1; then :; elif command -v apt-get >/dev/null 2>&1; then
   { apt_update && retry as_root apt-get install -y --no-install-recommends python3-venv; } || true

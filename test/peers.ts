@@ -8,6 +8,7 @@ export type Peer =
   | 'act'
   | 'actionlint'
   | 'check-jsonschema'
+  | 'chromium-headless-shell'
   | 'componentize-py'
   | 'docker-registry'
   | 'go'
