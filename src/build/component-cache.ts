@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { type PruneOptions, pruneComponents, usualPruning } from './prune-components.ts';
 import type { System } from '../system/types.ts';
 
 /** A component as a file in the cache that is never changed again. */
@@ -20,6 +21,8 @@ export interface ComponentCache {
   store(key: string, bytes: Uint8Array): Promise<CachedComponent>;
   /** Keeps a component that was made elsewhere. */
   adopt(bytes: Uint8Array): Promise<CachedComponent>;
+  /** Removes what was not used for the longest time beyond a bound; returns the bytes that were removed. */
+  prune(options?: PruneOptions): Promise<number>;
 }
 
 /** The cache of components below the system's cache folder; safe to use by several processes at once. */
@@ -27,33 +30,46 @@ export function createComponentCache(system: System): ComponentCache {
   const folder = path.join(system.cacheFolder, 'components');
   const recordFile = (key: string) => path.join(folder, 'keys', `${key}.json`);
 
-  const adopt = async (bytes: Uint8Array): Promise<CachedComponent> => {
+  const store = async (key: string, bytes: Uint8Array): Promise<CachedComponent> => {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const component = {
       file: path.join(folder, `${hash}.wasm`),
       digest: `sha256:${hash}`,
       size: bytes.length,
     };
+    await markUsed(recordFile(key), component, system);
     if (!(await isIntact(component, system))) await system.files.write(component.file, bytes);
     return component;
   };
   return {
-    adopt,
-    store: async (key, bytes) => {
-      const component = await adopt(bytes);
-      const { digest, size } = component;
-      await system.files.write(recordFile(key), JSON.stringify({ digest, size }));
-      return component;
-    },
+    store,
+    adopt: (bytes) => store(`adopted-${createHash('sha256').update(bytes).digest('hex')}`, bytes),
     find: async (key) => {
       const known = await system.files.readRecord(recordFile(key));
       const record = known as { digest?: unknown; size?: unknown } | null | undefined;
       if (typeof record?.digest !== 'string' || typeof record.size !== 'number') return undefined;
       const { digest, size } = record;
       const component = { file: path.join(folder, `${digest.slice('sha256:'.length)}.wasm`), digest, size };
+      await markUsed(recordFile(key), component, system);
       return (await isIntact(component, system)) ? component : undefined;
     },
+    prune: (options = usualPruning) => pruneComponents(folder, options, system),
   };
+}
+
+/** How long a record goes without being written anew, in ms: far less than what is used stays. */
+const markEveryMs = 10 * 60_000;
+
+/** Before the component is looked at, so that whoever prunes the cache at this moment leaves it. */
+async function markUsed(
+  file: string,
+  { digest, size }: Pick<CachedComponent, 'digest' | 'size'>,
+  { files }: System,
+): Promise<void> {
+  const text = JSON.stringify({ digest, size });
+  const marked = (await files.stat(file))?.modified ?? 0;
+  const isFresh = Date.now() - marked < markEveryMs && (await files.readTextIfExists(file)) === text;
+  if (!isFresh) await files.write(file, text);
 }
 
 async function isIntact({ file, digest, size }: CachedComponent, system: System): Promise<boolean> {

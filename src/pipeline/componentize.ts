@@ -5,6 +5,7 @@ import {
   buildTools,
   type BuiltComponent,
   createComponentBuilder,
+  createComponentCache,
   createComponentPuller,
   lockFileName,
 } from '../build/index.ts';
@@ -16,6 +17,7 @@ import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../re
 import { lockApp, transpile, writeManifest } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
+import { catalogAnnotation } from './bound-catalog.ts';
 import { makeCatalog } from './make-catalog.ts';
 import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
 import { readProject } from './read-project.ts';
@@ -49,17 +51,19 @@ export const componentize = defineStep({
       { project, projectFolder, mirrors, update: inputs.update },
       system,
     );
+    const catalogText = `${JSON.stringify(catalog, null, 2)}\n`;
     const manifest = transpile(project);
     const packed = await packApp({
       locked: lockApp(manifest, components),
       components,
-      annotations: sourceAnnotations(system),
+      annotations: { ...sourceAnnotations(system), ...catalogAnnotation(catalogText) },
       layoutFolder: files.layout,
       system,
     });
     await writeBuildFolder({ components, manifest: writeManifest(manifest), projectFolder, system });
-    await writeIfChanged(files.catalog, `${JSON.stringify(catalog, null, 2)}\n`, system);
+    await writeIfChanged(files.catalog, catalogText, system);
 
+    await createComponentCache(system).prune();
     const built = components.filter(({ cached }) => !cached).length;
     for (const component of components) system.log.info(sizeLine(component));
     return {

@@ -1,4 +1,3 @@
-import type { Catalog } from '../../components/shared/catalog.ts';
 import { buildFixture, createComponentBuilder } from '../build/index.ts';
 import { runConformance } from '../conformance/index.ts';
 import { FtlError } from '../errors.ts';
@@ -6,6 +5,7 @@ import { openApp } from '../oci/index.ts';
 import { conformanceFailures, conformanceMarkdown, conformanceSummary } from '../report/index.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
+import { readBoundCatalog } from './bound-catalog.ts';
 import { findProof, writeProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
@@ -61,7 +61,7 @@ export const conformance = defineStep({
         outputs: { ...outputs, report: earlier.report },
       };
 
-    const catalog = JSON.parse(await system.files.readText(files.catalog)) as Catalog;
+    const catalog = await readBoundCatalog(app, files.catalog, system);
     const report = await runConformance({
       app,
       fixture,

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,3 +18,54 @@ test.each(['', 'junk', 'null', '[]', '{"digest":7,"size":1}'])(
     expect(await cache.find('key')).toEqual(stored);
   },
 );
+
+const hour = 60 * 60_000;
+
+/** A cache with components of 1,000 bytes each, `ages` hours after their last use, the first key `0`. */
+async function agedCache(ages: readonly number[]) {
+  const cacheFolder = mkdtempSync(path.join(tmpdir(), 'ftl-component-cache-'));
+  const cache = createComponentCache({ ...createSystem(), cacheFolder });
+  const files: string[] = [];
+  for (const [index, age] of ages.entries()) {
+    const { file } = await cache.store(String(index), new Uint8Array(1000).fill(index));
+    const then = new Date(Date.now() - age * hour);
+    for (const name of [file, path.join(cacheFolder, 'components', 'keys', `${index}.json`)])
+      utimesSync(name, then, then);
+    files.push(file);
+  }
+  return { cache, cacheFolder, left: () => files.map((file) => existsSync(file)) };
+}
+
+test('the least recently used components go beyond the bound, with their records', async () => {
+  const { cache, cacheFolder, left } = await agedCache([5, 9, 7, 3]);
+  expect(await cache.prune({ mostBytes: 2500, youngMs: hour })).toBe(2000);
+  expect(left()).toEqual([true, false, false, true]);
+  expect(readdirSync(path.join(cacheFolder, 'components', 'keys'))).toEqual(['0.json', '3.json']);
+  expect(await cache.find('1')).toBeUndefined();
+  expect(await cache.find('3')).toBeDefined();
+});
+
+test('what is found is used: it stays, and so does all that is young', async () => {
+  const { cache, left } = await agedCache([9, 7, 5]);
+  await cache.find('0');
+  expect(await cache.prune({ mostBytes: 0, youngMs: hour })).toBe(2000);
+  expect(left()).toEqual([true, false, false]);
+});
+
+test('a cache within its bound loses nothing', async () => {
+  const { cache, left } = await agedCache([9, 7]);
+  expect(await cache.prune()).toBe(0);
+  expect(left()).toEqual([true, true]);
+});
+
+test('two processes that prune and use one cache at once never miss what they just found', async () => {
+  const { cache, cacheFolder } = await agedCache(Array.from({ length: 40 }, (_, index) => index + 2));
+  const other = createComponentCache({ ...createSystem(), cacheFolder });
+  const used = async () => {
+    for (let key = 0; key < 40; key += 1) {
+      const found = await cache.find(String(key));
+      if (found) expect(existsSync(found.file)).toBe(true);
+    }
+  };
+  await Promise.all([used(), other.prune({ mostBytes: 0, youngMs: hour }), used(), cache.prune()]);
+});

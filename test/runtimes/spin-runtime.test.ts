@@ -54,7 +54,13 @@ const app: RunnableApp = {
 
 async function start(mode: string, options: Partial<StartOptions> & { startTimeoutMs?: number } = {}) {
   const { startTimeoutMs = 60_000, ...rest } = options;
-  const env = { ...process.env, STAND_IN: mode };
+  const env = {
+    ...process.env,
+    SPIN_STAND_IN: mode,
+    SPIN_VARIABLE_OTHER: 'planted',
+    GITHUB_TOKEN: 'planted',
+    NODE_OPTIONS: '',
+  };
   const runtime = spinRuntime(spinPath, { startTimeoutMs });
   const started = await runtime(
     app,
@@ -69,12 +75,22 @@ interface Told {
   readonly pid: number;
   readonly argv: readonly string[];
   readonly variables: readonly (readonly [string, string])[];
+  /** Names of all that its environment holds. */
+  readonly environment: readonly string[];
   readonly manifest: string;
 }
 
 async function ask(started: RunningApp): Promise<Told> {
   return (await fetch(started.url)).json() as Promise<Told>;
 }
+
+test('Spin gets what it needs of the environment, and no token of anybody', async () => {
+  const { environment, variables } = await ask(await start(''));
+  expect(environment).toEqual(expect.arrayContaining(['PATH', 'HOME', 'SPIN_STAND_IN']));
+  expect(environment).not.toEqual(expect.arrayContaining(['GITHUB_TOKEN']));
+  expect(environment).not.toEqual(expect.arrayContaining(['NODE_OPTIONS']));
+  expect(JSON.stringify(variables)).not.toContain('planted');
+});
 
 test('values of variables reach Spin by the environment, never by argv or the manifest', async () => {
   const { argv, variables, manifest } = await ask(await start(''));

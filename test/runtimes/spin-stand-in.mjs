@@ -1,4 +1,4 @@
-// Behaves as `spin up` towards the process that starts it, and runs no component. STAND_IN says what goes wrong.
+// Behaves as `spin up` towards the process that starts it, and runs no component. SPIN_STAND_IN says what goes wrong.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
@@ -6,7 +6,7 @@ if (process.argv[2] === '--version') {
   process.stdout.write('spin 4.2.1 (0000000 2026-09-30)\n');
   process.exit(0);
 }
-const mode = process.env['STAND_IN'] ?? '';
+const mode = process.env['SPIN_STAND_IN'] ?? '';
 const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
 const [host, port] = argument('--listen').split(':');
 const manifest = readFileSync(argument('--from'), 'utf8');
@@ -27,7 +27,8 @@ const server = http.createServer((request, response) => {
     response.end();
   } else {
     const variables = Object.entries(process.env).filter(([name]) => name.startsWith('SPIN_VARIABLE_'));
-    response.end(JSON.stringify({ pid: process.pid, argv: process.argv, variables, manifest }));
+    const environment = Object.keys(process.env);
+    response.end(JSON.stringify({ pid: process.pid, argv: process.argv, variables, environment, manifest }));
   }
 });
 server.listen(Number(port), host, () => {

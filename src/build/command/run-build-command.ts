@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { ProjectComponent, ToolBuild } from '../../project/model.ts';
 import type { System } from '../../system/types.ts';
+import { readBuildRecord, type RecordedBuild, writeBuildRecord } from './build-record.ts';
 import { buildEnvironment } from './environment.ts';
 import { inputsDigest } from './inputs-digest.ts';
 
@@ -23,10 +24,10 @@ const commandTimeoutMs = 30 * 60_000;
  */
 export async function runBuildCommand(command: CommandTool, system: System): Promise<boolean> {
   const { tool, build, projectFolder } = command;
-  const memory = path.join(projectFolder, '.ftl', 'build', `${tool.id}.inputs.json`);
+  const recorded = { projectFolder, id: tool.id };
   const inputs = await inputsDigest(build, projectFolder, system);
   const result = path.join(projectFolder, build.wasm);
-  if (inputs && (await isUnchanged(memory, inputs, result, system))) return false;
+  if (inputs && (await isUnchanged(recorded, { inputs, result }, system))) return false;
 
   const lines = typeof build.command === 'string' ? [build.command] : build.command;
   for (const line of lines) await runLine(line, command, system);
@@ -37,16 +38,19 @@ export async function runBuildCommand(command: CommandTool, system: System): Pro
     });
   }
   if (inputs) {
-    await system.files.write(memory, JSON.stringify({ inputs, result: await system.files.sha256(result) }));
+    await writeBuildRecord(recorded, { inputs, result: await system.files.sha256(result) }, system);
   }
   return true;
 }
 
-async function isUnchanged(memory: string, inputs: string, result: string, system: System): Promise<boolean> {
-  const record = await system.files.readRecord(memory);
-  if (record === undefined || !(await system.files.stat(result))) return false;
-  const known = record as { inputs?: unknown; result?: unknown } | null;
-  return known?.inputs === inputs && known.result === (await system.files.sha256(result));
+async function isUnchanged(
+  recorded: RecordedBuild,
+  { inputs, result }: { readonly inputs: string; readonly result: string },
+  system: System,
+): Promise<boolean> {
+  const record = await readBuildRecord(recorded, system);
+  if (record?.inputs !== inputs || !(await system.files.stat(result))) return false;
+  return record.result === (await system.files.sha256(result));
 }
 
 async function runLine(

@@ -23,4 +23,6 @@ export const annotationKeys = {
   source: 'org.opencontainers.image.source',
   licenses: 'org.opencontainers.image.licenses',
   refName: 'org.opencontainers.image.ref.name',
+  /** Ours: digest of the catalog that the app was built with. */
+  catalogDigest: 'ftl.catalog.digest',
 } as const;

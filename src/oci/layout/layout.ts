@@ -4,7 +4,7 @@ import type { System } from '../../system/types.ts';
 import { type Digest, digestOf, hexOf } from '../artifact/digest.ts';
 import { blobFile, indexFile, markerFile, writeLayout } from './layout-files.ts';
 import { limits } from '../artifact/limits.ts';
-import type { Blob, Descriptor, ImageManifest } from '../artifact/manifest.ts';
+import type { Annotations, Blob, Descriptor, ImageManifest } from '../artifact/manifest.ts';
 import { annotationKeys, mediaTypes } from '../artifact/media-types.ts';
 import { appRefName, componentRefPrefix } from './pack.ts';
 import { layerDigests, readLock } from './read-lock.ts';
@@ -23,6 +23,8 @@ export interface Layout {
   readonly appDigest: Digest;
   readonly locked: LockedApp;
   readonly app: StoredArtifact;
+  /** Of the manifest of the app: its digest stands for them. */
+  readonly annotations: Annotations;
   /** One for each component, in the order of the lock; empty in a layout that was pulled or copied for running. */
   readonly components: readonly (StoredArtifact & { readonly id: string })[];
   /** Absolute path of a component or mounted file of the lock, by its `sha256:` digest. Throws `E_OCI_LAYOUT`. */
@@ -55,6 +57,7 @@ export async function openLayout(folder: string, system: System): Promise<Layout
     appDigest: app.digest,
     locked,
     app: storedApp,
+    annotations: storedApp.annotations,
     components: await Promise.all(
       components.map(async (manifest) => ({
         id: componentId(manifest, locked),
@@ -136,12 +139,15 @@ function createBlobReader(folder: string, system: System) {
     if (digestOf(content) !== blob.digest) throw refused(folder, `holds a changed blob: ${blob.digest}`);
     return content;
   };
-  const artifact = async (descriptor: Descriptor): Promise<StoredArtifact> => {
+  const artifact = async (
+    descriptor: Descriptor,
+  ): Promise<StoredArtifact & { readonly annotations: Annotations }> => {
     if (descriptor.size > limits.manifest) throw refused(folder, 'lists a manifest that is too large');
     const what = `Manifest ${descriptor.digest}`;
-    const blobs = artifactBlobs(readManifest(await bytes(descriptor), what), what);
+    const manifest = readManifest(await bytes(descriptor), what);
+    const blobs = artifactBlobs(manifest, what);
     await Promise.all(blobs.map(check));
-    return { manifest: descriptor, blobs };
+    return { manifest: descriptor, blobs, annotations: manifest.annotations ?? {} };
   };
   return { bytes, artifact };
 }

@@ -33,7 +33,7 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
         await writeArguments(system, { app, options, folder }),
         {
           cwd: folder,
-          env: { ...system.env, ...environmentOf(app.locked, values) },
+          env: { ...spinEnvironment(system.env), ...environmentOf(app.locked, values) },
           onLine: (line, stream) => {
             if (stream === 'stdout') serving.see(line);
             else logs.add(sourceOf(app.locked), line);
@@ -66,6 +66,15 @@ async function writeMountedFiles(
 /** Spin mixes the output of all components in one stream without naming them. */
 function sourceOf({ components }: LockedApp): string {
   return components.length === 1 ? (components[0]?.id ?? 'spin') : 'spin';
+}
+
+/** What Spin itself reads, on any system: where things are, how to reach the network, how to print. */
+const passed =
+  /^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|SYSTEMROOT|WINDIR|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|NO_COLOR|RUST_LOG|RUST_BACKTRACE|XDG_\w+|OTEL_\w+|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|ALL|NO)_PROXY|SPIN_(?!VARIABLE_)\w+)$/i;
+
+/** The part of the environment that Spin gets: tokens of the workflow are none of its business, nor of any plugin's. */
+function spinEnvironment(environment: System['env']): System['env'] {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => passed.test(name)));
 }
 
 /** Values travel in the environment, never in argv, which other users of the machine can read. */

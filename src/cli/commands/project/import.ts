@@ -29,7 +29,6 @@ export const importCommand = defineCommand({
     const app = importApp(readManifest(await readText(source, system), path.basename(source)));
     const target = path.join(folder, 'ftl.toml');
     const warnings = app.leftOut.map(({ at, reason }) => new FtlError('E_MANIFEST', reason, { at }));
-    for (const warning of warnings) system.log.warning(warning.message, warning.at);
     const outputs = { file: target, tools: app.tools.join(',') };
     const tools = `${app.tools.length} ${app.tools.length === 1 ? 'tool' : 'tools'}`;
     if (inputs['dry-run']) {

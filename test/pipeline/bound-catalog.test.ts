@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLayout, packApp } from '../../src/oci/index.ts';
+import { catalogAnnotation, readBoundCatalog } from '../../src/pipeline/bound-catalog.ts';
+import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { sampleApp } from '../oci/sample-app.ts';
+
+let system: OwnedSystem;
+beforeEach(() => {
+  system = createSystem({ logStyle: 'silent' });
+});
+afterEach(() => system.close());
+
+test('reads the catalog that the digest of the app stands for, and no other', async () => {
+  const folder = await system.files.temporaryFolder('ftl-catalog');
+  const file = path.join(folder, 'catalog.json');
+  const text = '{"version":1,"components":[]}\n';
+  const annotations = catalogAnnotation(text);
+  const { locked, components } = await sampleApp(folder, system);
+  const layoutFolder = path.join(folder, 'oci');
+  await packApp({ locked, components, annotations, layoutFolder, system });
+  const app = await openLayout(layoutFolder, system);
+
+  await expect(readBoundCatalog(app, file, system)).rejects.toMatchObject({ code: 'E_STEP_INPUT' });
+  await system.files.write(file, text);
+  expect(await readBoundCatalog(app, file, system)).toEqual({ version: 1, components: [] });
+  await system.files.write(file, text.replace('[]', '[{}]'));
+  await expect(readBoundCatalog(app, file, system)).rejects.toMatchObject({ code: 'E_OCI_LAYOUT' });
+});
