@@ -11,7 +11,7 @@ export function checkComponent(id: string, bytes: Uint8Array): void {
   if (kind === undefined)
     throw unsupported(id, 'is not a WebAssembly file', 'Build it as a WASI 0.2 component.');
   if (kind === 'module') throw unsupported(id, 'is a core module, not a component', useSpin);
-  const names = exportedNames(bytes, { versionSuffixes: 'refuse' });
+  const names = exportsOf(id, bytes);
   if (names.some((name) => /^wasi:http\/incoming-handler@0\.2\.\d+$/.test(name))) return;
   const newer = names.find((name) => name.startsWith('wasi:http/handler@0.3'));
   if (newer) throw unsupported(id, `exports ${newer} (WASI 0.3)`, `${useSpin} It needs Spin 4 or newer.`);
@@ -22,6 +22,19 @@ export function checkComponent(id: string, bytes: Uint8Array): void {
     `does not export wasi:http/incoming-handler, but ${names.slice(0, 5).join(', ') || 'nothing'}`,
     'An HTTP component must export wasi:http/incoming-handler@0.2.',
   );
+}
+
+/** What is wrong with the bytes is said of the component: an app has many. */
+function exportsOf(id: string, bytes: Uint8Array): readonly string[] {
+  try {
+    return exportedNames(bytes, { versionSuffixes: 'refuse' });
+  } catch (cause) {
+    if (!(cause instanceof FtlError)) throw cause;
+    throw new FtlError('E_COMPONENT_UNSUPPORTED', `Component ${id} cannot be read. ${cause.message}`, {
+      cause,
+      hint: 'The file may be cut short: build or fetch it again.',
+    });
+  }
 }
 
 const useSpin = 'The embedded runtime cannot run it; the spin runtime can (--runtime spin).';
