@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { originalAuthorizerCases } from './authorizer/original-cases.ts';
 import { originalGatewayCases } from './gateway/original-cases.ts';
 import type { OriginalCases } from './original-cases.ts';
 
@@ -24,6 +25,38 @@ const lists: readonly {
       clean_scoping: 13,
       integration: 1,
       performance: 2,
+    },
+  },
+  {
+    folder: 'authorizer',
+    cases: originalAuthorizerCases,
+    counts: {
+      basics: 12,
+      jwt: 10,
+      jwt_verification: 8,
+      kid_validation: 5,
+      jwks_caching: 3,
+      multiple_audiences: 6,
+      audience_required: 2,
+      optional_issuer: 3,
+      scope_validation: 9,
+      provider_config: 14,
+      oauth_discovery: 9,
+      authkit_integration: 6,
+      gateway_forwarding: 4,
+      error_response: 9,
+      static_provider: 5,
+      tenant_validation: 7,
+      policy_basic: 6,
+      policy_complex: 5,
+      policy_component: 5,
+      policy_data: 4,
+      policy_mcp_tool: 6,
+      policy_org: 2,
+      policy_private: 6,
+      critical_audit: 5,
+      critical_verification: 3,
+      jwt_test_utils: 6,
     },
   },
 ];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../../../components/middleware/rate-limit/caller.ts';
 import { countInStore } from '../../../components/middleware/rate-limit/counters.ts';
@@ -14,9 +14,9 @@ function through(times: readonly number[], rule: Parameters<typeof countRequest>
   });
 }
 
-const times = fc
-  .array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 200 })
-  .map((all) => all.toSorted((a, b) => a - b));
+const times = array(integer({ min: 0, max: 20_000 }), { maxLength: 200 }).map((all) =>
+  all.toSorted((a, b) => a - b),
+);
 
 describe('a fixed window', () => {
   const rule = { algorithm: 'fixed', limit: 3, windowMs: 1000 } as const;
@@ -26,8 +26,8 @@ describe('a fixed window', () => {
   });
 
   it('never lets more through in one window', () => {
-    fc.assert(
-      fc.property(times, (sent) => {
+    assert(
+      property(times, (sent) => {
         const passed = through(sent, rule);
         const windows = passed.map((time) => Math.floor(time / 1000));
         for (const window of windows)
@@ -59,8 +59,8 @@ describe('a sliding window', () => {
   });
 
   it('lets a request through that comes when it was told to, and none before', () => {
-    fc.assert(
-      fc.property(times, (sent) => {
+    assert(
+      property(times, (sent) => {
         let counter: Counter | undefined;
         for (const now of sent) {
           const decision = countRequest(counter, now, rule);
