@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createSystem } from '../src/system/create.ts';
 import type { System } from '../src/system/types.ts';
 import { type Figure, printFigures } from './runtime/figure.ts';
+import { measureGuests } from './runtime/guests.ts';
 import { measureIsolation } from './runtime/isolation.ts';
 import { measureSoak } from './runtime/soak.ts';
 import { fillCache, measureStart } from './runtime/start.ts';
@@ -15,6 +16,7 @@ type Measure = (system: System) => Promise<Figure[]>;
 
 const parts: Readonly<Record<string, readonly Measure[]>> = {
   throughput: [measureThroughput],
+  guests: [measureGuests],
   start: [fillCache, measureStart],
   soak: [measureSoak],
   isolation: [measureIsolation],

@@ -1,45 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { describe, test } from 'vitest';
-
-/** Programs that suites check the product against; `.ci/peers.sh` installs all of them but a real Spin. */
-export type Peer =
-  | 'act'
-  | 'actionlint'
-  | 'check-jsonschema'
-  | 'chromium-headless-shell'
-  | 'componentize-py'
-  | 'docker-registry'
-  | 'go'
-  | 'mcp-login'
-  | 'rust-guest'
-  | 'rust-wasip2'
-  | 'shellcheck'
-  | 'skopeo'
-  | 'spin'
-  | 'zizmor';
-
-/** Where `.ci/peers.sh` puts what it installs. */
-const peersFolder =
-  process.env['FTL_PEERS_FOLDER'] ??
-  path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'ftl-peers');
-
-/** Absolute path of a peer, or undefined when it is not installed: the peers' folder first, then PATH. */
-export function peer(name: Peer): string | undefined {
-  if (name === 'spin' && process.env['SPIN_BIN']) return process.env['SPIN_BIN'];
-  const folders = [path.join(peersFolder, 'bin'), ...(process.env['PATH'] ?? '').split(path.delimiter)];
-  return folders.map((folder) => path.join(folder, name)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { type Peer, peer } from './installed-peers.ts';
 
 /**
  * A suite that needs peers; without one of them it is skipped with a line that `npm test` repeats at its end. Under

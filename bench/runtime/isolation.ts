@@ -6,8 +6,8 @@ import { type Figure, information, limited, round } from './figure.ts';
 
 /** Half of them to the good tool, half to the bad one. */
 const requests = 1000;
-/** Short, so that endless loops end soon; in ms. */
-const deadline = 5000;
+/** Of the bad tool: endless loops end soon, and memory is soon exhausted. */
+const limits = { timeout_ms: 500, memory: 128 * 1024 * 1024 };
 const clients = 4;
 const misdeeds = ['loop', 'throw', 'allocate', 'garbage'];
 
@@ -17,10 +17,9 @@ export async function measureIsolation(system: System): Promise<Figure[]> {
   const app = await startApp(
     [
       { id: 'text-analyzer', built: tool, route: '/...' },
-      { id: 'bad', built: guest, route: '/bad/...' },
+      { id: 'bad', built: guest, route: '/bad/...', limits },
     ],
     system,
-    { requestTimeoutMs: deadline },
   );
   const between = misdeeds.map((misdeed) => `${app.url}/bad/${misdeed}`);
   const good = { ...toolRequest(app.url), requests: requests / 2 };

@@ -26,7 +26,7 @@ export async function measureSoak(system: System): Promise<Figure[]> {
   );
   const resident: number[] = [];
   for (let done = 0; done < total; done += step) {
-    await load({ ...gatewayRequest(app.url), clients: 4, requests: step });
+    await load({ ...gatewayRequest(app.url), clients: 2, requests: step });
     resident.push(process.memoryUsage().rss / mebibyte);
   }
   await app.stop();

@@ -2,7 +2,7 @@ import type { System } from '../../src/system/types.ts';
 import { startApp } from '../../test/components/built-app.ts';
 import { load, type LoadResult } from '../load.ts';
 import { buildBenchComponents, gatewayRequest, toolRequest } from './apps.ts';
-import { type Figure, information, limited, round } from './figure.ts';
+import { type Figure, information, limited, median, round } from './figure.ts';
 import { startJcoServe } from './jco-serve.ts';
 
 /** Rounds in which the ways take turns; the middle one of each counts. */
@@ -77,9 +77,4 @@ function compare(middle: (way: Way, value: keyof LoadResult) => number): Figure[
       ),
     ),
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

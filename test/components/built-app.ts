@@ -3,7 +3,7 @@ import type { BuildOptions, BuiltComponent, ComponentBuilder } from '../../src/b
 import { createComponentBuilder } from '../../src/build/index.ts';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
 import type { RunningApp, StartOptions } from '../../src/runtimes/types.ts';
-import type { LockedApp } from '../../src/spin/locked-app.ts';
+import type { LockedApp, LockedComponent } from '../../src/spin/locked-app.ts';
 import type { System } from '../../src/system/types.ts';
 import { ensureToolchain, type Toolchain } from '../../src/toolchain/index.ts';
 
@@ -15,6 +15,7 @@ export interface AppComponent {
   readonly allowedHosts?: readonly string[];
   readonly stores?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  readonly limits?: LockedComponent['metadata']['limits'];
 }
 
 /** Builds components for a test, and closes the builder. */
@@ -68,9 +69,13 @@ function lockedApp(components: readonly AppComponent[]): LockedApp {
       trigger_type: 'http',
       trigger_config: { component: id, route: route ?? { private: true } },
     })),
-    components: components.map(({ id, built, allowedHosts = [], stores = [], variables = {} }) => ({
+    components: components.map(({ id, built, allowedHosts = [], stores = [], variables = {}, limits }) => ({
       id,
-      metadata: { allowed_outbound_hosts: allowedHosts, key_value_stores: stores },
+      metadata: {
+        allowed_outbound_hosts: allowedHosts,
+        key_value_stores: stores,
+        ...(limits ? { limits } : {}),
+      },
       source: { content_type: 'application/wasm', digest: built.digest },
       config: variables,
     })),

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
 import type { RunnableApp, RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
@@ -50,10 +50,15 @@ test('a component is transpiled once: the second start needs no transpiler', asy
       return system.startWorker(...given);
     },
   };
+  const compile = vi.spyOn(WebAssembly, 'compile');
   const app = await embeddedRuntime(toolchain)(runnable, { port: 0 }, watched);
+  // A component costs nothing until it is called.
+  expect([workers, compile.mock.calls]).toEqual([[], []]);
   expect((await fetch(`${app.url}/echo`)).status).toBe(200);
   await app.stop();
   expect(workers).toEqual(['component']);
+  expect(compile).toHaveBeenCalled();
+  compile.mockRestore();
 });
 
 test('an entry that was not finished is made again', async () => {
