@@ -52,8 +52,13 @@ const app: RunnableApp = {
   },
 };
 
-async function start(mode: string, options: Partial<StartOptions> & { startTimeoutMs?: number } = {}) {
-  const { startTimeoutMs = 60_000, ...rest } = options;
+interface StandInOptions extends Partial<StartOptions> {
+  readonly startTimeoutMs?: number;
+  readonly served?: RunnableApp;
+}
+
+async function start(mode: string, options: StandInOptions = {}) {
+  const { startTimeoutMs = 60_000, served = app, ...rest } = options;
   const env = {
     ...process.env,
     SPIN_STAND_IN: mode,
@@ -63,7 +68,7 @@ async function start(mode: string, options: Partial<StartOptions> & { startTimeo
   };
   const runtime = spinRuntime(spinPath, { startTimeoutMs });
   const started = await runtime(
-    app,
+    served,
     { port: 0, variables: { token: 'SeCrEt' }, ...rest },
     { ...system, env },
   );
@@ -97,6 +102,38 @@ test('values of variables reach Spin by the environment, never by argv or the ma
   expect(variables).toContainEqual(['SPIN_VARIABLE_TOKEN', 'SeCrEt']);
   expect(variables).toContainEqual(['SPIN_VARIABLE_CITY', 'Graz\u007f']);
   expect(`${argv.join(' ')} ${manifest}`).not.toContain('SeCrEt');
+});
+
+test('mounted files lie beside the manifest, and what Spin does not do is said', async () => {
+  const long = path.join(path.dirname(spinPath), 'long.txt');
+  await writeFile(long, 'x'.repeat(200));
+  const [gateway, tool] = app.locked.components;
+  const files = [
+    { path: 'data/long.txt', digest: 'sha256:cc' },
+    { path: 'short.txt', digest: 'sha256:dd', inline: 'c2hvcnQ=' },
+  ];
+  const served = {
+    componentFile: (digest: string) => (digest === 'sha256:cc' ? long : digest),
+    locked: {
+      ...app.locked,
+      components: [gateway!, { ...tool!, files, metadata: { limits: { timeout_ms: 10 } } }],
+    },
+  };
+  const warnings: string[] = [];
+  system = { ...system, log: { ...system.log, warning: (text) => void warnings.push(text) } };
+  const logFolder = path.join(path.dirname(spinPath), 'logs');
+  const { argv, manifest } = await ask(await start('', { served, logFolder }));
+  const { component } = parse(manifest) as { component: Record<string, { files?: unknown }> };
+  expect(component['tool']?.files).toEqual([{ source: 'files/tool', destination: '/' }]);
+  expect(component['gateway']).not.toHaveProperty('files');
+  const folder = path.join(path.dirname(argv[argv.indexOf('--from') + 1] ?? ''), 'files', 'tool');
+  expect(await readFile(path.join(folder, 'data/long.txt'), 'utf8')).toBe('x'.repeat(200));
+  expect(await readFile(path.join(folder, 'short.txt'), 'utf8')).toBe('short');
+  expect(argv[argv.indexOf('--log-dir') + 1]).toBe(logFolder);
+  expect(warnings).toEqual([
+    'Spin does not keep to the limits of tool.',
+    expect.stringContaining('Spin writes the log files itself'),
+  ]);
 });
 
 test('the manifest is TOML and says what the lock says', async () => {
