@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { FtlError } from '../errors.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
 import type { Project } from '../project/model.ts';
@@ -11,6 +10,7 @@ import { findProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
 import { spinOfSetup } from './spin-of-setup.ts';
+import { ownStateSecret } from './state-secret.ts';
 import { stateFiles } from './state.ts';
 import { defineStep } from './step.ts';
 
@@ -66,7 +66,7 @@ export const deploy = defineStep({
         digest,
         port,
         keep: inputs.keep,
-        variables: newStateSecret(project, system),
+        variables: await stateSecret(project, target.name === 'local' ? projectFolder : undefined, system),
         runtime,
         accessToken: inputs['access-token'] || undefined,
       },
@@ -81,9 +81,8 @@ export const deploy = defineStep({
   },
 });
 
-/** A secret that signs `requestState`, made for this deployment when nobody gave one. */
-function newStateSecret({ mcp }: Project, { env }: System): Readonly<Record<string, string>> {
-  const given = env[`SPIN_VARIABLE_${stateSecretVariable.toUpperCase()}`] ?? '';
-  if (mcp.stateSecret !== undefined || given !== '') return {};
-  return { [stateSecretVariable]: randomBytes(32).toString('hex') };
+/** Kept where the target is this machine; elsewhere each deployment has one of its own. */
+function stateSecret({ mcp }: Project, keptIn: string | undefined, system: System) {
+  const known = mcp.stateSecret === undefined ? [stateSecretVariable] : [];
+  return ownStateSecret({ known, given: [], projectFolder: keptIn }, system);
 }

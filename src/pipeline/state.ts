@@ -15,6 +15,8 @@ export interface StateFiles {
   readonly up: string;
   /** Key-value stores of `ftl up`. */
   readonly keyValue: string;
+  /** Signs `requestState` of what this machine serves. */
+  readonly stateSecret: string;
   readonly componentFile: (id: string) => string;
   /** Folder with a folder a component: the files that are mounted into it. */
   readonly mountedFiles: string;
@@ -32,6 +34,7 @@ export function stateFiles(projectFolder: string): StateFiles {
     deployments: path.join(state, 'deployments'),
     up: path.join(state, 'up.json'),
     keyValue: path.join(state, 'kv'),
+    stateSecret: path.join(state, 'state-secret'),
     mountedFiles: path.join(state, 'build', 'files'),
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),
     stepResult: (step) => path.join(state, `${step}.json`),

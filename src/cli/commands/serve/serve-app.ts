@@ -3,6 +3,7 @@ import { FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
 import { readPort } from '../../../pipeline/port.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
+import { ownStateSecret } from '../../../pipeline/state-secret.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { chooseRuntime } from '../../../runtimes/index.ts';
 import { publicUrlVariable } from '../../../runtimes/public-url.ts';
@@ -53,10 +54,14 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   };
   const given = await readUpVariables(app.locked, { flags: inputs.variable, projectFolder }, system);
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/mcp`;
+  const isProject = inputs.layout === '';
+  const known = Object.keys(app.locked.variables);
+  const secretOf = { known, given: Object.keys(given), projectFolder: isProject ? projectFolder : undefined };
+  const stateSecret = await ownStateSecret(secretOf, system);
   const own = port === 0 ? {} : publicUrlVariable(app.locked, url, { given, environment: system.env });
   const options = {
     port,
-    variables: { ...own, ...given },
+    variables: { ...own, ...stateSecret, ...given },
     drainTimeMs,
     ...stateFolder(inputs, projectFolder, system),
     ...(inputs['log-dir'] === '' ? {} : { logFolder: path.resolve(system.workingFolder, inputs['log-dir']) }),
@@ -66,7 +71,6 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
   const served = `${running.url}/mcp`;
-  const isProject = inputs.layout === '';
   const text = isProject ? await servingText(served, { place: context, system }) : `Serving ${served}`;
   const forgetNote = isProject ? await noteServing(served, { projectFolder, system }) : undefined;
   print({ summary: `Serving ${served}`, text, outputs: { url: served, digest } });

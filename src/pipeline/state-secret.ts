@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { stateSecretVariable } from '../spin/index.ts';
+import type { System } from '../system/types.ts';
+import { stateFiles } from './state.ts';
+
+/** Where a secret that signs `requestState` comes from. */
+export interface StateSecretSource {
+  /** Application variables that the app has. */
+  readonly known: readonly string[];
+  /** Names of those that were given a value; `SPIN_VARIABLE_…` of the environment counts besides. */
+  readonly given: readonly string[];
+  /** The project in whose state the secret is kept, so that a restart reads what was signed before; else none is kept. */
+  readonly projectFolder: string | undefined;
+}
+
+/**
+ * The variable with the secret that signs `requestState`, when the app takes one and nobody gave it: the one that was made
+ * before, or a new one, 32 random bytes in hexadecimal. Its file is readable for its owner alone. Never logged.
+ */
+export async function ownStateSecret(
+  { known, given, projectFolder }: StateSecretSource,
+  system: System,
+): Promise<Readonly<Record<string, string>>> {
+  const fromEnvironment = system.env[`SPIN_VARIABLE_${stateSecretVariable.toUpperCase()}`] ?? '';
+  if (!known.includes(stateSecretVariable) || given.includes(stateSecretVariable) || fromEnvironment !== '')
+    return {};
+  const secret = projectFolder === undefined ? newSecret() : await keptSecret(projectFolder, system);
+  return { [stateSecretVariable]: secret };
+}
+
+async function keptSecret(projectFolder: string, { files }: System): Promise<string> {
+  const file = stateFiles(projectFolder).stateSecret;
+  if (await files.stat(file)) {
+    const kept = (await files.readText(file)).trim();
+    if (/^[0-9a-f]{64}$/.test(kept)) return kept;
+  }
+  const made = newSecret();
+  await files.write(file, `${made}\n`, { mode: 0o600 });
+  return made;
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('hex');
+}
