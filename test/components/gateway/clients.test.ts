@@ -6,9 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handle as fixture } from '../../../components/fixture/handle.ts';
-import { createApp } from './app.ts';
+import type { Catalog } from '../../../components/shared/catalog.ts';
+import { buildFixture, buildGateway } from '../../../src/build/index.ts';
+import { createSystem } from '../../../src/system/create.ts';
+import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { catalogComponent, createApp, type Handler } from './app.ts';
 import { serve } from './serve.ts';
-import { textApp } from './tools.ts';
+import { analyze, remove, textApp } from './tools.ts';
 
 const cacheFolder = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
 const peersFolder = process.env['FTL_PEERS_FOLDER'] ?? path.join(cacheFolder, 'ftl-peers');
@@ -24,15 +28,43 @@ const remedy = `npm install --prefix ${folder} ${names.join(' ')}`;
 type Foreign = any;
 const load = (file: string): Promise<Foreign> => import(pathToFileURL(path.join(packages, file)).href);
 
-const app = createApp(
-  textApp({
-    variables: { request_components: 'suite:mcp', state_secret: 's'.repeat(32) },
-    components: { suite: (request) => fixture(request, { log: () => undefined }) },
-  }),
-);
-let server: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => void (server = await serve(app.handle)));
-afterAll(() => server?.close());
+interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+const settings = { request_components: 'suite:mcp', state_secret: 's'.repeat(32) };
+
+function serveSource(): Promise<Served> {
+  const suite: Handler = (request) => fixture(request, { log: () => undefined });
+  return serve(createApp(textApp({ variables: settings, components: { suite } })).handle);
+}
+
+/** The same app of components, on the embedded runtime. */
+async function serveBuilt(): Promise<Served> {
+  const system = createSystem({ logStyle: 'plain' });
+  const catalog: Catalog = {
+    version: 1,
+    server: { name: 'built', version: '1.0.0' },
+    validateArguments: true,
+    components: [catalogComponent('text_analyzer', [analyze, remove])],
+  };
+  const built = await buildComponents(system, async (options) => ({
+    gateway: await buildGateway(catalog, options),
+    fixture: await buildFixture(options),
+    guest: await buildGuest('gateway/guest', options),
+  }));
+  const allowedHosts = ['text-analyzer', 'suite'].map((id) => `http://${id}.spin.internal`);
+  const { url, stop } = await startApp(
+    [
+      { id: 'mcp-gateway', built: built.gateway, route: '/...', allowedHosts, variables: settings },
+      { id: 'text-analyzer', built: built.guest },
+      { id: 'suite', built: built.fixture },
+    ],
+    system,
+  );
+  return { url, close: stop };
+}
 
 /** What every client must be able to do. */
 async function exercise(client: Foreign): Promise<void> {
@@ -58,72 +90,83 @@ async function exerciseProgress(callTool: (onprogress: (seen: unknown) => void) 
   expect(seen).toHaveLength(3);
 }
 
-describe.skipIf(!installed)(`official clients (skipped unless they are there: ${remedy})`, () => {
-  it('SDK 1.32', async () => {
-    const { Client } = await load('sdk/dist/esm/client/index.js');
-    const { StreamableHTTPClientTransport } = await load('sdk/dist/esm/client/streamableHttp.js');
-    const client = new Client({ name: 'test', version: '1.0.0' });
-    await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)));
-    await exercise(client);
-    const tool = { name: 'suite__test_tool_with_progress', arguments: {} };
-    await exerciseProgress((onprogress) => client.callTool(tool, undefined, { onprogress }));
-    await client.close();
-  });
+describe.skipIf(!installed).each([
+  ['the source', serveSource],
+  ['the built components', serveBuilt],
+])(
+  `official clients against %s (skipped unless they are there: ${remedy})`,
+  { timeout: 120_000 },
+  (_, start) => {
+    let server: Served;
+    beforeAll(async () => void (server = await start()), 300_000);
+    afterAll(() => server?.close());
 
-  it.each([
-    ['legacy', 'legacy', '2025-11-25'],
-    ['auto', 'auto', '2026-07-28'],
-    ['modern', { pin: '2026-07-28' }, '2026-07-28'],
-  ])('SDK 2.4, %s', async (_, mode, revision) => {
-    const { Client, StreamableHTTPClientTransport } = await load('client/dist/index.mjs');
-    const options = { versionNegotiation: { mode }, capabilities: { elicitation: { form: {} } } };
-    const client = new Client({ name: 'test', version: '1.0.0' }, options);
-    client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { ok: true } }));
-    await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)));
-    expect(client.getNegotiatedProtocolVersion()).toBe(revision);
-    await exercise(client);
-    const tool = { name: 'suite__test_tool_with_progress', arguments: {} };
-    await exerciseProgress((onprogress) => client.callTool(tool, { onprogress }));
-    if (revision === '2026-07-28') {
-      // Two rounds: what the tool asks is answered by the handler, and requestState comes back signed.
-      const asking = { name: 'suite__test_input_required_result_request_state', arguments: {} };
-      const result = await client.callTool(asking);
-      expect([result.isError, result.content[0].type]).toEqual([undefined, 'text']);
-    }
-    await client.close();
-  });
+    it('SDK 1.32', async () => {
+      const { Client } = await load('sdk/dist/esm/client/index.js');
+      const { StreamableHTTPClientTransport } = await load('sdk/dist/esm/client/streamableHttp.js');
+      const client = new Client({ name: 'test', version: '1.0.0' });
+      await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)));
+      await exercise(client);
+      const tool = { name: 'suite__test_tool_with_progress', arguments: {} };
+      await exerciseProgress((onprogress) => client.callTool(tool, undefined, { onprogress }));
+      await client.close();
+    });
 
-  const nodePath = newerNode();
-  it.skipIf(nodePath === undefined).each(['legacy', 'modern'])(
-    'Inspector, %s (skipped without the Node of the toolchain)',
-    async (era) => {
-      const common = ['--transport', 'http', '--protocol-era', era, '--format', 'json'];
-      const inspect = (...args: string[]) =>
-        promisify(execFile)(
-          nodePath ?? '',
-          [
-            path.join(folder, 'node_modules', '.bin', 'mcp-inspector'),
-            '--cli',
-            `${server.url}/mcp/x/text_analyzer`,
-            ...common,
-            ...args,
-          ],
-          { timeout: 60_000, env: { ...process.env, HOME: folder } },
+    it.each([
+      ['legacy', 'legacy', '2025-11-25'],
+      ['auto', 'auto', '2026-07-28'],
+      ['modern', { pin: '2026-07-28' }, '2026-07-28'],
+    ])('SDK 2.4, %s', async (_, mode, revision) => {
+      const { Client, StreamableHTTPClientTransport } = await load('client/dist/index.mjs');
+      const options = { versionNegotiation: { mode }, capabilities: { elicitation: { form: {} } } };
+      const client = new Client({ name: 'test', version: '1.0.0' }, options);
+      client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { ok: true } }));
+      await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)));
+      expect(client.getNegotiatedProtocolVersion()).toBe(revision);
+      await exercise(client);
+      const tool = { name: 'suite__test_tool_with_progress', arguments: {} };
+      await exerciseProgress((onprogress) => client.callTool(tool, { onprogress }));
+      if (revision === '2026-07-28') {
+        // Two rounds: what the tool asks is answered by the handler, and requestState comes back signed.
+        const asking = { name: 'suite__test_input_required_result_request_state', arguments: {} };
+        const result = await client.callTool(asking);
+        expect([result.isError, result.content[0].type]).toEqual([undefined, 'text']);
+      }
+      await client.close();
+    });
+
+    const nodePath = newerNode();
+    it.skipIf(nodePath === undefined).each(['legacy', 'modern'])(
+      'Inspector, %s (skipped without the Node of the toolchain)',
+      async (era) => {
+        const common = ['--transport', 'http', '--protocol-era', era, '--format', 'json'];
+        const inspect = (...args: string[]) =>
+          promisify(execFile)(
+            nodePath ?? '',
+            [
+              path.join(folder, 'node_modules', '.bin', 'mcp-inspector'),
+              '--cli',
+              `${server.url}/mcp/x/text_analyzer`,
+              ...common,
+              ...args,
+            ],
+            { timeout: 60_000, env: { ...process.env, HOME: folder } },
+          );
+        const listed = await inspect('--method', 'tools/list', '--strict');
+        expect(listed.stdout).toContain('"analyze"');
+        const called = await inspect(
+          '--method',
+          'tools/call',
+          '--tool-name',
+          'analyze',
+          '--tool-arg',
+          'content=a',
         );
-      const listed = await inspect('--method', 'tools/list', '--strict');
-      expect(listed.stdout).toContain('"analyze"');
-      const called = await inspect(
-        '--method',
-        'tools/call',
-        '--tool-name',
-        'analyze',
-        '--tool-arg',
-        'content=a',
-      );
-      expect(called.stdout).toContain('"given"');
-    },
-  );
-});
+        expect(called.stdout).toContain('"given"');
+      },
+    );
+  },
+);
 
 /** The Node that the toolchain installed: the Inspector asks for 22.19 or newer. */
 function newerNode(): string | undefined {
