@@ -21,6 +21,7 @@ export { writeProjectFile } from './migrate/write-project-file.ts';
 export { migrateProject } from './migrate/migrate-project.ts';
 export type { Migration } from './migrate/migrate-project.ts';
 export { interpretProject, parseProject } from './parse-project.ts';
+export { toolkitFileSchema } from './format/schema/toolkit-file-schema.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';
 export { suggest } from './document/suggest.ts';
 export { appendTable, removeTables } from './edit/tables.ts';

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FtlError } from '../../src/errors.ts';
-import { componentId, parseProject, projectFileSchema, suggest } from '../../src/project/index.ts';
+import {
+  componentId,
+  parseProject,
+  projectFileSchema,
+  suggest,
+  toolkitFileSchema,
+} from '../../src/project/index.ts';
 import { toolNameFault } from '../../src/project/values/names.ts';
 import { normalizePath } from '../../src/project/values/paths.ts';
 import { readTemplate } from '../../src/project/values/templates.ts';
@@ -13,6 +19,11 @@ test('schemas/ftl.schema.json is the schema that the checks use', async () => {
   await expect(published).toMatchFileSnapshot('../../schemas/ftl.schema.json');
 });
 
+test('schemas/toolkit.schema.json is made from the same source', async () => {
+  const published = `${JSON.stringify(toolkitFileSchema, null, 2)}\n`;
+  await expect(published).toMatchFileSnapshot('../../schemas/toolkit.schema.json');
+});
+
 /** Pieces of project files, right and wrong. */
 const pieces = fc.constantFrom(
   '[project]\n',
@@ -22,6 +33,15 @@ const pieces = fc.constantFrom(
   '[variables]\n',
   '[tools.a]\n',
   '[[tools.a.examples]]\n',
+  '[toolkit]\n',
+  '[[tools]]\n',
+  '[gateway]\n',
+  'enabled = true\n',
+  'route = "/a"\n',
+  '[oauth]\n',
+  '[component.a]\n',
+  '[tools.a.profiles.b]\n',
+  'up.profile = "b"\n',
 
   'path = "a"\n',
   'wasm = "../x"\n',

@@ -40,7 +40,7 @@ export function newDraft(document: ProjectDocument): Draft {
   };
   const put: Draft['put'] = (to, value, from) => {
     if (value === undefined || value === null || value === '') return;
-    setAt(root, to, structuredClone(value));
+    setAt(root, to, withoutNulls(value));
     if (from) remember(to, from);
   };
   return {
@@ -78,6 +78,17 @@ export function tableAt(root: unknown, path: DocumentPath): Readonly<Record<stri
   const value = valueAt(root, path);
   const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isTable ? (value as Record<string, unknown>) : {};
+}
+
+/** A copy without what TOML has no word for. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((each) => each !== null).map(withoutNulls);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const copy: object = {};
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner !== null) define(copy, name, withoutNulls(inner));
+  }
+  return copy;
 }
 
 function setAt(root: Record<string, unknown>, path: DocumentPath, value: unknown): void {

@@ -83,6 +83,9 @@ function comment(text: string): string {
 function inline(value: unknown): string {
   if (typeof value === 'string') return tomlString(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+  }
   if (value instanceof Date) return value.toISOString();
   if (!isTable(value)) return String(value);
   const entries = Object.entries(value).map(([name, inner]) => `${tomlKey(name)} = ${inline(inner)}`);

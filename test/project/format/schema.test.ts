@@ -31,6 +31,17 @@ test('what ftl migrate writes fits it too', () => {
   }
 });
 
+test('the toolkit of the docs fits the schema of toolkits', () => {
+  const toolkit = JSON.parse(readFileSync(path.join(root, 'schemas/toolkit.schema.json'), 'utf8')) as object;
+  const fitsToolkit = new Ajv({ strict: false }).compile(toolkit);
+  const page = readFileSync(path.join(root, 'docs/toolkits.md'), 'utf8');
+  const [, text = ''] = /^```toml\n(.*?)^```$/ms.exec(page) ?? [];
+  expect(fitsToolkit(parseDocument(text, 'toolkit.toml').root), JSON.stringify(fitsToolkit.errors)).toBe(
+    true,
+  );
+  expect(fitsToolkit({ toolkit: { name: 'a' }, tools: [{ path: 'a' }] })).toBe(false);
+});
+
 /** A file that uses most keys. */
 const whole = {
   project: { name: 'a', version: '1.2.3', authors: ['x'], access_control: 'private' },
