@@ -106,7 +106,7 @@ async function buildComponent(source: ComponentSource, context: BuildContext): P
 async function componentize(
   source: ComponentSource,
   bundle: Bundle,
-  { world, engines, pool, system, loadTimeoutMs }: BuildContext & { readonly world: string },
+  { world, engines, pool, loadTimeoutMs }: BuildContext & { readonly world: string },
 ): Promise<Uint8Array> {
   const engine = await engines.get(world);
   const result = await pool.run({ kind: 'componentize', engine, bundle: bundle.code });
@@ -116,7 +116,7 @@ async function componentize(
     case 'timed-out':
       throw loadTimeoutError(source, loadTimeoutMs);
     case 'load-failure':
-      throw await loadError(source, { ...result, sourceMap: bundle.sourceMap }, system);
+      throw loadError(source, { ...result, sourceMap: bundle.sourceMap });
     case 'prepared':
       throw new FtlError('E_BUG', 'The builder answered another job than was asked.');
   }

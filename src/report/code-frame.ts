@@ -27,12 +27,15 @@ export function codeFrame(
   const last = Math.min(lines.length, line + context);
   const gutter = String(last).length;
   const shown: string[] = [];
+  // A line that is longer than what is shown, as of a minified package, is shown around the place.
+  const before = displayWidth(visible((lines[line - 1] ?? '').slice(0, Math.max(0, column - 1))));
+  const from = before < longestLine ? 0 : Math.max(0, column - 1 - longestLine / 2);
   for (let number = first; number <= last; number += 1) {
-    const raw = lines[number - 1] ?? '';
+    const raw = (lines[number - 1] ?? '').slice(from);
     const prefix = `${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | `;
     shown.push(`  ${paint(prefix, 'dim')}${truncateToWidth(visible(raw), longestLine)}`.trimEnd());
     if (number === line) {
-      const indent = displayWidth(visible(raw.slice(0, Math.max(0, column - 1))));
+      const indent = displayWidth(visible(raw.slice(0, Math.max(0, column - 1 - from))));
       const caret = indent < longestLine ? ' '.repeat(indent) + paint('^', 'red') : '';
       shown.push(`  ${paint(`  ${' '.repeat(gutter)} | `, 'dim')}${caret}`.trimEnd());
     }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { runBundle, writeProject } from '../e2e/project.ts';
@@ -62,6 +62,17 @@ describe('deployments', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(3);
     expect(stdout).toMatch(/^state +running$/m);
     expect(stderr).toContain('E_DEPLOY_UNHEALTHY');
+  });
+
+  test('whose files lie elsewhere are not ours', async () => {
+    await keepDeployment(200);
+    const file = path.join(state, 'sample', 'current.json');
+    const record = JSON.parse(readFileSync(file, 'utf8')) as object;
+    for (const elsewhere of [{ logFile: '/etc/passwd' }, { layoutFolder: `${state}/sample/../../..` }]) {
+      writeFileSync(file, JSON.stringify({ ...record, ...elsewhere }));
+      expect((await ftl('list')).stdout).toBe('0 deployments on local\n');
+      expect((await ftl('logs')).exitCode).toBe(2);
+    }
   });
 
   test.each([

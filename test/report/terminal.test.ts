@@ -109,6 +109,13 @@ describe('formatError', () => {
     expect(formatError(unknownKey, { sources: { 'ftl.toml': 'one line' } })).toContain('ftl.toml:3:2');
   });
 
+  it('shows a very long line around the place', () => {
+    const frame = codeFrame(`${'a'.repeat(5000)}X${'b'.repeat(5000)}`, { line: 1, column: 5001 });
+    const [text = '', mark = ''] = frame.split('\n');
+    expect(text.length).toBeLessThan(140);
+    expect(text.indexOf('X')).toBe(mark.indexOf('^'));
+  });
+
   it('shows every part of a compound error', () => {
     const other = new FtlError('E_PROJECT_NAME', 'Two tools are called "a".');
     const text = formatError(new FtlErrors([unknownKey, new FtlErrors([other, other])]));

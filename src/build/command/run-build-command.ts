@@ -30,7 +30,10 @@ export async function runBuildCommand(command: CommandTool, system: System): Pro
   if (inputs && (await isUnchanged(recorded, { inputs, result }, system))) return false;
 
   const lines = typeof build.command === 'string' ? [build.command] : build.command;
-  for (const line of lines) await runLine(line, command, system);
+  for (const [index, line] of lines.entries()) {
+    const which = lines.length === 1 ? 'The build command' : `Build command ${index + 1} of ${lines.length}`;
+    await runLine({ which, line }, command, system);
+  }
   if ((await system.files.stat(result))?.kind !== 'file') {
     throw new FtlError('E_BUILD_COMMAND', `The build command of tool "${tool.name}" made no ${build.wasm}.`, {
       at: tool.at,
@@ -54,7 +57,7 @@ async function isUnchanged(
 }
 
 async function runLine(
-  line: string,
+  { which, line }: { readonly which: string; readonly line: string },
   { tool, build, projectFolder }: CommandTool,
   system: System,
 ): Promise<void> {
@@ -70,10 +73,16 @@ async function runLine(
   const outcome = result.timedOut
     ? `did not end in ${commandTimeoutMs / 60_000} minutes`
     : `ended with ${result.exitCode}`;
-  throw new FtlError('E_BUILD_COMMAND', `The build command of tool "${tool.name}" ${outcome}.`, {
+  throw new FtlError('E_BUILD_COMMAND', `${which} of tool "${tool.name}" ${outcome}: ${shown(line)}`, {
     at: tool.at,
     hint: `Its output stands above. It ran in ${build.workdir}.`,
   });
+}
+
+/** The first line of a command, as far as it fits into a message. */
+function shown(line: string): string {
+  const [first = ''] = line.trim().split('\n');
+  return first.length > 120 || first !== line.trim() ? `${first.slice(0, 120)} …` : first;
 }
 
 /** Lines of a failed command that are printed, the last ones. */

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { BuildFailure, Location, Message } from 'esbuild';
 import { FtlError, FtlErrors, type SourcePosition } from '../../errors.ts';
-import { codeFrame } from '../code-frame.ts';
 import type { ComponentSource } from './source.ts';
 
 /** Faults of one component that are shown; the rest is counted. */
 const mostShown = 10;
 
-/** What esbuild threw as errors of ours: `E_BUILD_COMPILE`, each with its place and a code frame. */
+/** What esbuild threw as errors of ours: `E_BUILD_COMPILE`, each with its place. */
 export function compileErrors(thrown: unknown, source: ComponentSource): FtlError {
   const messages = (thrown as Partial<BuildFailure>).errors;
   if (!Array.isArray(messages)) {
@@ -23,8 +22,7 @@ export function compileErrors(thrown: unknown, source: ComponentSource): FtlErro
 
 function compileError({ text, location }: Message, source: ComponentSource): FtlError {
   const at = location ? positionOf(location, source) : undefined;
-  const frame = location && at ? `\n\n${codeFrame(at, location.lineText, location.length)}` : '';
-  return new FtlError('E_BUILD_COMPILE', `${capitalized(source.name)} does not compile: ${text}${frame}`, {
+  return new FtlError('E_BUILD_COMPILE', `${capitalized(source.name)} does not compile: ${text}`, {
     at,
     hint: hintFor(text),
   });

@@ -1,8 +1,6 @@
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { FtlError, type SourcePosition } from '../../errors.ts';
-import type { System } from '../../system/types.ts';
-import { codeFrame } from '../code-frame.ts';
 import type { ComponentSource } from './source.ts';
 
 /** What the engine said about a bundle that did not load. */
@@ -17,18 +15,12 @@ const hint =
   'Move what happens at the top level into a handler: a component is loaded once, while it is built.';
 
 /** The error for a bundle that threw, or called its host, while it was loaded: `E_BUILD_LOAD`. */
-export async function loadError(
-  source: ComponentSource,
-  report: LoadFailureReport,
-  system: System,
-): Promise<FtlError> {
+export function loadError(source: ComponentSource, report: LoadFailureReport): FtlError {
   const at = originalPosition(report, source);
-  const lineText = at && (await readLine(source, at, system));
-  const frame = at && lineText !== undefined ? `\n\n${codeFrame(at, lineText)}` : '';
   const what = report.calledImport
     ? forbiddenCall(report.calledImport)
     : `it throws ${thrownMessage(report.output)}`;
-  return new FtlError('E_BUILD_LOAD', `The ${source.name} cannot be loaded: ${what}${frame}`, { at, hint });
+  return new FtlError('E_BUILD_LOAD', `The ${source.name} cannot be loaded: ${what}`, { at, hint });
 }
 
 /** The error for a bundle whose top level does not end: `E_BUILD_LOAD`. */
@@ -78,13 +70,4 @@ function toPosition(
   const file = path.relative(source.projectFolder, absolute).split(path.sep).join('/');
   const installed = file.lastIndexOf('node_modules/');
   return { file: file.slice(Math.max(0, installed)), line: originalLine + 1, column: originalColumn + 1 };
-}
-
-async function readLine(
-  source: ComponentSource,
-  at: SourcePosition,
-  system: System,
-): Promise<string | undefined> {
-  const text = await system.files.readTextIfExists(path.resolve(source.projectFolder, at.file));
-  return text?.split('\n')[at.line - 1];
 }

@@ -63,14 +63,14 @@ async function download(
   if (platform === undefined || sha256 === undefined) {
     return unavailable(`no archive of Spin ${version} for ${os} ${arch} is known`);
   }
-  const outcome = await system.log.group(`Download Spin ${version}`, () =>
-    downloadSpin({ version, platform, sha256 }, system),
-  );
+  const progress = system.log.progress(`Spin ${version}: downloading`);
+  const outcome = await downloadSpin({ version, platform, sha256 }, system).finally(() => progress.done());
   if ('unreachable' in outcome) return unavailable(outcome.unreachable);
   const program = await store(await extractSpin(outcome.bytes), { version, sha256 }, system);
   const answered = await askVersion(program, system);
   if (answered === undefined)
     return unavailable(`Spin ${version} was installed, but does not start on this machine`);
+  system.log.info(`Spin ${version} was downloaded.`);
   return { outcome: 'installed', path: program, version: answered, source: 'download' };
 }
 

@@ -42,7 +42,7 @@ export async function findRunning(
   named: NamedDeployment,
   system: System,
 ): Promise<KeptDeployment | undefined> {
-  const kept = await readState(path.join(deploymentFolder(named), stateFile), system);
+  const kept = await readState(deploymentFolder(named), system);
   return kept && (await isItsProcess(kept, system)) ? kept : undefined;
 }
 
@@ -54,7 +54,7 @@ export async function listDeployments(
   if (!(await system.files.stat(stateFolder))) return [];
   const listed = [];
   for (const { name } of await system.files.list(stateFolder)) {
-    const kept = await readState(path.join(stateFolder, name, stateFile), system);
+    const kept = await readState(path.join(stateFolder, name), system);
     if (kept) listed.push({ ...kept, running: await isItsProcess(kept, system) });
   }
   return listed;
@@ -87,15 +87,17 @@ export async function writeState(kept: KeptDeployment, stateFolder: string, syst
   await system.files.write(file, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
-async function readState(file: string, system: System): Promise<KeptDeployment | undefined> {
-  const text = await system.files.readTextIfExists(file);
+/** A checkout can carry such a file: what it names has to lie in the folder that it lies in itself. */
+async function readState(folder: string, system: System): Promise<KeptDeployment | undefined> {
+  const text = await system.files.readTextIfExists(path.join(folder, stateFile));
   if (text === undefined) return undefined;
   try {
     const kept = JSON.parse(text) as KeptDeployment;
-    const { version, pid, port, layoutFolder, digest, name } = kept;
+    const { version, pid, port, layoutFolder, logFile, digest, name } = kept;
     const numbers = Number.isInteger(port) && Number.isInteger(pid) && pid > 1;
-    const texts = [layoutFolder, name].every((value) => typeof value === 'string' && value !== '');
-    return version === 1 && numbers && texts && isDigest(digest) ? kept : undefined;
+    const texts = [layoutFolder, logFile, name].every((value) => typeof value === 'string' && value !== '');
+    const isHere = [layoutFolder, logFile].every((each) => path.resolve(each).startsWith(folder + path.sep));
+    return version === 1 && numbers && texts && isHere && isDigest(digest) ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -8,13 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => fixture[Symbol.asyncDispose]());
 
-test('a syntax error: file, line, column in characters, and the line itself', async () => {
+test('a syntax error: file, line, column in characters, and the fault alone', async () => {
   const source = 'const size = 1;\nconst é = "日本語" + ;\n';
   await expect(fixture.build('src/tool.ts', source)).rejects.toMatchObject({
     code: 'E_BUILD_COMPILE',
     at: { file: 'src/tool.ts', line: 2, column: 19 },
-    message:
-      'Tool "x" does not compile: Unexpected ";"\n\n  2 | const é = "日本語" + ;\n    |                   ^',
+    message: 'Tool "x" does not compile: Unexpected ";"',
   });
 });
 
