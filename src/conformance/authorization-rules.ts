@@ -5,7 +5,7 @@ import { type Answer, exchange, modernRequest, readResponse } from '../mcp-clien
 import type { System } from '../system/types.ts';
 import { type Rule, checkRules } from './checks.ts';
 import { type ConformanceSuite, ownSuite } from './model.ts';
-import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
+import { type TestClaims, type TestIssuer, startTestIssuer } from './test-issuer.ts';
 
 export interface AuthorizationOptions {
   /** Origin of the app itself, not of a proxy that adds tokens. */
@@ -13,6 +13,8 @@ export interface AuthorizationOptions {
   /** Whose tokens the app trusts. */
   readonly issuer: TestIssuer;
   readonly requiredScopes: readonly string[];
+  /** Claims besides scopes without which nobody may use the app; tokens of the issuer have them. */
+  readonly rights: TestClaims;
   /** A static token that the app was given; undefined when it takes none. */
   readonly staticToken?: string | undefined;
   /** A call of a tool, and text that is in its answer and nowhere else: where it shows, the call got through. */
@@ -99,13 +101,18 @@ function refusalRules(stranger: TestIssuer): readonly AuthorizationRule[] {
   );
 }
 
-function grantRules({ requiredScopes, staticToken }: AuthorizationOptions): readonly AuthorizationRule[] {
+function grantRules({
+  requiredScopes,
+  rights,
+  staticToken,
+}: AuthorizationOptions): readonly AuthorizationRule[] {
   return [
     rule('valid-token-200', async (options) => {
       const token = await options.issuer.sign({ scope: requiredScopes.join(' ') });
       return granted(await callProbe(options, { authorization: `Bearer ${token}` }), options);
     }),
     ...(requiredScopes.length === 0 ? [] : [rule('missing-scope-403', (options) => checkScopes(options))]),
+    ...Object.keys(rights).map((name) => rule(`other-${name}-403`, (options) => checkRight(name, options))),
     ...(staticToken === undefined
       ? []
       : [
@@ -145,6 +152,15 @@ function granted(answer: Answer, { probe }: AuthorizationOptions): string | unde
   if (answer.status !== 200) return `HTTP ${answer.status}, expected 200`;
   if ('error' in readResponse(answer)) return 'a JSON-RPC error instead of a result';
   return answer.text.includes(probe.text) ? undefined : 'the answer is not that of the tool';
+}
+
+/** A caller whose subject, organization or claim is another one has no right that could be asked for. */
+async function checkRight(name: string, options: AuthorizationOptions): Promise<string | undefined> {
+  const scope = options.requiredScopes.join(' ');
+  const token = await options.issuer.sign({ scope, [name]: 'conformance-other' });
+  const answer = await callProbe(options, { authorization: `Bearer ${token}` });
+  if (answer.text.includes(options.probe.text)) return 'the call got through to the tool';
+  return answer.status === 403 ? undefined : `HTTP ${answer.status}, expected 403`;
 }
 
 async function checkScopes(options: AuthorizationOptions): Promise<string | undefined> {

@@ -28,12 +28,14 @@ export interface PrepareOptions {
 
 /**
  * The app as it is tested: the same components, byte for byte, and with a fixture one more that the gateway asks at run
- * time. Only variables and outbound hosts differ: a private app trusts the test issuer instead of its own.
+ * time. Only variables and outbound hosts differ: a private app trusts the test issuer instead of its own, and rate limits
+ * are as high as they can be, since the suites are one caller. What the app asks of callers stays.
  */
 export function prepareApp(app: RunnableApp, { fixture, issuer }: PrepareOptions): RunnableApp {
   // On loopback an app that is told no public URL takes the one it is called by, where the suite can reach it.
   const local = withVariableDefaults(app.locked, { mcp_public_url: '' });
-  const joined = fixture === undefined ? local : withFixture(local, fixture);
+  const unlimited = withHighLimits(local);
+  const joined = fixture === undefined ? unlimited : withFixture(unlimited, fixture);
   return {
     locked: issuer === undefined ? joined : trustIssuer(joined, issuer),
     componentFile: (digest) => (digest === fixture?.digest ? fixture.file : app.componentFile(digest)),
@@ -52,14 +54,24 @@ function withFixture(locked: RunnableApp['locked'], { digest }: FixtureComponent
   });
 }
 
+/** Built-in middleware that limits has the settings `limit` and `window_seconds`. */
+function withHighLimits(locked: RunnableApp['locked']): RunnableApp['locked'] {
+  const components = locked.components.map((component) => {
+    const config = Object.entries(component.config ?? {}).map(([name, value]) =>
+      /^settings(?:_|$)/.test(name) && value.includes('"window_seconds":')
+        ? ([name, value.replace(/"limit":\d+/, '"limit":1000000000')] as const)
+        : ([name, value] as const),
+    );
+    return component.config === undefined ? component : { ...component, config: Object.fromEntries(config) };
+  });
+  return { ...locked, components };
+}
+
 function trustIssuer(
   locked: RunnableApp['locked'],
   { origin, variables }: NonNullable<PrepareOptions['issuer']>,
 ): RunnableApp['locked'] {
   const trusting = withVariableDefaults(locked, {
-    mcp_oidc_allowed_subjects: '',
-    mcp_oidc_required_claims: '',
-    mcp_oidc_org_id: '',
     mcp_oidc_authorize_endpoint: '',
     mcp_oidc_token_endpoint: '',
     mcp_oidc_userinfo_endpoint: '',

@@ -13,6 +13,7 @@ import { revisions, runOfficialSuite } from './official-suite.ts';
 import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
 import { readExpectedFailures, readRatchet } from './ratchet.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
+import { claimsOfRights, staticRights } from './rights.ts';
 import { startTokenProxy } from './token-proxy.ts';
 import { checkTools } from './tool-contract.ts';
 import { allScopes, whileRunning } from './while-running.ts';
@@ -56,7 +57,7 @@ async function runPublic(options: ConformanceOptions): Promise<readonly Conforma
 
 async function runPrivate(options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { app, fixture, project, system } = options;
-  const issuer = await startTestIssuer(system);
+  const issuer = await startTestIssuer(system, { claims: claimsOfRights(project.oidc) });
   try {
     const variables = await issuer.variables({ keys: 'jwks' });
     const prepared = prepareApp(app, { fixture, issuer: { origin: issuer.issuer, variables } });
@@ -89,6 +90,7 @@ async function runClosedSuites(
       url,
       issuer,
       requiredScopes,
+      rights: claimsOfRights(project.oidc),
       staticToken,
       probe,
       system,
@@ -121,19 +123,19 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
 }
 
 /**
- * A static token, and the value that gives it to the project's variable, which is a secret elsewhere. The format,
- * `token:client:subject:scopes`, cannot say a scope with a colon: then there is a value, but no token with every right.
+ * A static token, and the value that gives it to the project's variable, which is a secret elsewhere. Where the format
+ * cannot say a caller with every right, there is a value, but no token to be tried.
  */
-function makeStaticToken({ mcp, oidc }: Project): {
+function makeStaticToken(project: Project): {
   readonly staticToken: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
 } {
-  if (mcp.staticTokens === undefined) return { staticToken: undefined, variables: {} };
+  const { staticTokens } = project.mcp;
+  if (staticTokens === undefined) return { staticToken: undefined, variables: {} };
   const token = randomUUID();
-  const scopes = oidc?.requiredScopes ?? [];
-  const expressible = scopes.filter((scope) => !/[:;,]/.test(scope));
+  const rights = staticRights(project);
   return {
-    staticToken: expressible.length === scopes.length ? token : undefined,
-    variables: { [mcp.staticTokens]: `${token}:conformance:conformance:${expressible.join(',')}` },
+    staticToken: rights === undefined ? undefined : token,
+    variables: { [staticTokens]: `${token}:${rights ?? 'conformance:conformance:'}` },
   };
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../components/shared/catalog.ts';
 import type { RunnableApp } from '../runtimes/types.ts';
 import type { ConformanceSuite } from './model.ts';
 import { prepareApp } from './prepare-app.ts';
+import { claimsOfRights } from './rights.ts';
 import { startTestIssuer } from './test-issuer.ts';
 import { checkTools } from './tool-contract.ts';
 import { allScopes, type StartOptions, whileRunning } from './while-running.ts';
@@ -21,7 +22,7 @@ export async function runToolContract(options: ToolContractRun): Promise<Conform
     return whileRunning(prepareApp(app, {}), {}, options, ({ url }) =>
       checkTools({ url, catalog, project, system }),
     );
-  const issuer = await startTestIssuer(system);
+  const issuer = await startTestIssuer(system, { claims: claimsOfRights(project.oidc) });
   try {
     const variables = await issuer.variables({ keys: 'jwks' });
     const prepared = prepareApp(app, { issuer: { origin: issuer.issuer, variables } });

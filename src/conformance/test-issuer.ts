@@ -50,6 +50,8 @@ export interface TestIssuerOptions {
     | 'ES384'
     | 'ES512'
     | 'EdDSA';
+  /** Claims of every token, in place of the usual ones. */
+  readonly claims?: TestClaims;
 }
 
 /** Milliseconds that open requests get when the issuer is closed. */
@@ -58,7 +60,7 @@ const drainMs = 1_000;
 /** Starts an issuer on a free port; the caller must `close()` it. */
 export async function startTestIssuer(
   system: Pick<System, 'network'>,
-  { algorithm = 'RS256' }: TestIssuerOptions = {},
+  { algorithm = 'RS256', claims: usual = {} }: TestIssuerOptions = {},
 ): Promise<TestIssuer> {
   let current = await makeKey(algorithm, 1);
   const answer = (request: IncomingMessage, response: ServerResponse) =>
@@ -72,7 +74,7 @@ export async function startTestIssuer(
     audience,
     publicKey: () => exportSPKI(current.publicKey),
     sign: (claims = {}, options = {}) =>
-      signToken(current, { iss: issuer, aud: audience, ...claims }, options),
+      signToken(current, { iss: issuer, aud: audience, ...usual, ...claims }, options),
     variables: async (options = { keys: 'public-key' }) => ({
       mcp_oidc_issuer: issuer,
       mcp_oidc_audiences: audience,

@@ -24,6 +24,7 @@ async function failing(door: (request: IncomingMessage) => TestAnswer | undefine
   const suite = await checkAuthorization({
     url: server.url,
     issuer,
+    rights: {},
     requiredScopes: ['tools.call'],
     staticToken: 'static',
     probe: {

@@ -67,13 +67,14 @@ describe('prepareApp', () => {
     expect(variables['mcp_allowed_hosts']?.default).toBe('x.example');
   });
 
-  it('makes a private app trust the test issuer alone, and keeps the scopes it requires', () => {
+  it('makes a private app trust the test issuer alone, and keeps what it requires of callers', () => {
     const variables = { mcp_oidc_issuer: 'http://127.0.0.1:5', mcp_oidc_audiences: 'urn:test' };
     const prepared = prepareApp(app, { fixture, issuer: { origin: 'http://127.0.0.1:5', variables } }).locked;
     expect(prepared.variables['mcp_oidc_issuer']?.default).toBe('http://127.0.0.1:5');
     expect(prepared.variables['mcp_oidc_required_scopes']?.default).toBe('own');
-    for (const name of ['token_endpoint', 'allowed_subjects', 'required_claims', 'org_id'])
-      expect(prepared.variables[`mcp_oidc_${name}`]?.default).toBe('');
+    expect(prepared.variables['mcp_oidc_token_endpoint']?.default).toBe('');
+    for (const name of ['allowed_subjects', 'required_claims', 'org_id'])
+      expect(prepared.variables[`mcp_oidc_${name}`]?.default).toBe('own');
     expect(prepared.components[0]?.metadata.allowed_outbound_hosts).toEqual(['http://127.0.0.1:5']);
   });
 

@@ -53,6 +53,8 @@ issuer = "https://issuer.example"
 audience = ["https://sums.example/mcp"]
 algorithm = ["ES256"]
 required_scopes = "tools.call, tools.list"
+allowed_subjects = ["auth0|alice", "bob"]
+org_id = "org-1"
 
 [variables]
 tokens = { required = true, secret = true }
@@ -113,7 +115,15 @@ describe('runConformance', { timeout }, () => {
     expect(failures(report)).toEqual([]);
     const authorization = report.suites.find(({ name }) => name === 'authorization');
     const ids = authorization?.checks.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(['expired-401', 'missing-scope-403', 'static-token-200']));
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'expired-401',
+        'missing-scope-403',
+        'other-sub-403',
+        'other-org_id-403',
+        'static-token-200',
+      ]),
+    );
     expect(report.passed).toBe(true);
     expect(runtime.running()).toBe(0);
   });
