@@ -49,12 +49,14 @@ export async function walkSteps(
   system: System,
 ): Promise<readonly EndedStep[]> {
   const folder = await system.files.temporaryFolder('ftl-pipeline');
+  // Node 22.1 and newer keep the compiled bundles there: a quarter of what it costs to start a step.
+  const compileCache = path.join(system.cacheFolder, 'node-compile-cache');
   const ended: EndedStep[] = [];
   for (const step of chosen) {
     const resultFile = path.join(folder, `${step.id}.json`);
     const args = [...flagsOf(step, flags), ...asFlags('project', [path.join(projectFolder, projectFile)])];
     const bundle = path.join(system.packageRoot, 'dist', `${step.id}.mjs`);
-    const env = { ...system.env, FTL_RESULT_FILE: resultFile };
+    const env = { NODE_COMPILE_CACHE: compileCache, ...system.env, FTL_RESULT_FILE: resultFile };
     const run = await system.processes
       .run(system.platform.nodePath, [bundle, ...args], { inherit: !quiet, env })
       .catch(stopped);

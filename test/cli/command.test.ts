@@ -1,7 +1,9 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { stepIds } from '../../src/pipeline/step.ts';
 import { greeterProject, runBundle, writeProject } from '../e2e/project.ts';
+import { read } from '../meta/imports.ts';
 
 describe('ftl', { timeout: 60_000 }, () => {
   test('lists every command, each step among them', async () => {
@@ -51,6 +53,10 @@ describe('ftl', { timeout: 60_000 }, () => {
   });
 });
 
+const isResult = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(read('schemas/result.schema.json')),
+);
+
 describe('--json', { timeout: 60_000 }, () => {
   test.each([
     ['an unknown command', ['vaildate', '--json']],
@@ -60,7 +66,27 @@ describe('--json', { timeout: 60_000 }, () => {
   ])('says on stdout what is wrong: %s', async (_about, args) => {
     const { exitCode, stdout } = await runBundle('ftl', args);
     expect(exitCode).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { kind: 'user' } });
+    const result = JSON.parse(stdout) as object;
+    expect(isResult(result), JSON.stringify(isResult.errors)).toBe(true);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'user' } });
+  });
+
+  test.each([
+    ['steps', []],
+    ['validate', []],
+    ['list', []],
+    ['stop', []],
+    ['completion', ['bash']],
+    ['transpile', []],
+    ['pipeline', ['--to', 'transpile', '--spin-version=none']],
+    ['publish', ['--registry', 'not a reference']],
+  ])('prints the one form of result: %s', async (name, args) => {
+    const { stdout, stderr } = await runBundle('ftl', [name, ...args, '--json'], {
+      cwd: writeProject(greeterProject),
+    });
+    const result = JSON.parse(stdout) as { command: string };
+    expect(isResult(result), JSON.stringify(isResult.errors)).toBe(true);
+    expect([result.command, stderr]).toEqual([name, '']);
   });
 
   test('up prints one value when the build fails, and serves nothing in a dry run', async () => {
