@@ -16,3 +16,5 @@ export {
 export { buildAuthorizer, buildFixture, buildGateway, buildGenericGateway } from './own-components.ts';
 export type { ComponentSource } from './typescript/source.ts';
 export { buildChain, type ChainSource } from './build-chain.ts';
+export { globPattern } from './command/glob.ts';
+export { skippedFolders } from './source-files.ts';

@@ -1,16 +1,6 @@
 import path from 'node:path';
-import type { Catalog } from '../../components/shared/catalog.ts';
-import {
-  buildChain,
-  buildTools,
-  type BuiltComponent,
-  createComponentBuilder,
-  createComponentCache,
-  createComponentPuller,
-  lockFileName,
-} from '../build/index.ts';
-import { FtlError, FtlErrors } from '../errors.ts';
-import { packApp, parseMirrors, type RegistryMirrors } from '../oci/index.ts';
+import { type BuiltComponent, createComponentBuilder, createComponentCache } from '../build/index.ts';
+import { packApp, parseMirrors } from '../oci/index.ts';
 import { chainOf } from '../project/chain.ts';
 import type { Project } from '../project/model.ts';
 import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
@@ -18,7 +8,7 @@ import { lockApp, transpile, writeManifest } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { catalogAnnotation } from './bound-catalog.ts';
-import { makeCatalog } from './make-catalog.ts';
+import { type AppSource, type BuiltApp, buildApp } from './build-app.ts';
 import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
 import { readProject } from './read-project.ts';
 import { registryInputs } from './registry-inputs.ts';
@@ -47,7 +37,7 @@ export const componentize = defineStep({
     const outputs = { digest: '', layout: files.layout, catalog: files.catalog };
     if (dryRun) return { summary: `would build ${componentNames(project).join(', ')}`, outputs };
 
-    const { components, catalog, warnings } = await buildApp(
+    const { components, catalog, warnings } = await buildOnce(
       { project, projectFolder, mirrors, update: inputs.update },
       system,
     );
@@ -77,49 +67,14 @@ export const componentize = defineStep({
   },
 });
 
-interface BuiltApp {
-  /** Gateway, authorizer if there is one, then the tools in order of declaration. */
-  readonly components: readonly BuiltComponent[];
-  readonly catalog: Catalog;
-  readonly warnings: readonly FtlError[];
-}
-
-interface AppSource {
-  readonly project: Project;
-  readonly projectFolder: string;
-  readonly mirrors: RegistryMirrors;
-  readonly update: boolean;
-}
-
-/** The gateway comes after the tools because what they offer is baked into it. */
-async function buildApp(source: AppSource, system: System): Promise<BuiltApp> {
-  const { project, projectFolder } = source;
+async function buildOnce(source: AppSource, system: System): Promise<BuiltApp> {
   const toolchain = await ensureToolchain(system);
   const builder = await createComponentBuilder({ toolchain, system });
   try {
-    const puller = await createComponentPuller({ ...source, cache: builder.cache, system });
-    const options = { builder, puller, system };
-    const tools = await buildTools(project, projectFolder, options);
-    const { catalog, errors, warnings: remarks } = await makeCatalog({ project, tools, toolchain, system });
-    if (isFilled(errors)) throw new FtlErrors(errors);
-    const ours = await buildChain({ project, projectFolder, catalog }, options);
-    const warnings = [...remarks, ...((await puller.finish()) ? lockWarnings(system) : [])];
-    for (const warning of warnings) system.log.warning(warning.message, warning.at);
-    return { components: [...ours, ...tools], catalog, warnings };
+    return await buildApp(source, { builder, toolchain, system });
   } finally {
     await builder.close();
   }
-}
-
-/** Where nobody commits, what was looked up is looked up again the next time. */
-function lockWarnings({ platform, log }: System): readonly FtlError[] {
-  if (!platform.githubActions) {
-    log.info(`${lockFileName} was written: commit it, so that others build of the same bytes.`);
-    return [];
-  }
-  const message = `${lockFileName} does not have every reference of the project file.`;
-  const hint = 'Build on your machine and commit it, so that every run builds of the same bytes.';
-  return [new FtlError('E_LOCK_FILE', message, { hint })];
 }
 
 function sizeLine({ id, size, cached, durationMs }: BuiltComponent): string {
@@ -146,10 +101,6 @@ function describe({ id, digest, size, cached, durationMs }: BuiltComponent) {
 
 function mebibytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);
-}
-
-function isFilled(errors: readonly FtlError[]): errors is readonly [FtlError, ...FtlError[]] {
-  return errors.length > 0;
 }
 
 interface BuildFolder {

@@ -49,6 +49,11 @@ export interface RunningApp {
   readonly logs: () => readonly { readonly component: string; readonly line: string }[];
   /** Drains open requests, ends every worker or process; resolves when nothing of the app is left. Idempotent. */
   readonly stop: () => Promise<void>;
+  /**
+   * Puts another app in its place, behind the same port: new requests go to that one, those under way end where they
+   * began. Rejects as `StartRuntime` does, and then the app goes on as it was. Only the embedded runtime has it.
+   */
+  readonly replace?: (app: RunnableApp) => Promise<void>;
   /** Resolves when the app ended by itself, with the reason. Never rejects. */
   readonly ended: Promise<string>;
 }

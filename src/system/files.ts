@@ -19,6 +19,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FtlError } from '../errors.ts';
 import type { FileEntry, Files } from './types.ts';
+import { watchFolder } from './watch.ts';
 
 /** `Files` on the real file system; `onTemporary` hears of each temporary folder, for removal at exit. */
 export function createFiles(onTemporary: (folder: string) => void): Files {
@@ -47,6 +48,7 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
     list: (folder) => guard('list', folder, () => listFolder(folder)),
     stat: (file) => guard('read', file, () => unlessMissing(() => describe(file))),
     realPath: (file) => guard('read', file, () => realpath(file)),
+    watch: watchFolder,
     sha256: (file) =>
       guard('read', file, async () => {
         const hash = createHash('sha256');

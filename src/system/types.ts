@@ -109,8 +109,18 @@ export interface Files {
   stat(path: string): Promise<FileStat | undefined>;
   /** The path with every symbolic link resolved. */
   realPath(path: string): Promise<string>;
+  /**
+   * Calls back with the path, relative to a folder and with `/`, of each file below it that was made, changed or
+   * removed; an ending slash is never there. Where the machine cannot watch, it looks every second. Returns its end.
+   */
+  watch(folder: string, onChange: (file: string) => void, options: WatchOptions): () => void;
   /** Lower-case hexadecimal SHA-256 of a file's content, read as a stream. */
   sha256(path: string): Promise<string>;
+}
+
+export interface WatchOptions {
+  /** Names of folders that are left aside wherever they are. */
+  readonly skippedFolders: ReadonlySet<string>;
 }
 
 export interface FileEntry {

@@ -10,7 +10,6 @@ import { checkComponent } from './transpile/component-exports.ts';
 import { ComponentPool } from './pool/component-pool.ts';
 import type { SendCall } from './exchange.ts';
 import { readMountedFiles } from './mounted-files.ts';
-import { openKeyValueFiles } from './key-value/key-value-files.ts';
 import type { KeyValueStores } from './key-value/key-value-stores.ts';
 import { type ComponentGrants, loadComponent } from './transpile/load-component.ts';
 import { createOutbound } from './outbound/outbound.ts';
@@ -25,6 +24,7 @@ export interface ComponentsOptions {
   readonly logs: LogLines;
   readonly transpile: Transpile;
   readonly ownUrl: () => string;
+  readonly keyValueStores: KeyValueStores;
 }
 
 /** The components of an app that have an HTTP trigger. */
@@ -35,23 +35,17 @@ export interface Components {
 
 /**
  * Checks and transpiles every component; their workers start with their first call. Throws
- * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule, a limit that
- * cannot be kept, or a broken file of a key-value store.
+ * `E_COMPONENT_UNSUPPORTED`, `E_RUNTIME_VARIABLE`, or `E_RUNTIME_START` for a malformed outbound rule, or a limit
+ * that cannot be kept.
  */
 export async function createComponents(app: RunnableApp, options: ComponentsOptions): Promise<Components> {
   const prepared = await prepareComponents(app, options);
-  const keyValueStores = await openKeyValueFiles(options.system, {
-    folder: options.options.stateFolder,
-    labels: app.locked.components.flatMap(({ metadata }) => metadata.key_value_stores ?? []),
-    log: options.system.log.warning,
-  });
   const pools = new Map<string, ComponentPool>();
   const connections = options.system.network.openConnections();
   const find = (id: string) => pools.get(id)?.send;
   const stop = async () => {
     await Promise.all([...pools.values()].map((pool) => pool.stop()));
     connections.close();
-    await keyValueStores.close();
   };
   try {
     for (const { component, transpiled } of prepared)
@@ -60,7 +54,6 @@ export async function createComponents(app: RunnableApp, options: ComponentsOpti
         createPool(component, {
           connections,
           componentFile: app.componentFile,
-          keyValueStores,
           transpiled,
           find,
           ...options,
@@ -110,7 +103,6 @@ export function publicRoutes(locked: LockedApp): Route[] {
 
 interface PoolParts extends ComponentsOptions {
   readonly componentFile: RunnableApp['componentFile'];
-  readonly keyValueStores: KeyValueStores;
   readonly connections: Connections;
   readonly transpiled: TranspiledComponent;
   readonly find: (id: string) => SendCall | undefined;

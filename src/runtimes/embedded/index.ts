@@ -3,17 +3,12 @@ import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import type { Toolchain } from '../../toolchain/types.ts';
 import { createLogFiles } from '../log-files.ts';
-import { createLogLines } from '../log-lines.ts';
-import type { RunningApp, StartRuntime } from '../types.ts';
-import { resolveVariables, secretValues } from '../variables.ts';
-import { requestTimeoutOf } from './component-limits.ts';
-import { createComponents, publicRoutes } from './components.ts';
-import { createHttpFront } from './http/http-front.ts';
-import { createRouteTable } from './http/routes.ts';
+import type { RunnableApp, RunningApp, StartRuntime } from '../types.ts';
+import { publicRoutes } from './components.ts';
+import { openKeyValueFiles } from './key-value/key-value-files.ts';
+import { servedApp } from './served-app.ts';
 import { createTranspiler } from './transpile/transpile.ts';
 
-/** Longest body of a request, in bytes (the same). */
-const bodyLimit = 10 * 1024 * 1024;
 /** Longest time, in ms, that open requests get when the app is stopped and nothing else was said. */
 const usualDrainTime = 5000;
 
@@ -23,56 +18,64 @@ const usualDrainTime = 5000;
  */
 export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
   return async (app, options, system) => {
-    checkTriggers(app.locked);
-    const given = options.variables ?? {};
-    const values = resolveVariables(app.locked, { given, environment: system.env });
-    const logFiles = options.logFolder ? createLogFiles(system, { folder: options.logFolder }) : undefined;
-    const logs = createLogLines({
-      onLog: options.onLog,
-      onOutput: logFiles?.add,
-      secrets: secretValues(app.locked, values),
-    });
-    const routes = createRouteTable(publicRoutes(app.locked));
-    for (const route of routes.duplicates)
-      system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
     const transpile = await createTranspiler(system, toolchain);
-    let url = '';
-    const components = await createComponents(app, {
-      system,
-      options,
-      values,
-      logs,
-      transpile,
-      ownUrl: () => url,
+    const labels = storeLabels(app.locked);
+    const keyValueStores = await openKeyValueFiles(system, {
+      folder: options.stateFolder,
+      labels,
+      log: system.log.warning,
     });
+    const logFiles = options.logFolder ? createLogFiles(system, { folder: options.logFolder }) : undefined;
+    let url = '';
+    const parts = { options, transpile, keyValueStores, logFiles, ownUrl: () => url, system };
     const scheme = options.tls ? 'https' : 'http';
     const host = options.host ?? '127.0.0.1';
-    const front = createHttpFront({
-      routes,
-      findComponent: components.find,
-      scheme,
-      info: { name: app.locked.metadata.name, version: app.locked.metadata.version },
-      requestTimeoutMs: options.requestTimeoutMs ?? requestTimeoutOf(app.locked),
-      bodyLimit,
-    });
     const serving = { host, port: options.port, ...(options.tls ? { tls: options.tls } : {}) };
-    const listener = await system.network.serve(front.handle, serving).catch(async (error: unknown) => {
-      await components.stop();
+    const begun = await servedApp(app, parts).catch(async (error: unknown) => {
+      await keyValueStores.close();
+      throw error;
+    });
+    let current = begun;
+    const listen = () =>
+      system.network.serve((request, response) => current.handle(request, response), serving);
+    const listener = await listen().catch(async (error: unknown) => {
+      await current.end();
+      await keyValueStores.close();
       throw error;
     });
     url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
+    const retiring = new Set<Promise<void>>();
+    const replace = async (next: RunnableApp) => {
+      refuseOtherStores(labels, storeLabels(next.locked));
+      const before = current;
+      current = await servedApp(next, parts);
+      const retired = before.retire().finally(() => retiring.delete(retired));
+      retiring.add(retired);
+    };
     const stop = createStop(system, async () => {
-      front.cutEventStreams();
+      current.cutEventStreams();
       await listener.close(options.drainTimeMs ?? usualDrainTime);
-      await components.stop();
-      logs.end();
+      await Promise.all([current.end(), ...retiring]);
+      await keyValueStores.close();
       await logFiles?.close();
     });
-    return runningApp(app.locked, { url, logs: logs.all, stop });
+    return runningApp(app.locked, { url, logs: () => current.logs(), stop, replace });
   };
 }
 
-type Parts = Pick<RunningApp, 'url' | 'logs' | 'stop'>;
+function storeLabels({ components }: LockedApp): readonly string[] {
+  return [...new Set(components.flatMap(({ metadata }) => metadata.key_value_stores ?? []))].toSorted();
+}
+
+/** Stores are opened once, as two apps must not write the same files. */
+function refuseOtherStores(before: readonly string[], after: readonly string[]): void {
+  if (before.join('\n') === after.join('\n')) return;
+  throw new FtlError('E_RUNTIME_START', 'The app has other key-value stores than the one that runs.', {
+    hint: 'Stop it and start it again.',
+  });
+}
+
+type Parts = Pick<RunningApp, 'url' | 'logs' | 'stop' | 'replace'>;
 
 function runningApp(locked: LockedApp, parts: Parts): RunningApp {
   return {
@@ -93,14 +96,4 @@ function createStop(system: System, work: () => Promise<void>): () => Promise<vo
     return stopping;
   };
   return stop;
-}
-
-function checkTriggers(locked: LockedApp): void {
-  const ids = new Set(locked.components.map(({ id }) => id));
-  for (const { id, trigger_config } of locked.triggers)
-    if (!ids.has(trigger_config.component))
-      throw new FtlError(
-        'E_RUNTIME_START',
-        `The trigger ${id} names the component ${trigger_config.component}, which the app does not have.`,
-      );
 }

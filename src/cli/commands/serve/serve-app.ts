@@ -11,6 +11,7 @@ import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
 import { noteServing } from '../../server/running-app.ts';
 import { servingText } from './serving-text.ts';
+import { watchProject } from './watch-project.ts';
 import { readUpVariables } from './up-variables.ts';
 import type { UpContext } from './up-inputs.ts';
 
@@ -46,7 +47,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const { folder, digest } = await whatToServe(inputs, projectFolder, system);
   const app = await openApp(folder, digest, system);
   const toolchain = await ensureToolchain(system);
-  const runtime = await chooseRuntime(inputs.runtime, { system, toolchain });
+  const runtime = await chooseRuntime(runtimeFor(inputs), { system, toolchain });
   system.log.info(runtime.note);
   const onLog = (component: string, line: string) => {
     if (inputs.follow.length === 0 || inputs.follow.includes(component))
@@ -76,15 +77,29 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   print({ summary: `Serving ${served}`, text, outputs: { url: served, digest } });
   if (inputs.open && !(await system.openUrl(`${running.url}/health`)))
     system.log.info(`Nothing here opens a browser; the page is ${running.url}/health`);
+  const unwatch = inputs.watch ? await watchProject({ running, toolchain, context }) : undefined;
   const stopped = new Promise<undefined>((resolve) =>
     system.signal.addEventListener('abort', () => resolve(undefined)),
   );
   const reason = await Promise.race([running.ended, stopped]);
+  await unwatch?.();
   await forgetNote?.();
   await running.stop();
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
   return 0;
+}
+
+/** Only the embedded runtime can put one app in place of another. */
+function runtimeFor({ runtime, watch, layout }: UpContext['inputs']): string {
+  if (!watch) return runtime;
+  if (layout !== '')
+    throw new FtlError('E_USAGE', '--watch is for a project; --layout names what was built.');
+  if (runtime === 'spin')
+    throw new FtlError('E_USAGE', '--watch needs the embedded runtime.', {
+      hint: 'Leave --runtime out, or use "spin watch" in .ftl/build.',
+    });
+  return 'embedded';
 }
 
 async function whatToServe(

@@ -19,6 +19,12 @@ export const upInputs = {
     short: 'b',
     description: 'Build what changed first; --no-build serves what was built last.',
   },
+  watch: {
+    kind: 'boolean',
+    default: 'false',
+    short: 'w',
+    description: 'Build and serve each change of the project at once (embedded runtime).',
+  },
   runtime: { kind: 'string', default: 'auto', value: 'NAME', description: 'auto, spin or embedded.' },
   layout: {
     kind: 'string',
