@@ -34,6 +34,9 @@ function post(to: string): Promise<void> {
     request.on('error', reject);
     request.on('response', (response) => {
       response.resume();
+      // After the end this changes nothing; before it the answer was cut off.
+      response.on('close', () => reject(new Error(`${to} cut its answer off`)));
+      response.on('error', reject);
       response.on('end', () => {
         if (response.statusCode === 200) resolve();
         else reject(new Error(`${to} answered ${response.statusCode}`));

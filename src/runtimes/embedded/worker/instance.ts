@@ -32,8 +32,8 @@ export interface ComponentInstance {
 }
 
 /**
- * Calls after which an instance is thrown away although it could be set back: the glue's own tables are not, and keep some
- * 15 kB of each call. A new instance costs as much as ten calls.
+ * Calls after which an instance is thrown away although it could be set back: the glue's own tables are not, and keep
+ * something of each call. A new instance costs as much as ten calls.
  */
 const maximumUses = 1000;
 
