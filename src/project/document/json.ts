@@ -1,3 +1,4 @@
+import { setMember } from './plain-data.ts';
 import type { FtlError } from '../../errors.ts';
 import { projectLimits, tooDeep } from './limits.ts';
 import { type ParsedText, invalid } from './parsed-text.ts';
@@ -108,9 +109,4 @@ function unexpected(reader: Reader, expected: string): FtlError {
   const at = { file: reader.file, ...reader.placeAt(reader.offset) };
   const ended = reader.offset >= reader.text.length;
   return invalid('JSON', `expected ${expected}${ended ? ', but the file ends' : ''}`, at);
-}
-
-/** A key `__proto__` is a key like any other. */
-function setMember(members: object, name: string, value: unknown): void {
-  Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
 }

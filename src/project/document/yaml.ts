@@ -1,3 +1,4 @@
+import { setMember } from './plain-data.ts';
 import { isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, ParsedNode, Scalar } from 'yaml';
 import { FtlError } from '../../errors.ts';
@@ -70,14 +71,8 @@ function readNode(node: ParsedNode | null, { reader, tree, depth }: Spot): unkno
       }
       const child = branch(tree, name);
       child.key = place;
-      // Not by assignment: a key `__proto__` is a key like any other.
       const read = readNode(value as ParsedNode | null, { reader, tree: child, depth: depth + 1 });
-      Object.defineProperty(members, name, {
-        value: read,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      setMember(members, name, read);
     }
     return members;
   }

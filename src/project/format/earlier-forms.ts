@@ -1,3 +1,4 @@
+import { isTable } from '../document/plain-data.ts';
 import { positionOfKey } from '../document/document.ts';
 import type { ProjectDocument } from '../document/document.ts';
 import { FtlError } from '../../errors.ts';
@@ -38,8 +39,4 @@ export function refuseEarlierForm(document: ProjectDocument): void {
     at: positionOfKey(document, [form.key]),
     hint: 'Run "ftl migrate" to rewrite it; "ftl migrate --dry-run" shows what it would write.',
   });
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

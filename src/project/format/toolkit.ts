@@ -1,3 +1,4 @@
+import { isTable, setMember } from '../document/plain-data.ts';
 import type { ProjectDocument } from '../document/document.ts';
 import { type PositionTree, newPositionTree } from '../document/positions.ts';
 import { type Problems, collectProblems } from '../document/problems.ts';
@@ -76,7 +77,7 @@ function namedTools(
       problems.add('E_PROJECT_NAME', message, { path: ['tools', at, 'name'] });
     } else {
       const value = { route: `/${name}`, ...keys };
-      Object.defineProperty(tools, name, { value, enumerable: true, configurable: true, writable: true });
+      setMember(tools, name, value);
       if (place) positions.children.set(name, place);
     }
   }
@@ -94,8 +95,4 @@ function mergeTrees(one: PositionTree | undefined, other: PositionTree | undefin
     ...(key ? { key } : {}),
     children: new Map([...(one?.children ?? []), ...(other?.children ?? [])]),
   };
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isTable, setMember } from '../document/plain-data.ts';
 import { positionOfKey } from '../document/document.ts';
 import type { ProjectDocument } from '../document/document.ts';
 import type { SourcePosition } from '../../errors.ts';
@@ -76,8 +77,7 @@ export function valueAt(root: unknown, path: DocumentPath): unknown {
 /** The table at a path; empty when there is none. */
 export function tableAt(root: unknown, path: DocumentPath): Readonly<Record<string, unknown>> {
   const value = valueAt(root, path);
-  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isTable ? (value as Record<string, unknown>) : {};
+  return isTable(value) ? value : {};
 }
 
 /** A copy without what TOML has no word for. */
@@ -86,7 +86,7 @@ function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const copy: object = {};
   for (const [name, inner] of Object.entries(value)) {
-    if (inner !== null) define(copy, name, withoutNulls(inner));
+    if (inner !== null) setMember(copy, name, withoutNulls(inner));
   }
   return copy;
 }
@@ -96,15 +96,10 @@ function setAt(root: Record<string, unknown>, path: DocumentPath, value: unknown
   for (const name of path.slice(0, -1).map(String)) {
     const inner = Object.hasOwn(table, name) ? table[name] : undefined;
     const child = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-    define(table, name, child);
+    setMember(table, name, child);
     table = child;
   }
-  define(table, String(path.at(-1)), value);
-}
-
-/** A key `__proto__` is a key like any other. */
-function define(table: object, name: string, value: unknown): void {
-  Object.defineProperty(table, name, { value, enumerable: true, configurable: true, writable: true });
+  setMember(table, String(path.at(-1)), value);
 }
 
 function printed(path: DocumentPath): string {

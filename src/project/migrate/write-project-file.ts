@@ -1,3 +1,4 @@
+import { isTable } from '../document/plain-data.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import type { Comments } from '../document/comments.ts';
 import { tomlComment, tomlKey, tomlString } from '../values/toml-text.ts';
@@ -90,8 +91,4 @@ function inline(value: unknown): string {
   if (!isTable(value)) return String(value);
   const entries = Object.entries(value).map(([name, inner]) => `${tomlKey(name)} = ${inline(inner)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
-
-function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
