@@ -21,7 +21,7 @@ beforeAll(async () => {
       tight: {
         route: '/tight/...',
         allowedHosts: ['http://*.spin.internal'],
-        limits: { memory: 64 * mebibyte, timeout_ms: 3000 },
+        limits: { memory: 64 * mebibyte, timeout_ms: 10_000 },
       },
       free: { route: '/free/...', allowedHosts: ['http://*.spin.internal'] },
     },
@@ -45,9 +45,9 @@ test('a call ends at the time limit of its component, long before that of the re
   const response = await fetch(`${app.url}/tight/loop`);
   expect([response.status, await response.text()]).toEqual([504, '']);
   expect(lines()).toContainEqual(
-    'tight: A request was stopped: the time limit of 3000 ms of the component has passed.',
+    'tight: A request was stopped: the time limit of 10000 ms of the component has passed.',
   );
-  expect((await fetch(`${app.url}/free/slow?ms=4000`)).status).toBe(200);
+  expect((await fetch(`${app.url}/free/slow?ms=11000`)).status).toBe(200);
 });
 
 test('a chained call ends at the limit of the called, and its caller answers', async () => {
