@@ -2,6 +2,7 @@ import { DeadlineError, withDeadline } from '../shared/http/deadline.ts';
 import { isEventStream } from '../shared/http/event-stream.ts';
 import { BodyTooLargeError, readText } from '../shared/http/read-body.ts';
 import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
+import type { JsonObject } from '../shared/catalog.ts';
 import type { GatewayComponent } from './catalog-index.ts';
 import type { GatewayContext } from './context.ts';
 import { maxAnswerBytes } from './limits.ts';
@@ -15,6 +16,12 @@ export interface ComponentRequest {
   /** JSON text. */
   readonly body?: string;
   readonly milliseconds: number;
+}
+
+/** What is asked of a component that speaks MCP: a method and its parameters, with the component's own names. */
+export interface InnerRequest {
+  readonly method: string;
+  readonly params: JsonObject;
 }
 
 /** A component's answer: read to its end, or an event stream that goes on. */

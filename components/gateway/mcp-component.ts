@@ -8,17 +8,16 @@ import { isJsonObject, member, objectMember, stringMember } from '../shared/json
 import type { McpCall, McpNotification, McpOutcome } from '../shared/mcp/call.ts';
 import { encodeHeaderValue } from '../shared/mcp/header-values.ts';
 import type { GatewayComponent } from './catalog-index.ts';
-import { type ComponentAnswer, ComponentError, requestComponent } from './component-request.ts';
+import {
+  type ComponentAnswer,
+  ComponentError,
+  type InnerRequest,
+  requestComponent,
+} from './component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { callMilliseconds, discoveryMilliseconds, maxAnswerBytes } from './limits.ts';
 import { openState, signResult, type StateParties } from './request-state.ts';
 import { isBehindAuthorizer } from './settings.ts';
-
-/** What is asked of a component that speaks MCP: a method and its parameters, with the component's own names. */
-export interface InnerRequest {
-  readonly method: string;
-  readonly params: JsonObject;
-}
 
 /**
  * Sends one message on to a component's `/mcp`, in the revision that the client speaks, and gives its outcome:

@@ -6,7 +6,8 @@ import { forwardList, gather, skippedMeta } from './ask-components.ts';
 import type { GatewayComponent } from './catalog-index.ts';
 import type { GatewayContext } from './context.ts';
 import { pageOf } from './list-page.ts';
-import { forward, type InnerRequest } from './mcp-component.ts';
+import type { InnerRequest } from './component-request.ts';
+import { forward } from './mcp-component.ts';
 import { mayUse, scopeRefusal } from './scopes.ts';
 import { outerName, resolveName, unknownName, type View } from './view.ts';
 

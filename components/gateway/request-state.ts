@@ -4,9 +4,9 @@ import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
 import { isJsonObject, member, stringMember, without } from '../shared/json/values.ts';
 import type { McpCall } from '../shared/mcp/call.ts';
 import type { GatewayComponent } from './catalog-index.ts';
+import type { InnerRequest } from './component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { stateSeconds } from './limits.ts';
-import type { InnerRequest } from './mcp-component.ts';
 import { isBehindAuthorizer, stateSecrets } from './settings.ts';
 
 /** Between whom and about what a state passes. */

@@ -5,7 +5,7 @@ import { createSystem } from '../../src/system/create.ts';
 import { buildProjectApp } from '../components/project-app.ts';
 
 const system = createSystem({ logStyle: 'plain' });
-const entries = ['rest/index.ts', 'mask/index.ts', 'text-analyzer/src/index.ts'];
+const entries = ['rest/index.ts', 'mask/index.ts', 'text-analyzer/index.ts'];
 let app: RunningApp;
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('examples/middleware', { timeout: 60_000 }, () => {
       `${app.url}/api/analyze?content=${encodeURIComponent('Good tools are small.')}`,
     );
     expect([answer.status, answer.headers.get('ratelimit-policy')]).toEqual([200, '"limits";q=60;w=60']);
-    expect(await answer.json()).toMatchObject({ words: 4, sentiment: { label: 'positive' } });
+    expect(await answer.json()).toMatchObject({ words: 4, longest: 'small.' });
     expect((await fetch(`${app.url}/api/analyze`)).status).toBe(400);
     expect((await fetch(`${app.url}/api/analyze`, { method: 'DELETE' })).status).toBe(405);
   });
@@ -36,7 +36,9 @@ describe('examples/middleware', { timeout: 60_000 }, () => {
     const call = { name: 'text-analyzer__analyze', arguments: { content: 'Write to a.user@example.com.' } };
     const answer = await send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }));
     const text = await answer.text();
-    expect(JSON.parse(text)).toMatchObject({ result: { structuredContent: { sentiment: {} } } });
+    expect(JSON.parse(text)).toMatchObject({
+      result: { structuredContent: { words: 3, longest: '[e-mail].' } },
+    });
     expect(text).not.toContain('a.user@example.com');
     expect((await send('{')).status).toBe(400);
     expect((await send('{}', { origin: 'https://attacker.example' })).status).toBe(403);

@@ -1,7 +1,7 @@
 import { variable } from 'ftl-deploy/sdk';
 
 /**
- * Changes both directions: a call without options is asked for the sentiment too, and e-mail addresses in an answer are
+ * Changes both directions: a call without options is asked for a quotation too, and e-mail addresses in an answer are
  * replaced. Streams and what is not JSON go through as they are.
  */
 async function handle(request: Request): Promise<Response> {
@@ -31,7 +31,7 @@ function withOptions(text: string): string {
     };
     const given = message.params?.arguments;
     if (message.method !== 'tools/call' || given === undefined || 'options' in given) return text;
-    given['options'] = { sentiment: true };
+    given['options'] = { quote: true };
     return JSON.stringify(message);
   } catch {
     return text;

@@ -3,8 +3,7 @@ import type { ToolBuild } from '../model.ts';
 import { readPath } from '../values/paths.ts';
 import type { BuildTable } from '../format/project-file.ts';
 import type { BuildVariant } from './profiles.ts';
-import { present } from './reading.ts';
-import type { SourceContext } from './source.ts';
+import { present, type SourceContext } from './reading.ts';
 
 /**
  * A tool that builds itself: the keys that are written, and for the others those of the language's usual command.

@@ -2,7 +2,7 @@ import { positionOfKey } from '../document/document.ts';
 import type { ProjectDocument } from '../document/document.ts';
 import type { SourcePosition } from '../../errors.ts';
 import type { ProjectFacts } from '../facts.ts';
-import type { List } from '../format/project-file.ts';
+import type { List, ToolTable } from '../format/project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import type { Problems } from '../document/problems.ts';
 import { suggestion } from '../document/suggest.ts';
@@ -17,6 +17,13 @@ export interface Reading {
   readonly variableNames: ReadonlySet<string>;
   /** `project.default_registry`. */
   readonly defaultRegistry: string | undefined;
+}
+
+/** The tool that is read. */
+export interface SourceContext {
+  readonly name: string;
+  readonly table: ToolTable;
+  readonly reading: Reading;
 }
 
 /** Whether a key stands in the file, also with a value of a wrong type, which was reported. */

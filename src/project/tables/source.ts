@@ -6,7 +6,7 @@ import { readPath } from '../values/paths.ts';
 import type { ToolTable } from '../format/project-file.ts';
 import { type BuildVariant, buildVariants, checkProfileNames, chosenProfile } from './profiles.ts';
 import { readReference } from './references.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, SourceContext } from './reading.ts';
 
 /** Where a tool's source lies and how its component comes to be; what was wrong has been reported. */
 export interface ToolSource {
@@ -28,13 +28,6 @@ export function readSource(name: string, table: ToolTable, reading: Reading): To
     source: readVariant(variant, { name, table, reading }),
   }));
   return sources.find(({ profile }) => profile === chosen)?.source;
-}
-
-/** The tool that is read. */
-export interface SourceContext {
-  readonly name: string;
-  readonly table: ToolTable;
-  readonly reading: Reading;
 }
 
 function readVariant(variant: BuildVariant, context: SourceContext): ToolSource | undefined {
