@@ -1,7 +1,7 @@
 import net from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { FetchTimeouts } from '../../../src/runtimes/embedded/messages.ts';
+import type { FetchTimeouts, Header } from '../../../src/runtimes/embedded/messages.ts';
 import { networkFetch } from '../../../src/runtimes/embedded/outbound/network-fetch.ts';
 import { createSystem } from '../../../src/system/create.ts';
 
@@ -30,10 +30,15 @@ interface Request {
   readonly scheme?: 'http' | 'https';
   readonly method?: string;
   readonly timeouts?: FetchTimeouts;
+  readonly headers?: readonly Header[];
+  readonly body?: string;
 }
 
 /** Status and body, `cut off` in place of an unfinished body, or the error code. */
-function send(authority: string, { scheme = 'http', method = 'GET', timeouts = {} }: Request = {}) {
+function send(
+  authority: string,
+  { scheme = 'http', method = 'GET', timeouts = {}, headers = [], body: sent = '' }: Request = {},
+) {
   let text = '';
   return new Promise<string>((resolve) => {
     const take = ({
@@ -52,10 +57,10 @@ function send(authority: string, { scheme = 'http', method = 'GET', timeouts = {
       connections,
       {
         url: new URL(`${scheme}://${authority}`),
-        head: { method, scheme, authority, path: '/', headers: [] },
+        head: { method, scheme, authority, path: '/', headers: [...headers] },
       },
       {
-        body: { chunks: [], ended: true },
+        body: { chunks: sent === '' ? [] : [Buffer.from(sent)], ended: true },
         timeouts,
         receiver: {
           response: ({ status }, body) => {
@@ -126,4 +131,48 @@ test('the time to connect does not run on a connection that is kept', async () =
   });
   await send(authority);
   expect(await send(authority, { timeouts: { connect: 100 } })).toBe('200 ok');
+});
+
+test.each([
+  ['longer', '1', 'xPOST /smuggled HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n'],
+  ['shorter', '500', 'x'],
+])(
+  'a body that is %s than its head announces fails, and nothing of it meets another request',
+  async (_, length, body) => {
+    let seen = '';
+    const server = net.createServer((socket) => {
+      sockets.add(socket);
+      let own = '';
+      socket.on('error', () => undefined);
+      socket.on('data', (data) => {
+        own += data.toString('latin1');
+        seen += data.toString('latin1');
+        // Answers at once, as a server does that does not wait for a body it has no use for.
+        for (const _request of own.matchAll(/\r\n\r\n/g)) socket.write(answer);
+        own = '';
+      });
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await send(authority)).toBe('200 ok');
+    const headers: Header[] = [['content-length', length]];
+    expect(await send(authority, { method: 'POST', headers, body })).toBe('HTTP-protocol-error');
+    expect(await send(authority)).toBe('200 ok');
+    expect(seen).not.toContain('/smuggled');
+  },
+);
+
+test('a head that announces two lengths, or none that is a number, is not sent', async () => {
+  const pieces: number[] = [];
+  const authority = await listen((_, piece) => void pieces.push(piece));
+  const announce = (...values: string[]) =>
+    send(authority, {
+      method: 'POST',
+      headers: values.map((value): Header => ['content-length', value]),
+      body: 'x',
+    });
+  expect(await announce('1', '2')).toBe('HTTP-protocol-error');
+  expect(await announce('1x')).toBe('HTTP-protocol-error');
+  expect(pieces).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CallReceiver } from '../exchange.ts';
-import { endToEndHeaders } from './guest-headers.ts';
+import { announcedLength, endToEndHeaders } from './guest-headers.ts';
 import { bodyLength, type BodyPart, type CallFailure, type Header, type ResponseHead } from '../messages.ts';
 
 /** What a client gets when there is no answer: the status, without a body, as Spin does. */
@@ -85,23 +85,24 @@ export function refuse(response: ServerResponse, status: number): void {
 function writeHead(response: ServerResponse, { status, headers }: ResponseHead, body: BodyPart): void {
   if (status < 200) throw new RangeError(`Status ${status} is not that of an answer.`);
   const sent = endToEndHeaders(headers);
+  const announced = announcedLength(sent);
   if (!body.ended || body.failed) {
     response.writeHead(status, sent.flat());
     if (body.chunks.length === 0) response.flushHeaders();
     return;
   }
-  response.writeHead(status, [...sent, ...lengthOf(response, status, { sent, body })].flat());
+  response.writeHead(status, [...sent, ...lengthOf(response, status, { announced, body })].flat());
 }
 
 interface WholeAnswer {
-  readonly sent: readonly Header[];
+  readonly announced: number | undefined;
   readonly body: BodyPart;
 }
 
 /** The length of a whole answer, unless it has none (RFC 9110, section 8.6) or gives it itself. */
-function lengthOf({ req }: ServerResponse, status: number, { sent, body }: WholeAnswer): Header[] {
+function lengthOf({ req }: ServerResponse, status: number, { announced, body }: WholeAnswer): Header[] {
   const length = bodyLength(body);
   const bodiless = status === 204 || status === 304 || (req.method === 'HEAD' && length === 0);
-  if (bodiless || sent.some(([name]) => name === 'content-length')) return [];
+  if (bodiless || announced !== undefined) return [];
   return [['content-length', String(length)]];
 }

@@ -18,6 +18,21 @@ export function endToEndHeaders(headers: readonly Header[]): Header[] {
   return headers.filter(([name]) => !connectionHeaders.has(name) && !named.includes(name));
 }
 
+/**
+ * The length that a guest announces for a body; undefined when it announces none. Throws for what is no length, and for
+ * two that differ: each side could believe another one (RFC 9112, section 6.3).
+ */
+export function announcedLength(headers: readonly Header[]): number | undefined {
+  const values = new Set(
+    headers.filter(([name]) => name === 'content-length').map(([, value]) => value.trim()),
+  );
+  const [value, ...others] = values;
+  if (value === undefined) return undefined;
+  if (others.length > 0 || !/^\d{1,15}$/.test(value))
+    throw new RangeError('The content-length is not one length.');
+  return Number(value);
+}
+
 /** What a component is told about how it was reached. */
 export interface Arrival {
   readonly match: RouteMatch;

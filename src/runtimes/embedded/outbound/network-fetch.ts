@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Connections } from '../../../system/types.ts';
 import { endedExchange, type Exchange, type FetchReceiver } from '../exchange.ts';
-import { endToEndHeaders, pairHeaders } from '../http/guest-headers.ts';
+import { announcedLength, endToEndHeaders, pairHeaders } from '../http/guest-headers.ts';
 import {
   bodyLength,
   type BodyPart,
@@ -25,7 +25,9 @@ export interface Destination {
 
 /**
  * Sends a component's request to the origin `url`. The path goes out as the guest wrote it, redirects are not
- * followed and bodies not decoded. A connection that another request left idle is used again.
+ * followed and bodies not decoded. A connection that another request left idle is used again, so that a body must have
+ * the length that its head announces: what is too much would be taken for a request of its own, and its answer for that of
+ * whoever comes next; for what is missing the next request would be taken.
  */
 export function networkFetch(
   connections: Connections,
@@ -62,6 +64,8 @@ function send(
       flow = passOn(response, timeouts.betweenBytes, receiver);
     });
     limitConnecting(opened, timeouts.connect, fail);
+    // Node has it for requests too, its types only for answers.
+    Object.assign(opened, { strictContentLength: true });
     opened.on('error', (error) => {
       if (!settled && opened.reusedSocket && wasClosed(error) && canBeSentTwice(head, body))
         request = open({ agent: false });
@@ -72,8 +76,16 @@ function send(
       clearTimeout(firstByte);
       fail({ tag: 'connection-terminated' });
     });
-    writeBody(opened, body, receiver);
+    write(opened, body);
     return opened;
+  };
+  const write = (to: ClientRequest, part: BodyPart) => {
+    try {
+      writeBody(to, part, receiver);
+    } catch {
+      fail({ tag: 'HTTP-protocol-error' });
+      to.destroy();
+    }
   };
   const firstByte = setTimeout(() => {
     fail({ tag: 'HTTP-response-timeout' });
@@ -81,7 +93,7 @@ function send(
   }, timeouts.firstByte ?? maximumTimeout);
   let request = open({});
   return {
-    body: (part) => writeBody(request, part, receiver),
+    body: (part) => write(request, part),
     acknowledge: (bytes) => flow?.acknowledge(bytes),
     cancel: () => {
       settled = true;
@@ -101,7 +113,7 @@ function canBeSentTwice({ method }: RequestHead, body: BodyPart): boolean {
 
 /** How the other side learns where the body ends; Node adds this itself only for some methods. */
 function framing(head: RequestHead, body: BodyPart): Header[] {
-  if (head.headers.some(([name]) => name === 'content-length')) return [];
+  if (announcedLength(head.headers) !== undefined) return [];
   const length = bodyLength(body);
   if (!body.ended) return [['transfer-encoding', 'chunked']];
   const needed = length > 0 || !['GET', 'HEAD', 'OPTIONS', 'DELETE', 'TRACE'].includes(head.method);
