@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -187,6 +187,24 @@ describe('the token', { timeout: 60_000 }, () => {
     expect(stderr).not.toContain('hunter2');
   });
 });
+
+test(
+  'a server on another machine that the project folder names is not called',
+  { timeout: 60_000 },
+  async () => {
+    const up = { version: 1, url: 'https://example.invalid/mcp', pid: process.pid };
+    const cwd = writeProject({ '.ftl/up.json': JSON.stringify(up) });
+    const { exitCode, stderr } = await runBundle('ftl', ['call', 'hello__echo'], {
+      cwd,
+      env: { FTL_ACCESS_TOKEN: 'hunter2' },
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('is running here');
+    writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url }));
+    const own = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
+    expect(own.exitCode).toBe(0);
+  },
+);
 
 test('a private server without a token is told as such', { timeout: 60_000 }, async () => {
   await server.close();

@@ -2,7 +2,7 @@ import { FtlError } from '../../errors.ts';
 import { type McpClient, McpError, connectMcp } from '../../mcp-client/index.ts';
 import type { InputSpecifications } from '../../pipeline/step.ts';
 import type { System } from '../../system/types.ts';
-import { findServing } from './running-app.ts';
+import { findServing, isOnLoopback } from './running-app.ts';
 
 /** Inputs of commands that speak with a server. */
 export const serverInputs = {
@@ -103,8 +103,7 @@ function readSeconds(text: string): number {
 function readToken(url: string, { env }: System): string | undefined {
   const token = env['FTL_ACCESS_TOKEN'];
   if (token === undefined || token === '') return undefined;
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) return token;
+  if (new URL(url).protocol === 'https:' || isOnLoopback(url)) return token;
   throw new FtlError(
     'E_USAGE',
     'The token in FTL_ACCESS_TOKEN is not sent over plain http to another machine.',

@@ -25,13 +25,22 @@ export async function noteServing(
   };
 }
 
-/** URL of the MCP endpoint that runs for a project on this machine: that of `ftl up`, or else a kept deployment. */
+/**
+ * URL of the MCP endpoint that runs for a project on this machine: that of `ftl up`, or else a kept deployment. Both are
+ * read from files of the project folder, which may come with a checkout: one that names another machine counts for
+ * nothing, so that no token gets there.
+ */
 export async function findServing(projectFolder: string, system: System): Promise<string | undefined> {
   const { up, deployments } = stateFiles(projectFolder);
   const served = await readServing(up, system);
-  if (served && system.processes.alive(served.pid)) return served.url;
+  if (served && isOnLoopback(served.url) && system.processes.alive(served.pid)) return served.url;
   const kept = await listDeployments(deployments, system);
-  return kept.find(({ running }) => running)?.url;
+  return kept.find(({ running, url }) => running && isOnLoopback(url))?.url;
+}
+
+/** Whether a URL leads to this machine itself. */
+export function isOnLoopback(url: string): boolean {
+  return URL.canParse(url) && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 async function readServing(file: string, system: System): Promise<ServedApp | undefined> {
