@@ -15,6 +15,7 @@ test('a build command does not see the passwords and tokens of other steps', asy
     OWN: 'kept',
     FTL_INPUT_REGISTRY_PASSWORD: 'planted',
     FTL_REGISTRY_PASSWORD: 'planted',
+    FTL_ACCESS_TOKEN: 'planted',
     SPIN_VARIABLE_API_KEY: 'planted',
   };
   const build = {
