@@ -22,7 +22,12 @@ function addressOf(headers: Headers, proxies: number): string {
   const peer = headers.get(clientAddressHeader) ?? '';
   if (proxies === 0) return peer;
   const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return hops.at(-proxies) || peer;
+  return withoutPort(hops.at(-proxies) ?? '') || peer;
+}
+
+/** Some proxies write the port too, which is another one for each connection. */
+function withoutPort(hop: string): string {
+  return /^(\d+(?:\.\d+){3}):\d+$/.exec(hop)?.[1] ?? /^\[(.*)\](?::\d+)?$/.exec(hop)?.[1] ?? hop;
 }
 
 /** An IPv6 address stands for its /64 (RFC 4291, 2.5.4): one client has all addresses of that. IPv4 as it is. */

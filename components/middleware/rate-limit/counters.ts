@@ -5,7 +5,10 @@ import { countRequest, type Counter, type Decision, type WindowRule } from './wi
 /** One counter in its place: the start of its digest, then the members of `Counter`. */
 type Entry = readonly [digest: string, window: number, count: number, previous: number];
 
-/** Counters that share a place; the oldest gives way to a new one. */
+/**
+ * Counters that share a place. The one with the fewest requests gives way to a new one: who could make counters at will,
+ * by names of tools that there are not, would else push out the one that stops him.
+ */
 const entriesOfPlace = 64;
 
 /**
@@ -25,9 +28,14 @@ export function countInStore(
   if (!decision.allowed) return decision;
   const { window, count, previous } = decision.counter;
   const others = entries.filter(([known, last]) => known !== short && last >= window - 1);
-  const kept: readonly Entry[] = [...others.slice(1 - entriesOfPlace), [short, window, count, previous]];
+  const fullest = others.toSorted((a, b) => requestsOf(a) - requestsOf(b)).slice(1 - entriesOfPlace);
+  const kept: readonly Entry[] = [...fullest, [short, window, count, previous]];
   store.set(place, new TextEncoder().encode(JSON.stringify(kept)));
   return decision;
+}
+
+function requestsOf([, , count, previous]: Entry): number {
+  return count + previous;
 }
 
 function counterOf(entry: Entry | undefined): Counter | undefined {

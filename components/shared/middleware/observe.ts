@@ -6,7 +6,7 @@ import type { ObservedCall } from './read-call.ts';
 
 /** How a request ended. */
 export interface Outcome {
-  /** `aborted`: the client left a stream before its end. `unknown`: a stream or a big body that ended with no result. */
+  /** `aborted`: a stream was left, or broke off, before its end. `unknown`: a stream or a big body that ended with no result. */
   readonly kind: 'ok' | 'tool_error' | 'rpc_error' | 'http_error' | 'aborted' | 'unknown';
   readonly status: number;
   /** Code of a JSON-RPC error. */
@@ -45,7 +45,7 @@ export async function observe(
   return new Response(watched, { status, statusText, headers });
 }
 
-/** The same stream; `ended` gets its length and its last 64 KiB as text, undefined when the client left. */
+/** The same stream; `ended` gets its length and its last 64 KiB as text, undefined when it did not come to its end. */
 function watch(
   body: ReadableStream<Uint8Array>,
   ended: (bytes: number, tail: string | undefined) => void,
@@ -56,7 +56,10 @@ function watch(
   let tail = '';
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        ended(bytes, undefined);
+        throw error;
+      });
       if (done) {
         ended(bytes, tail);
         controller.close();

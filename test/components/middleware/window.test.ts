@@ -96,6 +96,17 @@ describe('counters in a store', () => {
     expect(kept).toHaveLength(64);
   });
 
+  it('are not pushed out by many that count little', () => {
+    const store = new Map<string, Uint8Array>();
+    const twice = { ...rule, limit: 2 };
+    const count = (end: string) =>
+      countInStore({ name: 'm', digest: `abc${end.padStart(17, '0')}` }, store, { now: 0, rule: twice })
+        .allowed;
+    expect([count('x'), count('x'), count('x')]).toEqual([true, true, false]);
+    for (let index = 0; index < 200; index++) count(String(index));
+    expect(count('x')).toBe(false);
+  });
+
   it('count as nothing when what is kept is not as it was written', () => {
     for (const text of ['', 'null', '{', '[[1,2,3,4]]', '[["x",1,"2",3]]', '[[]]']) {
       const store = new Map([['rate-limit/m/abc', new TextEncoder().encode(text)]]);
