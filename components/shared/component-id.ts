@@ -9,7 +9,8 @@ export function componentId(name: string): string {
 
 /**
  * A tool of `tools/call` in one spelling, so that `textAnalyzer/analyze` and `text-analyzer__analyze`, which the gateway
- * takes for one, are counted as one. `component` is given where the path of a request names it and the name is bare.
+ * takes for one, are counted as one. `component` is given where the name is bare: by the path of a request, or in an app
+ * without prefixes.
  */
 export function toolName(name: string, component?: string): string {
   if (component !== undefined) return `${componentId(component)}__${name}`;

@@ -151,8 +151,10 @@ export interface BuiltInMiddleware {
   /** Kebab case: the Spin component id that it has by itself. */
   readonly id: string;
   readonly use: BuiltInName;
-  /** As the component reads them, one flat object: `name` and the keys of the table. */
-  readonly settings: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** As the component reads them: `name`, the keys of the table, and how the app names tools. */
+  readonly settings: Readonly<
+    Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>
+  >;
   /** Label of the key-value store that it counts in; undefined when it keeps nothing. */
   readonly store: string | undefined;
   /** Template of the variable `salt`; undefined when it has none. */

@@ -72,7 +72,7 @@ describe('the chain', () => {
     const { middleware } = project(
       'private',
       'separate',
-      `${limits}by = "client"\ntools = ["a/t"]\n[tools.a]\n`,
+      `${limits}by = "client"\ntools = ["a/t"]\n[tools.a]\nroute = "/first"\n`,
     );
     expect(middleware).toMatchObject([
       {
@@ -91,6 +91,8 @@ describe('the chain', () => {
             tools: ['a__t'],
             on_failure: 'open',
             proxies: 0,
+            mcp_endpoints: { '/first/mcp': 'a' },
+            bare_component: '',
           },
         },
       },

@@ -1,13 +1,13 @@
 import type { Handler, HandlerContext, KeyValueStore } from '../../shared/handler.ts';
 import { jsonAnswer } from '../../shared/http/answers.ts';
 import { observe, type Outcome } from '../../shared/middleware/observe.ts';
-import { type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
+import { type NamesByPath, type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
 import { misconfigured, readSettings } from '../../shared/middleware/settings.ts';
 import { recordCall, readTools } from './counts.ts';
 import { openMetricsText, openMetricsType } from './exposition.ts';
 
 /** `[middleware.X]` with `use = "metrics"`, as transpile checked and wrote it. */
-interface MetricsSettings {
+interface MetricsSettings extends NamesByPath {
   readonly name: string;
   /** Path at which the figures are read. */
   readonly endpoint: string;
@@ -21,7 +21,7 @@ export const handle: Handler = async (request, context, next) => {
   const settings = readSettings<MetricsSettings>(context);
   if (settings === undefined) return misconfigured();
   if (new URL(request.url).pathname === settings.endpoint) return answerFigures(request, settings, context);
-  const call = await readCall(request);
+  const call = await readCall(request, settings);
   if ('refusal' in call) return call.refusal;
   if (call.method !== 'tools/call') return next(call.request);
   const done = (outcome: Outcome) => record(call, outcome, { settings, context });

@@ -19,7 +19,7 @@ const rateLimited = -32000;
 export const handle: Handler = async (request, context, next) => {
   const settings = readSettings<RateLimitSettings>(context);
   if (settings === undefined) return misconfigured();
-  const call = await readCall(request);
+  const call = await readCall(request, settings);
   if ('refusal' in call) return call.refusal;
   if (!isCounted(call, settings)) return next(call.request);
   const decision = await decide(call, settings, context);

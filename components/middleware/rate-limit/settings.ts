@@ -1,5 +1,7 @@
+import type { NamesByPath } from '../../shared/middleware/read-call.ts';
+
 /** `[middleware.X]` with `use = "rate-limit"`, as transpile checked and wrote it. */
-export interface RateLimitSettings {
+export interface RateLimitSettings extends NamesByPath {
   /** Name of the middleware: of the policy in headers, and of the entries in the store. */
   readonly name: string;
   /** Whose requests are counted together. */

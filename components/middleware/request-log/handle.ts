@@ -1,11 +1,11 @@
 import type { Handler, HandlerContext } from '../../shared/handler.ts';
 import { sha256Hex } from '../../shared/middleware/digest.ts';
 import { observe, type Outcome } from '../../shared/middleware/observe.ts';
-import { type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
+import { type NamesByPath, type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
 import { misconfigured, readSettings } from '../../shared/middleware/settings.ts';
 
 /** `[middleware.X]` with `use = "request-log"`. */
-interface RequestLogSettings {
+interface RequestLogSettings extends NamesByPath {
   /** `hashed`: a line says by a digest who called, so that lines of one caller can be found. */
   readonly caller: 'none' | 'hashed';
 }
@@ -20,7 +20,7 @@ const longestName = 128;
 export const handle: Handler = async (request, context, next) => {
   const settings = readSettings<RequestLogSettings>(context);
   if (settings === undefined) return misconfigured();
-  const call = await readCall(request);
+  const call = await readCall(request, settings);
   if ('refusal' in call) return call.refusal;
   const caller = settings.caller === 'hashed' ? await callerDigest(request.headers, context) : undefined;
   const done = (outcome: Outcome) => context.log(line(call, outcome, { caller, now: context.now() }));

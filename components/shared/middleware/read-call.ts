@@ -19,6 +19,14 @@ export interface ObservedCall {
   readonly tool: string | undefined;
 }
 
+/** How the gateway of this app reads names of tools, by path; part of the settings of each middleware. */
+export interface NamesByPath {
+  /** Path of an endpoint of the project's own -> the component whose names are bare there; '' for that of all of them. */
+  readonly mcp_endpoints: Readonly<Record<string, string>>;
+  /** The only component of an app without prefixes; '' where names have one. */
+  readonly bare_component: string;
+}
+
 /** Calls that were read in this instance, so that linked middleware reads a body once. */
 const known = new WeakMap<Request, ObservedCall>();
 
@@ -27,7 +35,10 @@ const known = new WeakMap<Request, ObservedCall>();
  * refuse (too large, not UTF-8) is refused here, with the answer that the gateway would give; what is no message of
  * JSON-RPC goes on as it is.
  */
-export async function readCall(request: Request): Promise<ObservedCall | { readonly refusal: Response }> {
+export async function readCall(
+  request: Request,
+  names: NamesByPath,
+): Promise<ObservedCall | { readonly refusal: Response }> {
   const before = known.get(request);
   if (before !== undefined) return before;
   if (request.method !== 'POST' || !isJson(request)) return unread(request);
@@ -36,7 +47,7 @@ export async function readCall(request: Request): Promise<ObservedCall | { reado
     const { url, method, headers } = request;
     const bytes = new TextEncoder().encode(text);
     const again = new Request(url, { method, headers, body: bytes });
-    const call = { request: again, bytes: bytes.length, ...partsOf(new URL(url).pathname, text) };
+    const call = { request: again, bytes: bytes.length, ...partsOf(new URL(url).pathname, text, names) };
     known.set(again, call);
     return call;
   } catch (error) {
@@ -56,25 +67,34 @@ function unread(request: Request): ObservedCall {
 
 type Parts = Pick<ObservedCall, 'method' | 'id' | 'tool'>;
 
-function partsOf(path: string, text: string): Parts {
+function partsOf(path: string, text: string, names: NamesByPath): Parts {
+  const component = componentOf(path, names);
   try {
-    if (/^\/tools\/call\/?$/.test(path)) return scriptCall(text);
+    if (/^\/tools\/call\/?$/.test(path)) return scriptCall(text, component);
     const { method, id, params } = readMessage(text);
     const name = method === 'tools/call' ? stringMember(params, 'name') : undefined;
-    return { method, id, tool: name === undefined ? undefined : toolName(name, componentOf(path)) };
+    return { method, id, tool: name === undefined ? undefined : toolName(name, component) };
   } catch {
     return { method: undefined, id: undefined, tool: undefined };
   }
 }
 
-function scriptCall(text: string): Parts {
+function scriptCall(text: string, component: string | undefined): Parts {
   const body = parseJson(text);
   const name = isJsonObject(body) ? stringMember(body, 'name') : undefined;
-  return { method: 'tools/call', id: undefined, tool: name === undefined ? undefined : toolName(name) };
+  return {
+    method: 'tools/call',
+    id: undefined,
+    tool: name === undefined ? undefined : toolName(name, component),
+  };
 }
 
-/** The component whose names are bare at this path. */
-function componentOf(path: string): string | undefined {
-  return (/^\/mcp\/x\/([A-Za-z0-9_-]+)(?:\/readonly)?\/?$/.exec(path) ??
-    /^\/([A-Za-z0-9_-]+)\/mcp\/?$/.exec(path))?.[1];
+/** The component whose names are bare at this path, as the routes of the gateway say. */
+function componentOf(
+  path: string,
+  { mcp_endpoints: endpoints, bare_component }: NamesByPath,
+): string | undefined {
+  const own = path.replace(/(?<=.)\/$/, '');
+  const scoped = /^\/mcp\/x\/([A-Za-z0-9_-]+)(?:\/readonly)?$/.exec(own)?.[1];
+  return (Object.hasOwn(endpoints, own) ? endpoints[own] : scoped) || bare_component || undefined;
 }

@@ -1,4 +1,5 @@
 import { toolName } from '../../../components/shared/component-id.ts';
+import type { NamesByPath } from '../../../components/shared/middleware/read-call.ts';
 import type { BuiltInMiddleware, BuiltInName } from '../model.ts';
 import { componentId } from '../values/names.ts';
 import type { MiddlewareTable, ProjectFile } from '../format/project-file.ts';
@@ -26,9 +27,25 @@ export function readBuiltIn(
     salt: undefined,
     at: positionOfTable(context.reading, ['middleware', name]),
   };
-  if (use === 'rate-limit') return { ...base, settings: rateLimit(name, table, context) };
-  if (use === 'metrics') return { ...base, settings: metrics(name, table, context) };
-  return { ...base, settings: { name, caller: table.caller ?? 'none' }, salt: salt(name, table, context) };
+  const names = namesByPath(context.file);
+  if (use === 'rate-limit') return { ...base, settings: { ...rateLimit(name, table, context), ...names } };
+  if (use === 'metrics') return { ...base, settings: { ...metrics(name, table, context), ...names } };
+  const settings = { name, caller: table.caller ?? 'none', ...names };
+  return { ...base, settings, salt: salt(name, table, context) };
+}
+
+/** How the gateway reads names of tools, so that middleware counts under one name what it takes for one. */
+function namesByPath({ mcp, tools = {} }: ProjectFile): NamesByPath {
+  const routes = [
+    ['', mcp?.route] as const,
+    ...Object.entries(tools).map(([name, tool]) => [name, tool?.route] as const),
+  ];
+  return {
+    mcp_endpoints: Object.fromEntries(
+      routes.flatMap(([name, route]) => (route === undefined ? [] : [[`${route}/mcp`, name]])),
+    ),
+    bare_component: mcp?.prefix === 'never' ? (Object.keys(tools)[0] ?? '') : '',
+  };
 }
 
 type Settings = BuiltInMiddleware['settings'];
@@ -72,10 +89,9 @@ function readToolNames(
 ): readonly string[] {
   const ids = new Set(Object.keys(file.tools ?? {}).map(componentId));
   return present(table.tools).map(([index, tool]) => {
-    const counted = toolName(tool);
-    const component = counted.split('__')[0] ?? '';
-    const isBare = file.mcp?.prefix === 'never' && !counted.includes('__');
-    if (!isBare && !ids.has(component)) {
+    const isBare = file.mcp?.prefix === 'never' && !/__|\//.test(tool);
+    const counted = toolName(tool, isBare ? namesByPath(file).bare_component : undefined);
+    if (!ids.has(counted.split('__')[0] ?? '')) {
       const message = `middleware.${name}.tools has ${JSON.stringify(tool)}, which is no tool of a component in [tools].`;
       const hint = `Write component__tool; the components are ${[...ids].join(', ') || 'none'}.`;
       const path = ['middleware', name, 'tools', index];

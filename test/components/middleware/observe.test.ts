@@ -3,11 +3,13 @@ import { handle as measure } from '../../../components/middleware/metrics/handle
 import { handle as record } from '../../../components/middleware/request-log/handle.ts';
 import { startMiddleware, toolCall } from './harness.ts';
 
+const names = { mcp_endpoints: {}, bare_component: '' };
+
 const recorded = (settings: object, variables: Record<string, string> = {}) => {
   let time = 1_000_000;
   return startMiddleware(
     record,
-    { settings: JSON.stringify(settings), ...variables },
+    { settings: JSON.stringify({ ...names, ...settings }), ...variables },
     { now: () => (time += 5) },
   );
 };
@@ -61,6 +63,13 @@ describe('request-log', () => {
     const left = recorded({ caller: 'none' });
     await (await left.send(toolCall('a__x'), stream)).body?.cancel();
     expect(lineOf(left.log)).toMatchObject({ outcome: 'aborted' });
+    const broken = recorded({ caller: 'none' });
+    const failing = () =>
+      new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('gone')) }), {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+    await expect((await broken.send(toolCall('a__x'), failing)).text()).rejects.toThrow();
+    expect(lineOf(broken.log)).toMatchObject({ outcome: 'aborted', tool: 'a__x' });
   });
 
   it('names a caller by a digest alone, which a salt makes another', async () => {
@@ -91,6 +100,7 @@ describe('metrics', () => {
     endpoint: '/metrics',
     required_scopes: ['a', 'b'],
     store: 'default',
+    ...names,
   });
   const read = (scopes: string, method = 'GET') =>
     new Request('http://app.example/metrics', { method, headers: { 'x-auth-scopes': scopes } });

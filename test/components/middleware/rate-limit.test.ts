@@ -17,6 +17,8 @@ const usual: RateLimitSettings = {
   on_failure: 'open',
   proxies: 0,
   store: 'default',
+  mcp_endpoints: { '/kit/mcp': '', '/words/mcp': 'text_analyzer' },
+  bare_component: '',
 };
 
 const limited = (settings: Partial<RateLimitSettings>, overrides: Partial<HandlerContext> = {}) =>
@@ -61,6 +63,13 @@ describe('whose requests are counted together', () => {
     const requests = () => [from('1.1.1.1, 10.0.0.1'), from('2.2.2.2, 10.0.0.1'), from('10.0.0.2')];
     expect(await statuses(limited({ by: 'address', proxies: 1 }), requests())).toEqual([200, 429, 200]);
     expect(await statuses(limited({ by: 'address' }), requests())).toEqual([200, 429, 429]);
+    const ports = () => [
+      from('1.1.1.1:5001'),
+      from('1.1.1.1:5002'),
+      from('[2001:db8::1]:7'),
+      from('[2001:db8::2]:8'),
+    ];
+    expect(await statuses(limited({ by: 'address', proxies: 1 }), ports())).toEqual([200, 429, 200, 429]);
   });
 });
 
@@ -82,9 +91,25 @@ describe('what is counted', () => {
       toolCall('text_analyzer__y', user('a')),
       toolCall('text-analyzer/x', user('a')),
       toolCall('x', user('a'), '/mcp/x/text-analyzer'),
-      toolCall('y', user('a'), '/text_analyzer/mcp'),
+      toolCall('y', user('a'), '/words/mcp'),
+      toolCall('textAnalyzer/y', user('a'), '/kit/mcp/'),
     ];
-    expect(await statuses(limited({ per_tool: true }), calls)).toEqual([200, 200, 429, 429, 429]);
+    expect(await statuses(limited({ per_tool: true }), calls)).toEqual([200, 200, 429, 429, 429, 429]);
+  });
+
+  it('the named tools at every endpoint that has them', async () => {
+    const calls = [
+      toolCall('text-analyzer__x', user('a'), '/kit/mcp'),
+      toolCall('x', user('a'), '/words/mcp'),
+      toolCall('x', user('a'), '/mcp/x/text_analyzer/readonly'),
+    ];
+    expect(await statuses(limited({ tools: ['text-analyzer__x'] }), calls)).toEqual([200, 429, 429]);
+  });
+
+  it('bare names of an app without prefixes, as those of its only component', async () => {
+    const calls = [toolCall('x', user('a')), toolCall('x', user('a'), '/mcp/x/text')];
+    const app = limited({ tools: ['text__x'], bare_component: 'text' });
+    expect(await statuses(app, calls)).toEqual([200, 429]);
   });
 
   it('the named tools alone', async () => {
