@@ -5,6 +5,7 @@ import { actionFiles, inputsOf, outputsOf } from './action-files.ts';
 import { commandTexts } from './commands-page.ts';
 import { sdkDeclarations } from './sdk-declarations.ts';
 import { projectTables } from './project-page.ts';
+import { sdkCopies } from './sdk-copies.ts';
 
 /** Path -> whole content of every file that is written from the source, so that neither can drift. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -12,6 +13,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...actionFiles(steps),
     ['docs/errors.md', errorPage()],
     ['templates/project/every/ftl-env.d.ts', sdkDeclarations(process.cwd())],
+    ...sdkCopies(process.cwd()),
   ]);
 }
 

@@ -33,22 +33,29 @@ export async function buildTools(
   projectFolder: string,
   options: ToolBuildOptions,
 ): Promise<BuiltComponent[]> {
-  let left = project.tools.length;
-  const progress = options.system.log.progress(`Building ${left} ${left === 1 ? 'tool' : 'tools'}`);
+  const left = new Set(project.tools.map(({ name }) => name));
+  const progress = options.system.log.progress(`Building ${namesOf(left)}`);
   try {
     return await settleAll(
       project.tools.map(async (tool) => {
         const built = await buildComponent(tool, { noun: 'tool', projectFolder }, options);
-        left -= 1;
-        progress.update(
-          left > 0 ? `Building: ${left} of ${project.tools.length} tools to go` : 'Built the tools',
-        );
+        left.delete(tool.name);
+        progress.update(left.size > 0 ? `Building ${namesOf(left)}` : 'Built the tools');
         return built;
       }),
     );
   } finally {
     progress.done();
   }
+}
+
+/** Names that are shown; more are counted. */
+const mostNames = 4;
+
+function namesOf(tools: ReadonlySet<string>): string {
+  const names = [...tools].slice(0, mostNames);
+  const more = tools.size - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /**
@@ -79,14 +86,16 @@ async function buildSource(
   }
   if ('folder' in build) {
     const source = { owner, at: tool.at, folder: path.join(projectFolder, build.folder), projectFolder };
-    const component = await languages[build.kind](source, options);
+    const component = await options.builder.compilers.run(() => languages[build.kind](source, options));
     return { id: tool.id, ...component, durationMs: performance.now() - start };
   }
   if (build.kind !== 'command') {
     const otherwise = 'pull the component elsewhere and name its file with wasm';
     return takeFinished({ id: tool.id, owner, component: build, projectFolder, otherwise }, options);
   }
-  const ran = await runBuildCommand({ tool, build, projectFolder }, options.system);
+  const ran = await options.builder.compilers.run(() =>
+    runBuildCommand({ tool, build, projectFolder }, options.system),
+  );
   const made = { file: path.join(projectFolder, build.wasm), label: `${owner}: ${build.wasm}`, at: tool.at };
   const component = await adoptComponent(made, { cache: options.builder.cache, system: options.system });
   return { id: tool.id, ...component, cached: !ran, durationMs: performance.now() - start };

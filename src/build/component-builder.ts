@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import type { MountedFile } from './files/collect-files.ts';
+import { createSlots, type Slots } from './slots.ts';
 import type { System } from '../system/types.ts';
 import type { Toolchain } from '../toolchain/types.ts';
 import { createComponentCache, type CachedComponent, type ComponentCache } from './component-cache.ts';
@@ -26,6 +27,8 @@ export interface BuiltComponent extends CachedComponent {
 /** Turns TypeScript into components; holds threads, so it must be closed. */
 export interface ComponentBuilder {
   readonly cache: ComponentCache;
+  /** For compilers and commands, which use a core or more each: as many at once as the machine has cores. */
+  readonly compilers: Slots;
   /**
    * Builds one component, or finds it in the cache. The same source and toolchain give the same bytes.
    * Throws `E_BUILD_COMPILE`, `E_BUILD_LOAD`, `E_BUILD_TOOLCHAIN` or `E_CANCELLED`.
@@ -71,6 +74,7 @@ export async function createComponentBuilder(options: ComponentBuilderOptions): 
   };
   return {
     cache: context.cache,
+    compilers: createSlots(system.platform.cores),
     build: (source) => buildComponent(source, context),
     wrap: (module) => wrap(module, context),
     close: async () => {

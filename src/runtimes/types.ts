@@ -50,10 +50,10 @@ export interface RunningApp {
   /** Drains open requests, ends every worker or process; resolves when nothing of the app is left. Idempotent. */
   readonly stop: () => Promise<void>;
   /**
-   * Puts another app in its place, behind the same port: new requests go to that one, those under way end where they
-   * began. Rejects as `StartRuntime` does, and then the app goes on as it was. Only the embedded runtime has it.
+   * Puts another app in its place, at the same address. Rejects as `StartRuntime` does, and then the app goes on as it
+   * was. The embedded runtime ends requests under way where they began; Spin is stopped and started again.
    */
-  readonly replace?: (app: RunnableApp) => Promise<void>;
+  readonly replace: (app: RunnableApp) => Promise<void>;
   /** Resolves when the app ended by itself, with the reason. Never rejects. */
   readonly ended: Promise<string>;
 }

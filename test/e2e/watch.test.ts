@@ -84,7 +84,7 @@ test('a change of a tool is what the next calls find', { timeout: 150_000 }, asy
   expect(await say()).toBe('one');
   await writeTool(tool('two'));
   await vi.waitFor(async () => expect(await say()).toBe('two'), patience);
-  expect(log).toMatch(/hello\/index\.ts changed: built hello in /);
+  await vi.waitFor(() => expect(log).toMatch(/hello\/index\.ts changed: built hello in /), patience);
 });
 
 test('requests under way end where they began, and none fails', { timeout: 150_000 }, async () => {

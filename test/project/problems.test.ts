@@ -11,6 +11,8 @@ const facts = factsOf(
     'empty/readme.md': '',
     'both/index.ts': '',
     'both/Cargo.toml': '[package]\nname = "both"',
+    'snake/pyproject.toml': '',
+    'snake/main.py': '',
     'made/tool.wasm': '',
     'file.txt': '',
   },

@@ -233,6 +233,7 @@ export const wrongFiles: readonly WrongFile[] = [
   inProject('a link that leaves', `${tool}path = "away"`, 'E_PROJECT_PATH 4:8'),
   inProject('a link that leaves, by name', '[tools.away]', 'E_PROJECT_PATH 3:8'),
   inProject('a language nobody knows', `${tool}path = "empty"`, 'E_PROJECT_LANGUAGE 4:8'),
+  inProject('Python without app.py', `${tool}path = "snake"`, 'E_PROJECT_LANGUAGE 4:8'),
   inProject('two languages', `${tool}path = "both"`, 'E_PROJECT_LANGUAGE 4:8'),
   inProject('a component that is not there', `${tool}wasm = "a/nothing.wasm"`, 'E_PROJECT_PATH 4:8'),
   inProject('a command that makes nothing', `${tool}build.command = "make"`, 'E_PROJECT_REQUIRED 3:8'),

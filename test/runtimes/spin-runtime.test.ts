@@ -200,6 +200,44 @@ test('a Spin that ends by itself is reported', async () => {
   expect(await started.ended).toBe('Spin ended with exit code 7.');
 });
 
+describe('another app in its place', () => {
+  const named = (name: string): RunnableApp => ({
+    ...app,
+    locked: { ...app.locked, metadata: { ...app.locked.metadata, name } },
+  });
+
+  test('is a Spin of its own at the same address, and the end of the first is not that of the app', async () => {
+    const started = await start('');
+    const first = await ask(started);
+    await started.replace(named('other'));
+    const second = await ask(started);
+    expect(second.pid).not.toBe(first.pid);
+    expect(system.processes.alive(first.pid)).toBe(false);
+    expect(second.manifest).toContain('= "other"');
+    expect(second.variables).toContainEqual(['SPIN_VARIABLE_TOKEN', 'SeCrEt']);
+    await fetch(`${started.url}/crash`).catch(() => undefined);
+    expect(await started.ended).toBe('Spin ended with exit code 7.');
+  });
+
+  test('that does not start leaves the app as it was', async () => {
+    const started = await start('');
+    await expect(started.replace(named('crash'))).rejects.toMatchObject({ code: 'E_RUNTIME_START' });
+    expect((await ask(started)).manifest).toContain(String.raw`"an \"app\""`);
+    const { pid } = await ask(started);
+    const needy = { ...app, locked: { ...app.locked, variables: { needed: {} } } };
+    await expect(started.replace(needy)).rejects.toMatchObject({ code: 'E_RUNTIME_VARIABLE' });
+    expect((await ask(started)).pid).toBe(pid);
+  });
+
+  test('is stopped with it', async () => {
+    const started = await start('');
+    const replaced = started.replace(named('other'));
+    await started.stop();
+    await replaced;
+    await expect(fetch(started.url)).rejects.toThrow();
+  });
+});
+
 describe('a start that fails', () => {
   test('because Spin ends says so with its last lines', async () => {
     await expect(start('crash')).rejects.toMatchObject({

@@ -11,7 +11,7 @@ const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
 const [host, port] = argument('--listen').split(':');
 const manifest = readFileSync(argument('--from'), 'utf8');
 
-if (mode === 'crash') {
+if (mode === 'crash' || manifest.includes('= "crash"')) {
   process.stderr.write('Error: something is wrong\nCaused by: the stand-in\n');
   process.exit(1);
 }

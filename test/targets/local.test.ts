@@ -81,6 +81,7 @@ function serve(behaviour: Behaviour): StartRuntime {
       url: server.url,
       routes: [],
       logs: () => [],
+      replace: () => Promise.reject(new Error('Nothing is replaced here.')),
       ended: new Promise(() => undefined),
       stop: async () => {
         started.push('stopped');

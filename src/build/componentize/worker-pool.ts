@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
+import { createSlots } from '../slots.ts';
 import type { BuilderAnswer, BuilderJob, BuilderWorkerData } from './messages.ts';
 
 /** Builder workers, started when they are needed and kept for the next job. */
@@ -59,31 +60,11 @@ export function createWorkerPool(system: System, options: WorkerPoolOptions): Wo
   system.signal.addEventListener('abort', endOnSignal, { once: true });
 
   return {
-    run: async (job) => {
-      await slots.take();
-      return runInWorker(job).finally(slots.free);
-    },
+    run: (job) => slots.run(() => runInWorker(job)),
     close: async () => {
       removeCleanup();
       system.signal.removeEventListener('abort', endOnSignal);
       await end();
-    },
-  };
-}
-
-/** Lets at most `size` callers go on at once, the others in their order. */
-function createSlots(size: number): { take(): Promise<void>; free(): void } {
-  const waiting: (() => void)[] = [];
-  let taken = 0;
-  return {
-    take: async () => {
-      if (taken < size) taken += 1;
-      else await new Promise<void>((resolve) => waiting.push(resolve));
-    },
-    free: () => {
-      const next = waiting.shift();
-      if (next) next();
-      else taken -= 1;
     },
   };
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { FtlError, FtlErrors, type SourcePosition } from '../../errors.ts';
 import type { RunResult, System } from '../../system/types.ts';
-import { codeFrame } from '../code-frame.ts';
 import { buildEnvironment } from '../command/environment.ts';
 import type { LanguageTool } from './language-tool.ts';
 
@@ -53,36 +52,36 @@ export interface Fault {
   readonly column: number;
 }
 
-/** Faults as one `E_BUILD_COMPILE`, or several in an `FtlErrors`, each with its line of source. */
-export async function faultError(
+/**
+ * Why a compiler failed, as `E_BUILD_COMPILE`: its faults with their places, several in an `FtlErrors`; or, when it named
+ * none, what it printed is shown, its last lines, and the error refers to it.
+ */
+export function compileError(
   source: LanguageTool,
-  faults: readonly Fault[],
+  { faults, output }: { readonly faults: readonly Fault[]; readonly output: string },
   system: System,
-): Promise<FtlError> {
-  const shown = await Promise.all(faults.slice(0, mostShown).map((fault) => describe(source, fault, system)));
-  const [first, ...rest] = shown;
-  if (!first) return outputError(source, '', system);
+): FtlError {
+  const [first, ...rest] = faults.slice(0, mostShown).map((fault) => describe(source, fault));
+  if (!first) return outputError(source, output, system);
   return rest.length === 0 ? first : new FtlErrors([first, ...rest]);
 }
 
-async function describe(
-  { owner, folder, projectFolder }: LanguageTool,
-  { file, line, column, message }: Fault,
-  system: System,
-): Promise<FtlError> {
-  const absolute = path.resolve(folder, file);
-  const at: SourcePosition = {
-    file: path.relative(projectFolder, absolute).split(path.sep).join('/'),
-    line,
-    column,
-  };
-  const text = await system.files.readTextIfExists(absolute).catch(() => undefined);
-  const lineText = text?.split('\n')[line - 1];
-  const frame = lineText === undefined ? '' : `\n\n${codeFrame(at, lineText)}`;
-  return new FtlError('E_BUILD_COMPILE', `${owner} does not compile: ${message}${frame}`, { at });
+function describe({ owner, ...place }: LanguageTool, { message, ...fault }: Fault): FtlError {
+  return new FtlError('E_BUILD_COMPILE', `${owner} does not compile: ${message}`, {
+    at: positionOf(place, fault),
+  });
 }
 
-/** A failure without places: what the compiler printed is shown, its last lines, and the error refers to it. */
+/** A place in a file of the tool, relative to the project. */
+export function positionOf(
+  { folder, projectFolder }: Pick<LanguageTool, 'folder' | 'projectFolder'>,
+  { file, line, column }: Omit<Fault, 'message'>,
+): SourcePosition {
+  const relative = path.relative(projectFolder, path.resolve(folder, file));
+  return { file: relative.split(path.sep).join('/'), line, column };
+}
+
+/** A failure without places. */
 export function outputError({ owner, at }: LanguageTool, output: string, system: System): FtlError {
   const lines = output.trimEnd().split('\n').slice(-200).join('\n');
   if (lines !== '') system.log.untrusted(lines);

@@ -3,7 +3,7 @@ import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import { readExports } from '../../wasm/module.ts';
 import type { BuildOptions } from '../build-tools.ts';
-import { type Fault, faultError, missing, outputError, runCompiler } from './compiler.ts';
+import { compileError, type Fault, missing, outputError, runCompiler } from './compiler.ts';
 import type { LanguageComponent, LanguageTool } from './language-tool.ts';
 
 /** The first Go that exports functions to a host of WebAssembly (go:wasmexport). */
@@ -21,12 +21,8 @@ export async function buildGo(source: LanguageTool, options: BuildOptions): Prom
   const args = ['build', '-buildmode=c-shared', ...reproducible, '-o', output, '.'];
   const env = { GOOS: 'wasip1', GOARCH: 'wasm', CGO_ENABLED: '0' };
   const result = await runCompiler(source, { program: go, args, env }, system);
-  if (result.exitCode !== 0) {
-    const faults = readFaults(result.stderr);
-    throw faults.length > 0
-      ? await faultError(source, faults, system)
-      : outputError(source, result.stderr, system);
-  }
+  if (result.exitCode !== 0)
+    throw compileError(source, { faults: readFaults(result.stderr), output: result.stderr }, system);
   const module = await system.files.readBytes(output);
   await system.files.remove(path.dirname(output));
   checkHandler(source, module);

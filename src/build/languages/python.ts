@@ -3,9 +3,8 @@ import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import type { BuildOptions } from '../build-tools.ts';
-import { codeFrame } from '../code-frame.ts';
 import { sourceFiles } from '../source-files.ts';
-import { missing, outputError, runCompiler } from './compiler.ts';
+import { missing, outputError, positionOf, runCompiler } from './compiler.ts';
 import type { LanguageComponent, LanguageTool } from './language-tool.ts';
 
 const install = 'Run: pip install componentize-py==0.25.1 (in .venv of the tool, or anywhere in PATH).';
@@ -103,16 +102,13 @@ async function failure(source: LanguageTool, output: string, system: System): Pr
   const [, name = '', line = '1'] = place;
   const file = path.join(source.folder, name);
   const text = (await system.files.readTextIfExists(file))?.split('\n')[Number(line) - 1] ?? '';
-  const at = {
-    file: path.relative(source.projectFolder, file).split(path.sep).join('/'),
-    line: Number(line),
-    column: text.length - text.trimStart().length + 1,
-  };
+  const column = text.length - text.trimStart().length + 1;
+  const at = positionOf(source, { file, line: Number(line), column });
   const message = printed.trimEnd().split('\n').at(-1) ?? '';
   const syntax = /^(?:Syntax|Indentation|Tab)Error\b/.test(message);
   return new FtlError(
     syntax ? 'E_BUILD_COMPILE' : 'E_BUILD_LOAD',
-    `${source.owner} ${syntax ? 'does not compile' : 'cannot be loaded'}: ${message}\n\n${codeFrame(at, text)}`,
+    `${source.owner} ${syntax ? 'does not compile' : 'cannot be loaded'}: ${message}`,
     { at },
   );
 }

@@ -3,7 +3,7 @@ import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import type { BuildOptions } from '../build-tools.ts';
 import { adoptComponent } from '../finished/adopt-component.ts';
-import { type Fault, faultError, missing, outputError, runCompiler } from './compiler.ts';
+import { compileError, type Fault, missing, runCompiler } from './compiler.ts';
 import type { LanguageComponent, LanguageTool } from './language-tool.ts';
 
 const target = 'wasm32-wasip2';
@@ -29,10 +29,8 @@ export async function buildRust(source: LanguageTool, options: BuildOptions): Pr
     },
     system,
   );
-  if (result.exitCode !== 0) {
-    if (report.faults.length > 0) throw await faultError(source, report.faults, system);
-    throw outputError(source, result.stderr, system);
-  }
+  if (result.exitCode !== 0)
+    throw compileError(source, { faults: report.faults, output: result.stderr }, system);
   if (report.component === undefined) {
     throw new FtlError('E_BUILD_COMPILE', `${source.owner}: its crate made no component.`, {
       at: source.at,

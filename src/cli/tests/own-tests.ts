@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Tool } from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
 import { findNpm } from '../../toolchain/npm.ts';
+import { pythonTests } from './python-tests.ts';
 
 /** How the tests that lie in a tool's folder are run. */
 export type OwnTests =
@@ -29,7 +30,7 @@ export async function findOwnTests(
   if (names.has('go.mod')) return { kind: 'command', command: ['go', 'test', './...'] };
   const files = await filesBelow(root, '', system);
   if (files.some((file) => /(?:^|\/)(?:test_\w+|\w+_test)\.py$/.test(file)))
-    return { kind: 'command', command: ['python3', '-m', 'pytest', '-q'] };
+    return { kind: 'command', command: await pythonTests(root, system) };
   const typescript = files.filter((file) => file.endsWith('.test.ts'));
   return typescript.length === 0 ? undefined : { kind: 'node', files: typescript };
 }

@@ -7,7 +7,9 @@ import { joinPath, normalizePath } from '../values/paths.ts';
 export type InferredBuild =
   | { readonly build: ToolBuild }
   /** More than one language, or none: `found` are the files that were there, `looked` those that were looked for. */
-  | { readonly found: readonly string[]; readonly looked: readonly string[] };
+  | { readonly found: readonly string[]; readonly looked: readonly string[] }
+  /** A file that only a tool of one language has was there, but not its entry. */
+  | { readonly sign: string; readonly language: string; readonly entry: string };
 
 /** A file that tells the language of a folder, and the build it stands for. */
 interface Language {
@@ -21,6 +23,8 @@ export function inferBuild(folder: string, facts: ProjectFacts): InferredBuild {
   const matches = languages.flatMap((language) => language.infer(folder, facts) ?? []);
   const [match, ...others] = matches;
   if (match !== undefined && others.length === 0) return { build: match.build };
+  const sign = pythonSigns.find((name) => facts.kind(joinPath(folder, name)) === 'file');
+  if (match === undefined && sign !== undefined) return { sign, language: 'Python', entry: 'app.py' };
   return {
     found: matches.map(({ marker }) => marker),
     looked: languages.flatMap(({ markers }) => markers),
@@ -36,6 +40,9 @@ const languages: readonly Language[] = [
   { markers: ['go.mod'], infer: compiled('go', 'go.mod') },
   { markers: ['app.py'], infer: compiled('python', 'app.py') },
 ];
+
+/** What lies in a folder of Python, whatever its modules are called. */
+const pythonSigns = ['pyproject.toml', 'requirements.txt', 'requirements-build.txt', 'setup.py'];
 
 function compiled(kind: 'rust' | 'go' | 'python', marker: string): Language['infer'] {
   return (folder, facts) =>

@@ -87,6 +87,13 @@ function readPulled(repo: string, context: SourceContext): ToolSource | undefine
 function infer(folder: string, { name, reading: { facts, problems } }: SourceContext): ToolBuild | undefined {
   const inferred = inferBuild(folder, facts);
   if ('build' in inferred) return inferred.build;
+  if ('sign' in inferred) {
+    const { sign, language, entry } = inferred;
+    const message = `The tool "${name}" is written in ${language}, as ${sign} tells, but "${folder}" has no ${entry}.`;
+    const hint = `Call its entry module ${entry}, in that folder, or say with wasm and build.command how it is built.`;
+    problems.add('E_PROJECT_LANGUAGE', message, { path: ['tools', name, 'path'], hint });
+    return undefined;
+  }
   const { found, looked } = inferred;
   const message =
     found.length === 0

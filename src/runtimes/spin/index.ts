@@ -1,14 +1,8 @@
-import path from 'node:path';
 import type { LockedApp } from '../../spin/locked-app.ts';
-import type { RunningProcess, System } from '../../system/types.ts';
-import { createLogLines, type LogLines } from '../log-lines.ts';
+import type { System } from '../../system/types.ts';
 import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
-import { environmentName, resolveVariables, secretValues } from '../variables.ts';
-import { filesFolder, manifestOf } from './manifest.ts';
-import { waitUntilReady } from './ready.ts';
-
-/** Time, in ms, that Spin gets to end by itself. */
-const stopGrace = 5000;
+import { resolveVariables, secretValues } from '../variables.ts';
+import { type SpinProgram, type StartedSpin, startSpin } from './start-spin.ts';
 
 /**
  * Runs an app with `spin up`. `startTimeoutMs` is the longest time until it answers, 180,000 by default: with an
@@ -17,97 +11,12 @@ const stopGrace = 5000;
 export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {}): StartRuntime {
   return async (app, options, system) => {
     const values = resolveVariables(app.locked, { given: options.variables ?? {}, environment: system.env });
-    await checkPort(system, options);
     warnOfLimits(app.locked, system);
     if (options.logFolder !== undefined && secretValues(app.locked, values).length > 0)
       system.log.warning('Spin writes the log files itself: a secret that a component prints is in them.');
-    const folder = await system.files.temporaryFolder('ftl-spin');
-    try {
-      const logs = createLogLines({
-        onLog: options.onLog,
-        secrets: secretValues(app.locked, values),
-      });
-      const serving = watchForUrl();
-      const spin = await system.processes.start(
-        spinPath,
-        await writeArguments(system, { app, options, folder }),
-        {
-          cwd: folder,
-          env: { ...spinEnvironment(system.env), ...environmentOf(app.locked, values) },
-          onLine: (line, stream) => {
-            if (stream === 'stdout') serving.see(line);
-            else logs.add(sourceOf(app.locked), line);
-          },
-        },
-      );
-      const url = await waitUntilReady(system, { spin, url: serving.url, logs, startTimeoutMs });
-      return runningApp(app.locked, { url, logs, spin, removeFolder: () => system.files.remove(folder) });
-    } catch (error) {
-      await system.files.remove(folder);
-      throw error;
-    }
+    const program = { spinPath, startTimeoutMs, system };
+    return runningApp(app, await startSpin(app, options, program), { options, program });
   };
-}
-
-/** Copies of the mounted files, by component, where the manifest looks for them. */
-async function writeMountedFiles(
-  { locked, componentFile }: RunnableApp,
-  folder: string,
-  system: System,
-): Promise<void> {
-  for (const { id, files = [] } of locked.components)
-    for (const { path: place, digest, inline } of files) {
-      const target = path.join(folder, filesFolder(id), place);
-      if (inline === undefined) await system.files.copy(componentFile(digest), target);
-      else await system.files.write(target, Buffer.from(inline, 'base64'));
-    }
-}
-
-/** Spin mixes the output of all components in one stream without naming them. */
-function sourceOf({ components }: LockedApp): string {
-  return components.length === 1 ? (components[0]?.id ?? 'spin') : 'spin';
-}
-
-/** What Spin itself reads, on any system: where things are, how to reach the network, how to print. */
-const passed =
-  /^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|SYSTEMROOT|WINDIR|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|NO_COLOR|RUST_LOG|RUST_BACKTRACE|XDG_\w+|OTEL_\w+|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|ALL|NO)_PROXY|SPIN_(?!VARIABLE_)\w+)$/i;
-
-/** The part of the environment that Spin gets: tokens of the workflow are none of its business, nor of any plugin's. */
-function spinEnvironment(environment: System['env']): System['env'] {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => passed.test(name)));
-}
-
-/** Values travel in the environment, never in argv, which other users of the machine can read. */
-function environmentOf(locked: LockedApp, values: ReadonlyMap<string, string>): Record<string, string> {
-  const entries = Object.keys(locked.variables).map((name) => [
-    environmentName(name),
-    values.get(name) ?? '',
-  ]);
-  return Object.fromEntries(entries) as Record<string, string>;
-}
-
-interface StartFiles {
-  readonly app: RunnableApp;
-  readonly options: StartOptions;
-  readonly folder: string;
-}
-
-/** Writes what Spin reads, and returns the arguments of `spin up`. */
-async function writeArguments(system: System, { app, options, folder }: StartFiles): Promise<string[]> {
-  const manifest = path.join(folder, 'spin.toml');
-  const { componentFile } = app;
-  await writeMountedFiles(app, folder, system);
-  const text = manifestOf(app.locked, { componentFile, noNetwork: options.noNetwork ?? false });
-  await system.files.write(manifest, text);
-  const host = options.host ?? '127.0.0.1';
-  const listen = `${host.includes(':') ? `[${host}]` : host}:${options.port}`;
-  const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', options.logFolder ?? ''];
-  if (options.stateFolder !== undefined) args.push('--state-dir', options.stateFolder);
-  if (!options.tls) return args;
-  const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
-  await system.files.write(certificate, options.tls.certificate);
-  await system.files.write(key, options.tls.key);
-  return [...args, '--tls-cert', certificate, '--tls-key', key];
 }
 
 function warnOfLimits({ components }: LockedApp, { log }: System): void {
@@ -115,49 +24,62 @@ function warnOfLimits({ components }: LockedApp, { log }: System): void {
   if (limited.length > 0) log.warning(`Spin does not keep to the limits of ${limited.join(', ')}.`);
 }
 
-/** Fails early and clearly when the port is taken. */
-async function checkPort(system: System, { host = '127.0.0.1', port }: StartOptions): Promise<void> {
-  if (port === 0) return;
-  const listener = await system.network.serve((_request, response) => response.destroy(), { host, port });
-  await listener.close();
+interface StartedAs {
+  readonly options: StartOptions;
+  readonly program: SpinProgram;
 }
 
-/** Spin says on stdout where it serves, once its socket is bound. */
-function watchForUrl(): { readonly url: Promise<string>; see(line: string): void } {
-  let found: (url: string) => void = () => undefined;
-  const url = new Promise<string>((resolve) => {
-    found = resolve;
-  });
-  return {
-    url,
-    see: (line) => {
-      const match = /^\s*Serving (https?:\/\/\S+?)\/?\s*$/.exec(line);
-      if (match?.[1]) found(match[1]);
-    },
-  };
-}
-
-interface Started {
-  readonly url: string;
-  readonly logs: LogLines;
-  readonly spin: RunningProcess;
-  readonly removeFolder: () => Promise<void>;
-}
-
-function runningApp(locked: LockedApp, { url, logs, spin, removeFolder }: Started): RunningApp {
+function runningApp(app: RunnableApp, begun: StartedSpin, { options, program }: StartedAs): RunningApp {
+  let [current, served] = [begun, app];
+  let replacing: Promise<void> | undefined;
   let stopping: Promise<void> | undefined;
+  let end: (reason: string) => void = () => undefined;
+  const ended = new Promise<string>((resolve) => {
+    end = resolve;
+  });
+  /** Its end is that of the app, unless it was stopped for another. */
+  const follow = (started: StartedSpin) => {
+    current = started;
+    const told = (code: number) => {
+      if (replacing === undefined) end(`Spin ended with exit code ${code}.`);
+    };
+    void started.exited.then(told);
+  };
+  follow(begun);
+
+  // Two of them cannot have one port, so this one ends first; when the other does not start, it is started again.
+  const restart = async (next: RunnableApp) => {
+    const again = { ...options, port: Number(new URL(begun.url).port) };
+    resolveVariables(next.locked, { given: options.variables ?? {}, environment: program.system.env });
+    await current.stop();
+    try {
+      follow(await startSpin(next, again, program));
+      served = next;
+    } catch (error) {
+      const back = await startSpin(served, again, program).catch(() => undefined);
+      if (back) follow(back);
+      else end('Spin did not start again');
+      throw error;
+    }
+  };
   const stop = async () => {
-    await spin.stop(stopGrace);
-    await removeFolder();
+    await replacing?.catch(() => undefined);
+    await current.stop();
   };
   return {
     runtime: 'spin',
-    url,
-    routes: locked.triggers.flatMap(({ trigger_config: { component, route } }) =>
+    url: begun.url,
+    routes: app.locked.triggers.flatMap(({ trigger_config: { component, route } }) =>
       typeof route === 'string' ? [{ component, route }] : [],
     ),
-    logs: logs.all,
+    logs: () => current.logs.all(),
     stop: () => (stopping ??= stop()),
-    ended: spin.exited.then((code) => `Spin ended with exit code ${code}.`),
+    replace: (next) => {
+      replacing = restart(next).finally(() => {
+        replacing = undefined;
+      });
+      return replacing;
+    },
+    ended,
   };
 }

@@ -6,16 +6,23 @@ import { createLanguagesFixture, type Language, type LanguagesFixture } from './
 /** One contract for the SDK of each language: what the gateway sees of a tool does not tell in what it is written. */
 describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'the SDKs', (peers) => {
   let fixture: LanguagesFixture;
+  const digests = new Map<Language, string>();
   beforeAll(async () => {
     fixture = await createLanguagesFixture(peers);
   });
   afterAll(() => fixture[Symbol.asyncDispose]());
 
+  async function build(language: Language, { add, build: buildIn }: LanguagesFixture) {
+    await add(`guest-${language}`, language, 'guest');
+    return buildIn(`guest-${language}`);
+  }
+
   describe.each<Language>(['typescript', 'rust', 'go', 'python'])('%s', (language) => {
     let app: RunningApp;
     beforeAll(async () => {
-      await fixture.add(`guest-${language}`, language, 'guest');
-      app = await fixture.start(await fixture.build(`guest-${language}`));
+      const built = await build(language, fixture);
+      digests.set(language, built.component.digest);
+      app = await fixture.start(built);
     }, 300_000);
     afterAll(() => app?.stop());
 
@@ -132,5 +139,13 @@ describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'the SDKs', (peers) 
     test('a variable that it was granted', async () => {
       expect((await call('setting', '{}')).json).toEqual({ value: 'Hello' });
     });
+  });
+
+  test('in another folder Rust and Go give the same bytes', { timeout: 300_000 }, async () => {
+    await using elsewhere = await createLanguagesFixture(peers);
+    for (const language of ['rust', 'go'] as const) {
+      const { component } = await build(language, elsewhere);
+      expect(component.digest).toBe(digests.get(language));
+    }
   });
 });

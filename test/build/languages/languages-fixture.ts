@@ -44,25 +44,24 @@ export interface LanguagesFixture extends AsyncDisposable {
 /** Paths of the compilers, as `describeWithPeers` finds them. */
 export type CompilerPeers = Readonly<Record<'rust-wasip2' | 'go' | 'componentize-py', string>>;
 
+/** The environment of this process, with these compilers first in PATH. */
+export function compilerEnvironment(peers: CompilerPeers): NodeJS.ProcessEnv {
+  const folders = [peers['rust-wasip2'], path.dirname(peers.go), path.dirname(peers['componentize-py'])];
+  return {
+    ...process.env,
+    PATH: [...folders, process.env['PATH']].join(path.delimiter),
+    CARGO_TARGET_DIR: path.join(cache, 'cargo-target'),
+  };
+}
+
 /**
- * The compilers are put in front of PATH. What is built goes into a new cache; crates that tools depend on are
- * built once for all, in the folder of the peers.
+ * The compilers are put in front of PATH. What was built from the same bytes is taken from the cache of the machine, and
+ * crates that tools depend on are built once for all, in the folder of the peers.
  */
 export async function createLanguagesFixture(peers: CompilerPeers): Promise<LanguagesFixture> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ftl-languages-'));
-  const shared = createSystem();
-  const toolchain = await ensureToolchain(shared);
-  await shared.close();
-  const system = createSystem({
-    cacheFolder: path.join(folder, '.cache'),
-    env: {
-      ...process.env,
-      PATH: [peers['rust-wasip2'], path.dirname(peers['componentize-py']), process.env['PATH']].join(
-        path.delimiter,
-      ),
-      CARGO_TARGET_DIR: path.join(cache, 'cargo-target'),
-    },
-  });
+  const system = createSystem({ env: compilerEnvironment(peers) });
+  const toolchain = await ensureToolchain(system);
   const builder = await createComponentBuilder({ toolchain, system });
   return {
     folder,

@@ -90,16 +90,12 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   return 0;
 }
 
-/** Only the embedded runtime can put one app in place of another. */
+/** Watching takes the embedded runtime unless Spin is asked for: it puts one app in another's place without a gap. */
 function runtimeFor({ runtime, watch, layout }: UpContext['inputs']): string {
   if (!watch) return runtime;
   if (layout !== '')
     throw new FtlError('E_USAGE', '--watch is for a project; --layout names what was built.');
-  if (runtime === 'spin')
-    throw new FtlError('E_USAGE', '--watch needs the embedded runtime.', {
-      hint: 'Leave --runtime out, or use "spin watch" in .ftl/build.',
-    });
-  return 'embedded';
+  return runtime === 'auto' ? 'embedded' : runtime;
 }
 
 async function whatToServe(

@@ -23,7 +23,8 @@ export const upInputs = {
     kind: 'boolean',
     default: 'false',
     short: 'w',
-    description: 'Build and serve each change of the project at once (embedded runtime).',
+    description:
+      'Build and serve each change of the project (embedded runtime; with --runtime spin it is started again).',
   },
   runtime: { kind: 'string', default: 'auto', value: 'NAME', description: 'auto, spin or embedded.' },
   layout: {

@@ -73,7 +73,9 @@ export async function watchProject({ running, toolchain, context }: Watching): P
     },
     { skippedFolders },
   );
-  system.log.info('Watching the project: a change is built and served at once.');
+  const how =
+    running.runtime === 'spin' ? 'built, and Spin is started again with it' : 'built and served at once';
+  system.log.info(`Watching the project: a change is ${how}.`);
   return async () => {
     unwatch();
     clearTimeout(timer);
@@ -99,5 +101,5 @@ async function put({ components }: BuiltApp, project: Project, running: RunningA
     if (file === undefined) throw new FtlError('E_BUG', `Nothing that was built has the digest ${digest}.`);
     return file;
   };
-  await running.replace?.({ locked: lockApp(transpile(project), components), componentFile });
+  await running.replace({ locked: lockApp(transpile(project), components), componentFile });
 }

@@ -1,0 +1,3 @@
+module ftl-deploy/sdk
+
+go 1.24
