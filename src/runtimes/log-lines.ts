@@ -40,8 +40,10 @@ export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOption
   const hidden = secrets.filter(({ length }) => length >= shortestSecret);
   const lines: LogLine[] = [];
   const partial = new Map<string, Unfinished>();
+  const longestSecret = Math.max(0, ...hidden.map(({ length }) => length));
+  const hide = (written: string) => hidden.reduce((text, secret) => text.replaceAll(secret, '***'), written);
   const add = (component: string, written: string): string => {
-    const line = hidden.reduce((text, secret) => text.replaceAll(secret, '***'), written);
+    const line = hide(written);
     lines.push({ component, line });
     if (lines.length > kept) lines.shift();
     onLog?.(component, line);
@@ -60,9 +62,14 @@ export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOption
       rest.text += rest.decoder.decode(bytes, { stream: true });
       const whole = rest.text.split('\n');
       rest.text = whole.pop() ?? '';
-      for (const line of whole) addPrinted(component, source, line.replace(/\r$/, '').slice(0, longestLine));
-      for (; rest.text.length > longestLine; rest.text = rest.text.slice(longestLine))
+      // Hidden before it is cut, and cut only where no secret can have begun whose end is yet to come.
+      for (const line of whole)
+        addPrinted(component, source, hide(line.replace(/\r$/, '')).slice(0, longestLine));
+      while (rest.text.length > longestLine + longestSecret) {
+        rest.text = hide(rest.text);
         addPrinted(component, source, rest.text.slice(0, longestLine));
+        rest.text = rest.text.slice(longestLine);
+      }
     },
     end: () => {
       for (const { component, source, text } of partial.values())

@@ -75,6 +75,21 @@ test('a line without an end is cut into pieces', () => {
   expect(logs.all().map(({ line }) => line.length)).toEqual([16_384, 16_384]);
 });
 
+test('a secret is hidden also where a long line is cut, and when it comes in two writes', () => {
+  const secret = 'correct-horse-battery';
+  for (const end of ['', '\n']) {
+    for (let before = 16_384 - secret.length; before <= 16_384; before += 1) {
+      const logs = createLogLines({ secrets: [secret] });
+      const text = `${'x'.repeat(before)}${secret}${'y'.repeat(100)}${end}`;
+      logs.addOutput('a', 'stdout', bytes(text.slice(0, before + 9)));
+      logs.addOutput('a', 'stdout', bytes(text.slice(before + 9)));
+      logs.end();
+      const written = logs.all().map(({ line }) => line);
+      expect(written.every((line) => /^[xy*]*$/.test(line))).toBe(true);
+    }
+  }
+});
+
 test('values of secret variables are hidden in the log, wherever they stand', () => {
   const locked = lockedWith({
     key: { secret: true },
