@@ -20,7 +20,7 @@ const skippedFolders = new Set(['.ftl', '.git']);
 
 /**
  * The files that `files` of a tool names, by their path in the component. Throws `E_PROJECT_PATH` for a symbolic link,
- * a pattern without files and two files at one place, `E_PROJECT_LIMIT` for too many or too large ones.
+ * a folder that is never mounted, a pattern without files and two files at one place, `E_PROJECT_LIMIT` for too many or too large ones.
  */
 export async function collectFiles(
   { name, files }: ProjectComponent,
@@ -92,6 +92,11 @@ async function* filesAt(target: string, search: Search): AsyncGenerator<string> 
     const entry = entries.find(({ name }) => name === part);
     const own = folder === '' ? part : `${folder}/${part}`;
     if (entry?.kind === 'link') throw link(search.mount, own);
+    if (entry?.kind === 'folder' && skippedFolders.has(part))
+      throw fault(
+        search.mount,
+        `Nothing in ${own} can be mounted: it may hold credentials and what was built.`,
+      );
     if (entry?.kind === 'file' && own === target) return yield own;
     if (entry?.kind !== 'folder') return;
     folder = own;

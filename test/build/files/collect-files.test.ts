@@ -18,6 +18,7 @@ beforeAll(async () => {
     'data/deep/d.json': '[]',
     'data/.hidden.json': '1',
     '.ftl/oci/own.json': 'ours',
+    '.git/config': 'a token',
   })) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), content);
@@ -70,6 +71,9 @@ test('short contents are in the lock itself, longer ones have a digest alone', a
 });
 
 test.each([
+  ['what is ours', whole('.ftl/oci'), 'Nothing in .ftl can be mounted'],
+  ['a file of what is ours', placed('.ftl/oci/own.json', 'own.json'), 'Nothing in .ftl can be mounted'],
+  ['the version control', glob('.git/*'), 'Nothing in .git can be mounted'],
   ['a link that a glob names', glob('linked/*.json'), 'linked/a.json is a symbolic link'],
   ['a link in a folder', whole('linked'), 'linked/a.json is a symbolic link'],
   ['a link that is named itself', whole('linked/a.json'), 'linked/a.json is a symbolic link'],
