@@ -152,4 +152,11 @@ describe('ftl remove', { timeout: 120_000 }, () => {
     await ftl(folder, 'remove', 'a', '--yes');
     expect(filesBelow(folder)).toEqual(['a/b/index.ts', 'a/index.ts', 'ftl.toml']);
   });
+
+  test('never removes a folder that middleware lies in', async () => {
+    const nested = '[project]\nname = "x"\n[tools.a]\npath = "a"\n[middleware.m]\npath = "a/m"\n';
+    const folder = writeProject({ 'ftl.toml': nested, 'a/index.ts': '', 'a/m/index.ts': '' });
+    await ftl(folder, 'remove', 'a', '--yes');
+    expect(filesBelow(folder)).toEqual(['a/index.ts', 'a/m/index.ts', 'ftl.toml']);
+  });
 });

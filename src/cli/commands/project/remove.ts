@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
 import { removeTables, suggest } from '../../../project/index.ts';
-import type { Tool } from '../../../project/index.ts';
+import type { ProjectComponent, Tool } from '../../../project/model.ts';
 import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
 import { confirm, yesInput } from '../../confirm.ts';
@@ -25,11 +25,12 @@ export const remove = defineCommand({
     { about: 'Only what ftl.toml says of it', line: 'ftl remove hello --keep-files' },
   ],
   run: async ({ positionals: [name = ''], inputs, system, ...place }) => {
-    const { tools } = await readProject(place, system);
+    const { tools, middleware } = await readProject(place, system);
     const tool = findTool(name, tools);
+    const own = middleware.flatMap((part) => (part.kind === 'own' ? [part.component] : []));
     const folder = inputs['keep-files']
       ? undefined
-      : await removableFolder(tool, tools, {
+      : await removableFolder(tool, [...tools, ...own], {
           projectFolder: place.projectFolder,
           system,
         });
@@ -64,13 +65,13 @@ function findTool(name: string, tools: readonly Tool[]): Tool {
   });
 }
 
-/** The folder of a tool when nothing else needs it: not the project's own, and with no other tool in it. */
+/** The folder of a tool when nothing else needs it: not the project's own, and with no other component in it. */
 async function removableFolder(
   tool: Tool,
-  tools: readonly Tool[],
+  components: readonly ProjectComponent[],
   { projectFolder, system }: { readonly projectFolder: string; readonly system: System },
 ): Promise<string | undefined> {
-  const isShared = tools.some(
+  const isShared = components.some(
     (other) => other !== tool && (other.path === tool.path || other.path.startsWith(`${tool.path}/`)),
   );
   if (tool.path === '.' || tool.path === '' || isShared) return undefined;
