@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FtlError } from '../errors.ts';
 import { type Migration, migrateProject } from '../project/index.ts';
 import type { System } from '../system/types.ts';
 import { type ProjectPlace, findProjectFile } from './project-place.ts';
@@ -16,15 +17,23 @@ export async function planMigration(place: ProjectPlace, system: System): Promis
   return migration && { ...migration, file };
 }
 
-/** Keeps the old file beside the new one and writes ftl.toml; gives the name under which the old one is kept. */
+/**
+ * Keeps the old file beside the new one and writes ftl.toml; gives the name under which the old one is kept. Throws
+ * `E_FILE_EXISTS` for another ftl.toml that is there already.
+ */
 export async function writeMigration(
   { projectFolder }: ProjectPlace,
   { file, text }: FileMigration,
   { files }: System,
 ): Promise<string> {
+  const target = path.join(projectFolder, 'ftl.toml');
+  if (file !== 'ftl.toml' && (await files.stat(target)) !== undefined) {
+    const hint = 'Move it away first.';
+    throw new FtlError('E_FILE_EXISTS', `${target} is there already, besides ${file}.`, { hint });
+  }
   const kept = await freeName(`${file}.bak`, projectFolder, files);
   await files.copy(path.join(projectFolder, file), path.join(projectFolder, kept));
-  await files.write(path.join(projectFolder, 'ftl.toml'), text);
+  await files.write(target, text);
   if (file !== 'ftl.toml') await files.remove(path.join(projectFolder, file));
   return kept;
 }

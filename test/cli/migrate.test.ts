@@ -45,6 +45,17 @@ describe('ftl migrate', { timeout: 60_000 }, () => {
     expect([again.exitCode, again.stdout]).toEqual([0, 'The project file has the form of today.\n']);
   });
 
+  test('never replaces another ftl.toml', async () => {
+    const files = { 'ftl.yaml': 'name: demo\naccess: org\ncomponents: []\n', 'ftl.toml': 'mine' };
+    const folder = await writeProject(files);
+    const named = path.join(folder, 'ftl.yaml');
+    const { exitCode, stderr } = await runBundle('ftl', ['migrate', '--project', named]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('E_FILE_EXISTS');
+    expect(await readFile(path.join(folder, 'ftl.toml'), 'utf8')).toBe('mine');
+    expect((await readdir(folder)).toSorted()).toEqual(['ftl.toml', 'ftl.yaml']);
+  });
+
   test('says the same to machines', async () => {
     const folder = await writeProject({ 'ftl.toml': '[component]\nname = "echo"\n', 'index.ts': '' });
     const { exitCode, stdout } = await runBundle('ftl', ['migrate', '--json', '--project', folder]);
