@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
+import { createTranspiler } from '../../../src/runtimes/embedded/transpile/transpile.ts';
 import type { RunnableApp, RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
 import type { Toolchain } from '../../../src/toolchain/index.ts';
@@ -118,4 +119,23 @@ test('a file that is no component stops the start, and leaves nothing', async ()
   await expect(embeddedRuntime(toolchain)(broken, { port: 0 }, system)).rejects.toMatchObject({
     code: 'E_COMPONENT_UNSUPPORTED',
   });
+});
+
+test('a component that could not be transpiled is tried again', async () => {
+  let failures = 1;
+  const failing = {
+    ...system,
+    cacheFolder: await system.files.temporaryFolder('ftl-transpiled'),
+    startWorker: (...given: Parameters<typeof system.startWorker>) => {
+      if (failures-- > 0) throw new Error('no room');
+      return system.startWorker(...given);
+    },
+  };
+  const transpile = await createTranspiler(failing, toolchain);
+  const [component] = runnable.locked.components;
+  const file = runnable.componentFile(component?.source.digest ?? '');
+  const read = () => system.files.readBytes(file);
+  const source = { id: 'a', bytes: await read(), readAgain: read };
+  await expect(transpile(source)).rejects.toThrow('no room');
+  await expect(transpile(source)).resolves.toHaveProperty('resettable');
 });

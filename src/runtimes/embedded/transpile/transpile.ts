@@ -56,6 +56,8 @@ export async function createTranspiler(system: System, toolchain: Toolchain): Pr
     const folder = path.join(system.cacheFolder, 'transpiled', `${digest}-jco${version}-${cacheFormat}`);
     const preparing = underWay.get(folder) ?? prepare(folder, { id, bytes, readAgain });
     underWay.set(folder, preparing);
+    // What failed for want of room, say, may not fail the next time.
+    preparing.catch(() => underWay.delete(folder));
     const remake = async () => {
       system.log.detail(`What was kept of component ${id} is damaged; it is made anew.`);
       const again = await readAgain();
