@@ -3,7 +3,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readExpectedFailures, readRatchet, tightenRatchet } from '../../src/conformance/ratchet.ts';
-import { type Revision, revisions, runOfficialSuite } from '../../src/conformance/official-suite.ts';
+import {
+  type Revision,
+  revisions,
+  runFailedAgain,
+  runOfficialSuite,
+} from '../../src/conformance/official-suite.ts';
+import { suitesPass } from '../../src/conformance/model.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { type Toolchain, ensureToolchain } from '../../src/toolchain/index.ts';
 import { fixtureTools } from './fixture-tools.ts';
@@ -21,16 +27,17 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => server?.close());
 
-function run(revision: Revision, mustPass: readonly string[]) {
-  return runOfficialSuite({
-    url: `${server.url}/mcp/x/conformance-fixture`,
-    revision,
-    toolchain,
-    outputFolder: path.join(folder, revision),
-    mustPass,
-    system,
-  });
-}
+const optionsOf = (revision: Revision, mustPass: readonly string[]) => ({
+  url: `${server.url}/mcp/x/conformance-fixture`,
+  revision,
+  toolchain,
+  outputFolder: path.join(folder, revision),
+  mustPass,
+  system,
+});
+
+const run = (revision: Revision, mustPass: readonly string[]) =>
+  runOfficialSuite(optionsOf(revision, mustPass));
 
 describe('runOfficialSuite', { timeout: 300_000 }, () => {
   it.each([
@@ -65,6 +72,28 @@ describe('runOfficialSuite', { timeout: 300_000 }, () => {
       status: 'failed',
       required: true,
     });
+  });
+});
+
+describe('runFailedAgain', { timeout: 300_000 }, () => {
+  it('takes a scenario that passes alone for passed, and says so; one that fails again stays failed', async () => {
+    const ids = ['tools-call-simple-text', 'prompts-list', 'no-such-scenario'];
+    const failed = (id: string) => ({ id, status: 'failed', required: true, message: 'no answer' }) as const;
+    const suite = { name: 'official', checks: ids.map(failed), scored: { passed: 0, total: 3 } } as const;
+    const again = await runFailedAgain(suite, optionsOf('2026-07-28', ids));
+    expect(again.scored).toEqual({ passed: 1, total: 3 });
+    expect(again.checks).toEqual([
+      { ...failed(ids[0]!), status: 'warning', message: expect.stringContaining('first: no answer') },
+      failed(ids[1]!),
+      failed(ids[2]!),
+    ]);
+    expect(suitesPass([again])).toBe(false);
+  });
+
+  it('leaves a suite alone in which many fail', async () => {
+    const checks = ['a', 'b', 'c', 'd'].map((id) => ({ id, status: 'failed', required: true }) as const);
+    const suite = { name: 'official', checks, scored: { passed: 0, total: 4 } } as const;
+    expect(await runFailedAgain(suite, optionsOf('2026-07-28', []))).toBe(suite);
   });
 });
 
