@@ -6,7 +6,7 @@ import { buildAuthorizer } from '../src/build/index.ts';
 import { startTestIssuer } from '../src/conformance/test-issuer.ts';
 import { createSystem } from '../src/system/create.ts';
 import { type AppComponent, buildComponents, startApp } from '../test/components/built-app.ts';
-import { load } from './load.ts';
+import { load, type LoadResult } from './load.ts';
 import { type MeasuredCall, privateApps } from './private-app.ts';
 
 const rounds = 5;
@@ -102,24 +102,29 @@ const ways: readonly MeasuredCall[] = [
   ...(await privateApps(system)),
 ];
 
-const medians = new Map(ways.map(({ name }) => [name, [] as number[]]));
+const measured = new Map(ways.map(({ name }) => [name, [] as LoadResult[]]));
 for (let round = 0; round <= rounds; round++) {
   for (const { name, url, headers, body } of ways) {
-    const { p50 } = await load({ url, headers, body, clients: 1, requests: 60 });
+    const result = await load({ url, headers, body, clients: 1, requests: 60 });
     // The first round warms up.
-    if (round > 0) medians.get(name)?.push(p50);
+    if (round > 0) measured.get(name)?.push(result);
   }
 }
 
-const middle = (name: string) =>
-  (medians.get(name) ?? []).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+const middle = (name: string, figure: 'p50' | 'cpuPerRequest') => {
+  const sorted = (measured.get(name) ?? []).map((result) => result[figure]).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
 const table = (names: readonly string[]) => {
-  const base = middle(names[0] ?? '');
   const rows = names.map((name) => {
-    const p50 = middle(name);
-    return `| ${name} | ${p50.toFixed(1)} | ${(p50 / base).toFixed(2)} | ${(p50 - base).toFixed(1)} |`;
+    const cells = (['p50', 'cpuPerRequest'] as const).flatMap((figure) => {
+      const [value, base] = [middle(name, figure), middle(names[0] ?? '', figure)];
+      return [value.toFixed(1), (value / base).toFixed(2), (value - base).toFixed(1)];
+    });
+    return `| ${[name, ...cells].join(' | ')} |`;
   });
-  return ['| way | p50 ms | ratio | ms more |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const head = ['way', 'p50 ms', 'ratio', 'ms more', 'CPU ms a request', 'ratio', 'ms more'];
+  return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n');
 };
 console.log(`Node ${process.versions.node}, embedded runtime, 1 client, medians of ${rounds} rounds\n`);
 console.log(`${table(hops.map(({ name }) => name))}\n`);

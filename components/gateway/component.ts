@@ -2,9 +2,9 @@ import { catalog } from 'ftl:catalog';
 import { serve } from '../shared/serve.ts';
 import { indexCatalog } from './catalog-index.ts';
 import { handle } from './handle.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUpGateway } from './warm-up.ts';
 
-await warmUp();
+await warmUpGateway();
 
 // At build time: schemas are parsed and texts written into the memory that every request starts from.
 const index = indexCatalog(catalog);

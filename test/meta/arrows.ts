@@ -20,6 +20,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
 /** Rooms of components whose handlers the linked chain puts together. */
 const linkedRooms = [
   'authorizer',
+  'entrance',
   'gateway',
   'middleware/rate-limit',
   'middleware/request-log',

@@ -1,4 +1,7 @@
 import { serveMiddleware } from '../../shared/middleware/serve-middleware.ts';
 import { handle } from './handle.ts';
+import { warmUpMetrics } from './warm-up.ts';
+
+await warmUpMetrics();
 
 serveMiddleware(handle);

@@ -7,7 +7,7 @@ import { recordCall, readTools } from './counts.ts';
 import { openMetricsText, openMetricsType } from './exposition.ts';
 
 /** `[middleware.X]` with `use = "metrics"`, as transpile checked and wrote it. */
-interface MetricsSettings extends NamesByPath {
+export interface MetricsSettings extends NamesByPath {
   readonly name: string;
   /** Path at which the figures are read. */
   readonly endpoint: string;

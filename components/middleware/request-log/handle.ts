@@ -5,7 +5,7 @@ import { type NamesByPath, type ObservedCall, readCall } from '../../shared/midd
 import { misconfigured, readSettings } from '../../shared/middleware/settings.ts';
 
 /** `[middleware.X]` with `use = "request-log"`. */
-interface RequestLogSettings extends NamesByPath {
+export interface RequestLogSettings extends NamesByPath {
   /** `hashed`: a line says by a digest who called, so that lines of one caller can be found. */
   readonly caller: 'none' | 'hashed';
 }

@@ -1,5 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  sampleAudience,
+  sampleIssuer,
+  samplePem,
+  sampleToken,
+} from '../../../components/authorizer/sample-token.ts';
 import { buildAuthorizer } from '../../../src/build/index.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
@@ -201,6 +207,26 @@ describe('the built authorizer', { timeout: 120_000 }, () => {
       200,
       'http://localhost:6274',
     ]);
+  });
+
+  it('keeps nothing of the requests that it answered while it was built', async () => {
+    const sample = { oidc_issuer: sampleIssuer, oidc_audiences: sampleAudience };
+    const refusals = [
+      // The very key and issuer, and the time of now.
+      [{ ...sample, oidc_public_key: samplePem }, 'The access token has expired.'],
+      // The same issuer with another key: neither the key nor that the token was verified is remembered.
+      [{ ...sample, oidc_public_key: await rsa.publicKey() }, 'The signature of the token is wrong.'],
+      [await trusting(rsa, 'jwks'), 'No key of the set fits the token.'],
+      [{ static_tokens: 'the-token:cli:alice:' }, 'The access token is not known.'],
+    ] as const;
+    for (const [variables, error_description] of refusals) {
+      const call = await start(variables);
+      const refused = await call('/mcp', post(sampleToken));
+      expect(refused.status).toBe(401);
+      expect(await refused.json()).toMatchObject({ error: 'invalid_token', error_description });
+      expect((await call('/mcp', post('sample'))).status).toBe(401);
+    }
+    expect((await (await start({}))('/mcp', post(sampleToken))).status).toBe(500);
   });
 
   it('answers 500 to everything when it is not configured', async () => {
