@@ -6,6 +6,8 @@ const sample: MetricsSettings = {
   endpoint: '/metrics',
   required_scopes: ['sample'],
   store: 'default',
+  mcp_endpoints: {},
+  bare_component: '',
 };
 
 /** Counts calls while the component is built, a new tool's and a known one's; see `warmUp`. Gives their statuses. */

@@ -14,6 +14,8 @@ const sample: RateLimitSettings = {
   on_failure: 'open',
   proxies: 0,
   store: 'default',
+  mcp_endpoints: {},
+  bare_component: '',
 };
 
 /** Counts calls while the component is built and refuses the last; see `warmUp`. Gives their statuses. */

@@ -1,7 +1,7 @@
 import { sampleCall, warmUp } from '../../shared/warm-up.ts';
 import { handle, type RequestLogSettings } from './handle.ts';
 
-const sample: RequestLogSettings = { caller: 'hashed' };
+const sample: RequestLogSettings = { caller: 'hashed', mcp_endpoints: {}, bare_component: '' };
 
 /** Makes lines of calls while the component is built, which nobody gets; see `warmUp`. Gives their statuses. */
 export function warmUpRequestLog(): Promise<readonly number[]> {
