@@ -7,7 +7,7 @@ import { isBehindAuthorizer, publicEndpoint } from './settings.ts';
  * Scopes that the caller has: what the authorizer in front says of the token. Without an authorizer nobody has one,
  * whatever headers are sent.
  */
-export function callerScopes(headers: Headers, context: GatewayContext): ReadonlySet<string> {
+function callerScopes(headers: Headers, context: GatewayContext): ReadonlySet<string> {
   if (!isBehindAuthorizer(context)) return new Set();
   const scopes = (headers.get('x-auth-scopes') ?? '').split(' ');
   return new Set(scopes.filter((scope) => scope !== ''));

@@ -20,7 +20,7 @@ export function runCommandProcess(name?: string): Promise<never> {
 }
 
 /** Runs one command and returns the exit code. Results and help go to stdout, all else to stderr. */
-export async function runCommand(args: readonly string[], system: System): Promise<number> {
+async function runCommand(args: readonly string[], system: System): Promise<number> {
   const [first = '--help', ...rest] = args;
   if (['--version', '-V', 'version'].includes(first)) return printPage(await version(system), system);
   if (['--help', '-h'].includes(first) || (first === 'help' && rest.length === 0))

@@ -92,10 +92,7 @@ async function requireProof(digest: string, { projectFolder, system }: StepConte
  * Where to publish. A pull request publishes nowhere unless told to: its token may not, and what it holds was not
  * reviewed. ghcr.io wants lower case (OCI distribution-spec, repository names).
  */
-export function repositoryFor(
-  input: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+function repositoryFor(input: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   if (input === 'none') return undefined;
   if (input !== '') return input;
   const pullRequest = env['GITHUB_EVENT_NAME']?.startsWith('pull_request') ?? false;

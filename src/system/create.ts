@@ -92,7 +92,7 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
 }
 
 /** Absolute path of an entry of dist/; throws `E_BUG` when the package was not built. */
-export function bundleFile(packageRoot: string, name: string): string {
+function bundleFile(packageRoot: string, name: string): string {
   const file = path.join(packageRoot, 'dist', `${name}.mjs`);
   if (existsSync(file)) return file;
   throw new FtlError('E_BUG', `${file} is missing.`, { hint: 'Run "npm run build" in the package.' });

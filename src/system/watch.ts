@@ -33,7 +33,7 @@ export const watchFolder: Files['watch'] = (folder, onChange, { skippedFolders }
 };
 
 /** Compares times and sizes every second. */
-export function pollFolder(
+function pollFolder(
   folder: string,
   report: (file: string) => void,
   skippedFolders: ReadonlySet<string>,

@@ -6,7 +6,7 @@ import type { Target } from './types.ts';
 const targets: readonly Target[] = [localTarget];
 
 /** Names of the targets there are. */
-export const targetNames: readonly string[] = targets.map(({ name }) => name);
+const targetNames: readonly string[] = targets.map(({ name }) => name);
 
 /** The target with this name. Throws `E_DEPLOY_TARGET`, naming those there are. */
 export function findTarget(name: string): Target {

@@ -150,7 +150,7 @@ export function replaceSections(
 }
 
 /** Moves past a constant expression, its `end` included (section 3.4.13 lists the instructions). */
-export function skipConstantExpression(cursor: Cursor): void {
+function skipConstantExpression(cursor: Cursor): void {
   for (;;) {
     const opcode = readByte(cursor);
     if (opcode === 0x0b) return;

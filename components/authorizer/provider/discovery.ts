@@ -23,7 +23,7 @@ export async function discover(
 }
 
 /** In the order in which MCP clients look (MCP 2026-07-28, basic/authorization/authorization-server-discovery). */
-export function metadataUrls(issuer: string): readonly string[] {
+function metadataUrls(issuer: string): readonly string[] {
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, '');
   const inserted = ['oauth-authorization-server', 'openid-configuration'].map(

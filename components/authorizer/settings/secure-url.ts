@@ -12,7 +12,7 @@ export function parseSecureUrl(text: string): URL | undefined {
 }
 
 /** The URL, undefined when the text is none. `URL.canParse` would say so, but the engine of our components has it not. */
-export function parseUrl(text: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../catalog.ts';
 
 /** Arrays and objects may be nested this deep in any message; deeper ones could exhaust a component's stack. */
-export const maxJsonDepth = 256;
+const maxJsonDepth = 256;
 
 /**
  * `JSON.parse` for hostile input: nesting is measured before anything is built.

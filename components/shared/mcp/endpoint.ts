@@ -16,7 +16,7 @@ import type { Era } from './revisions.ts';
 import { streamAnswer } from './stream-answer.ts';
 
 /** A request may be this large, in bytes. */
-export const maxRequestBytes = 4 * 1024 * 1024;
+const maxRequestBytes = 4 * 1024 * 1024;
 
 /** What a server of MCP gives to `answerMcp`. */
 export interface McpServer {

@@ -6,7 +6,7 @@ import { rewriteRegularExpressions } from './regular-expressions.ts';
 import type { BundlerPackages } from './toolchain-packages.ts';
 
 /** Interfaces of the host that a component may import; each has a world in wit/component.wit. */
-export const hostInterfaceNames = ['fermyon:spin/key-value@2.0.0', 'fermyon:spin/variables@2.0.0'] as const;
+const hostInterfaceNames = ['fermyon:spin/key-value@2.0.0', 'fermyon:spin/variables@2.0.0'] as const;
 
 /** Packages that our own components use; they come from the toolchain, so that every user builds the same bytes. */
 const ownPackages = /^(?:@noble\/curves|@noble\/hashes|@cfworker\/json-schema)(?:\/|$)/;

@@ -42,7 +42,7 @@ export async function resolveReference(
 }
 
 /** The highest of the tags that are versions (semver 2.0.0, with or without a leading "v"). */
-export function highestVersion(tags: readonly string[]): string | undefined {
+function highestVersion(tags: readonly string[]): string | undefined {
   const versions = tags.filter((tag) => valid(tag) !== null);
   const released = versions.filter((tag) => parse(tag)?.prerelease.length === 0);
   return rsort(released.length > 0 ? released : versions)[0];

@@ -39,7 +39,7 @@ export interface Patience {
   readonly idleMs: number;
 }
 
-export const defaultPatience: Patience = { firstDelayMs: 500, longestDelayMs: 60_000, idleMs: 120_000 };
+const defaultPatience: Patience = { firstDelayMs: 500, longestDelayMs: 60_000, idleMs: 120_000 };
 /** The most a request is sent. */
 export const mostTries = 5;
 const mostRedirects = 5;

@@ -18,7 +18,7 @@ export interface BlobUpload {
  * Larger blobs go in pieces of this size, in bytes, as Spin's client sends them; ghcr.io takes no larger ones. Which
  * bytes a registry says that it has is not read: some of them say it wrongly, and the digest decides at the end.
  */
-export const chunkSize = 4 * 1024 * 1024;
+const chunkSize = 4 * 1024 * 1024;
 
 /** Whether a repository has a blob. */
 export async function hasBlob(

@@ -8,7 +8,7 @@ import { suggestion } from '../document/suggest.ts';
 import { urlFault } from '../values/urls.ts';
 
 /** The JWS algorithms that may be asked for (RFC 7518 section 3.1): asymmetric ones alone (RFC 8725 section 3.2). */
-export const signatureAlgorithms = [
+const signatureAlgorithms = [
   'RS256',
   'RS384',
   'RS512',

@@ -26,7 +26,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
 export const reservedVariablePrefix = 'mcp_';
 
 /** The longest component name that leaves room for `__` and one letter in the 64 characters that clients allow. */
-export const longestToolName = 61;
+const longestToolName = 61;
 
 /**
  * Why a tool may not have this name, as a predicate ("… is reserved …"), or undefined when it may. The grammar is

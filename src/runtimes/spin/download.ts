@@ -7,7 +7,7 @@ import type { System } from '../../system/types.ts';
 const releases = 'https://github.com/spinframework/spin/releases/download';
 
 /** Limits of one download: bytes of the archive, ms for one try, tries in all. */
-export const downloadLimits = { maxBytes: 256 * 1024 * 1024, timeoutMs: 300_000, tries: 3 } as const;
+const downloadLimits = { maxBytes: 256 * 1024 * 1024, timeoutMs: 300_000, tries: 3 } as const;
 
 /** Which archive to fetch. */
 export interface SpinArchive {

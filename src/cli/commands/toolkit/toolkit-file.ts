@@ -5,7 +5,7 @@ import { writeProjectFile } from '../../../project/index.ts';
 import type { System } from '../../../system/types.ts';
 
 /** Name of the file that describes a toolkit. */
-export const toolkitFile = 'toolkit.toml';
+const toolkitFile = 'toolkit.toml';
 
 /** The toolkit of a folder; a file that `--project` names is taken as it is. */
 export function toolkitPlace<Place extends ProjectPlace>(place: Place): Place {

@@ -9,7 +9,7 @@ import { chainedHeaders } from '../http/guest-headers.ts';
 import type { CallFailure, HttpErrorCode, RequestHead } from '../messages.ts';
 
 /** Most components that a call may come through; Spin has no limit and ends for want of memory. */
-export const maximumHops = 10;
+const maximumHops = 10;
 
 /** Share of its own remaining time that a caller leaves to the called, so that it can still answer itself. */
 const shareOfTime = 0.9;

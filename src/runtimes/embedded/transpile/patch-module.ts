@@ -23,7 +23,7 @@ import {
 export const pageSize = 65_536;
 
 /** Exports that `exportState` adds begin with this or with `__global_`. */
-export const memoryExportPrefix = '__memory_';
+const memoryExportPrefix = '__memory_';
 
 /** A core module that exports what of its state an instance must be set back to: mutable globals and memories. */
 export function exportState(bytes: Uint8Array): Uint8Array {
