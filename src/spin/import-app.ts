@@ -29,6 +29,9 @@ export interface LeftOut {
 /** Gateways and authorizers of generated apps, ours and the original's: an imported app gets its own. */
 const generatedIds = [gatewayId, authorizerId, entranceId, 'mcp', 'ftl-mcp-gateway'];
 
+/** Of these, those that only private apps have: the original's gateway has this name behind an authorizer. */
+const idsOfPrivateApps: readonly string[] = [authorizerId, 'ftl-mcp-gateway'];
+
 /**
  * A Spin app as an ftl.toml: every component becomes a tool, its route is that of the gateway from now on. What an
  * ftl.toml cannot say is left out and listed.
@@ -101,6 +104,9 @@ function isWanted({ name, at }: SpinVariable, leave: Leave): boolean {
 
 function projectTable(app: SpinApp, leave: Leave): readonly string[] {
   const at = { file: app.file, line: 1, column: 1 };
+  const guard = app.components.find(({ id }) => idsOfPrivateApps.includes(id));
+  if (guard)
+    leave(guard.at, 'The app is private, but whose tokens it takes is not carried over: write [oidc].');
   const name = projectName(app.name);
   if (name !== app.name)
     leave(at, `The name ${JSON.stringify(app.name)} became "${name}": letters, digits, "-", "_".`);
@@ -113,7 +119,7 @@ function projectTable(app: SpinApp, leave: Leave): readonly string[] {
     ...(isVersion ? [`version = ${tomlString(app.version)}`] : []),
     ...(app.description === '' ? [] : [`description = ${tomlString(app.description)}`]),
     ...(app.authors.length === 0 ? [] : [`authors = ${tomlStrings(app.authors)}`]),
-    'access_control = "public"',
+    `access_control = "${guard ? 'private' : 'public'}"`,
   ];
 }
 

@@ -122,7 +122,13 @@ test(
         const imported = importApp(readManifest(text, 'spin.toml'));
         const made = project.tools.flatMap(({ id }) => [`.ftl/build/${id}.wasm`, `.ftl/build/files/${id}/x`]);
         const there = Object.fromEntries(made.map((file) => [file, '']));
-        const again = parseProject(imported.text, factsOf({ ...there, 'src/index.ts': '', 'x/y': '' }));
+        // What an imported private app asks for.
+        const oidc = project.accessControl === 'private' ? '\n[oidc]\nissuer = "https://i.example"\n' : '';
+        const again = parseProject(
+          imported.text + oidc,
+          factsOf({ ...there, 'src/index.ts': '', 'x/y': '' }),
+        );
+        expect(again.accessControl).toBe(project.accessControl);
         const essence = ({
           id,
           allowedOutboundHosts,
@@ -142,3 +148,12 @@ test(
     );
   },
 );
+
+test.each(['mcp-authorizer', 'ftl-mcp-gateway'])('an app with %s stays private', (id) => {
+  const imported = importApp(readManifest(app.replaceAll('mcp-gateway', id), 'spin.toml'));
+  expect(imported.text).toContain('access_control = "private"\n');
+  expect(imported.leftOut).toContainEqual({
+    at: expect.objectContaining({ line: 50 }) as unknown,
+    reason: expect.stringContaining('write [oidc]') as unknown,
+  });
+});
