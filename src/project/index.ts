@@ -1,5 +1,6 @@
 export { checkProjectFile } from './format/check-project-file.ts';
 export { parseDocument } from './document/document.ts';
+export { isToolkit } from './format/toolkit.ts';
 export type { ProjectDocument } from './document/document.ts';
 export type { BuildChoice, PathKind, ProjectFacts } from './facts.ts';
 export { projectLimits } from './document/limits.ts';

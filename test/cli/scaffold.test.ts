@@ -28,8 +28,11 @@ describe('ftl init', { timeout: 120_000 }, () => {
       const folder = writeProject({});
       await ftl(folder, 'init', 'demo', '--template', template);
       const demo = path.join(folder, 'demo');
-      expect(await ftl(demo, 'validate')).toContain('ftl.toml is valid: demo 0.1.0');
-      expect(read(demo, 'ftl.toml')).toMatch(/^#:schema https:\/\/\S+\/ftl\.schema\.json\n/);
+      const format = template === 'toolkit' ? 'toolkit' : 'ftl';
+      expect(await ftl(demo, 'validate')).toContain(`${format}.toml is valid: demo 0.1.0`);
+      const schema = new RegExp(`^#:schema https://\\S+/${format}\\.schema\\.json\n`);
+      expect(read(demo, `${format}.toml`)).toMatch(schema);
+      expect(filesBelow(demo).filter((file) => file.endsWith('.toml'))).toHaveLength(1);
       expect(read(demo, '.gitignore')).toContain('.ftl/');
       const workflow = parseYaml(read(demo, '.github/workflows/deploy.yml')) as {
         jobs: { deploy: { steps: { uses: string }[] } };
@@ -62,6 +65,7 @@ describe('ftl init', { timeout: 120_000 }, () => {
     [['a b'], 'cannot be named'],
     [['demo', '--template', 'privat'], 'Did you mean private?'],
     [['demo', '--template', 'mcp', '--language', 'cobol'], 'no template for the language'],
+    [['demo', '--language', 'cobol'], 'no template for the language'],
     [['one', 'two'], 'Unexpected argument "two"'],
   ])('writes nothing for %j', async (args, message) => {
     const folder = writeProject({});
@@ -92,6 +96,10 @@ describe('ftl add', { timeout: 120_000 }, () => {
       `${manifest}\n[tools.weather]\nrepo = "ghcr.io/owner/weather:1.2.3"\n`,
     );
     await ftl(folder, 'add', 'ghcr.io/owner/weather:2.0.0', '--name', 'climate');
+    const broken = await refused(folder, 'add', 'ghcr.io/owner/tool@sha256:abc');
+    expect(broken).toContain('malformed digest');
+    expect(broken).not.toContain('ftl.toml:');
+    expect(await ftl(folder, 'remove', 'climate')).toBe('Removed climate from ftl.toml\n');
     expect(filesBelow(folder)).toEqual(['ftl.toml']);
   });
 
@@ -125,6 +133,39 @@ describe('ftl add', { timeout: 120_000 }, () => {
   test('does not touch a project that is wrong', async () => {
     const folder = writeProject({ 'ftl.toml': '[project]\nname = 7\n' });
     expect(await refused(folder, 'add', 'hello')).toContain('ftl.toml:2:8');
+    expect(filesBelow(folder)).toEqual(['ftl.toml']);
+  });
+});
+
+describe('a toolkit', { timeout: 120_000 }, () => {
+  test('takes tools to its list, and gives them back', async () => {
+    const folder = writeProject({});
+    await ftl(folder, 'init', '--template', 'toolkit', '--no-workflow');
+    const before = read(folder, 'toolkit.toml');
+    expect(await ftl(folder, 'add', 'third')).toContain('toolkit.toml, the table of third');
+    expect(read(folder, 'toolkit.toml')).toContain('[[tools]]\nname = "third"\npath = "third"\n');
+    expect(JSON.parse(await ftl(folder, 'validate', '--json'))).toMatchObject({
+      details: { tools: ['hello', 'goodbye', 'third'] },
+    });
+    await ftl(folder, 'remove', 'hello', '--yes');
+    const left = read(folder, 'toolkit.toml');
+    expect([left.includes('"hello"'), left.includes('"goodbye"')]).toEqual([false, true]);
+    await ftl(folder, 'remove', 'third', '--yes');
+    expect(before).toContain(read(folder, 'toolkit.toml').slice(-60));
+    expect(existsSync(path.join(folder, 'third'))).toBe(false);
+  });
+
+  test('that is not there is told as such, and none is written for a folder that is missing', async () => {
+    const folder = writeProject({ 'hello/index.ts': '' });
+    expect(await refused(folder, 'toolkit', 'build')).toContain(`There is no toolkit.toml in ${folder}.`);
+    const build = await refused(folder, 'toolkit', 'build', '--name', 'kit', 'hello', 'nope');
+    expect(build).toContain('There is no folder "nope"');
+    expect(filesBelow(folder)).toEqual(['hello/index.ts']);
+  });
+
+  test('does not take the place of an ftl.toml', async () => {
+    const folder = writeProject({ 'ftl.toml': '[project]\nname = "x"\n' });
+    expect(await refused(folder, 'init', '--template', 'toolkit', '--force')).toContain('it has ftl.toml');
     expect(filesBelow(folder)).toEqual(['ftl.toml']);
   });
 });

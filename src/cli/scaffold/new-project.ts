@@ -17,6 +17,7 @@ export interface NewProject {
 
 /** What became of the files of a new project, relative to its folder. */
 export interface WrittenProject {
+  readonly projectFile: string;
   readonly written: readonly string[];
   /** Were there before with another content. */
   readonly replaced: readonly string[];
@@ -38,12 +39,13 @@ export function toolsOf(template: string): readonly string[] {
 
 /**
  * Writes a project, without its tools. Throws `E_USAGE` for an unknown template, a name that cannot be, and a folder
- * that is a project already, unless `force`; then nothing is written.
+ * that is a project already, unless `force` replaces its file; then nothing is written.
  */
 export async function writeProject(project: NewProject, system: System): Promise<WrittenProject> {
   const files = await readProjectTemplate(project, system);
-  await refuseProject(project, system);
-  const result = { written: [] as string[], replaced: [] as string[], kept: [] as string[] };
+  const projectFile = projectFileNames.find((name) => files.has(name)) ?? projectFileNames[0];
+  await refuseProject(project, projectFile, system);
+  const result = { projectFile, written: [] as string[], replaced: [] as string[], kept: [] as string[] };
   for (const [file, text] of files) {
     const target = path.join(project.folder, file);
     const there = await system.files.readTextIfExists(target);
@@ -75,17 +77,22 @@ async function readProjectTemplate(
   }
   const every = await readTemplate('project/every', name, system);
   const own = await readTemplate(`project/${template}`, name, system);
-  return new Map([...own, ...every].filter(([file]) => workflow || !file.startsWith('.github/')));
+  return new Map([...every, ...own].filter(([file]) => workflow || !file.startsWith('.github/')));
 }
 
-async function refuseProject({ folder, force }: NewProject, { files }: System): Promise<void> {
+async function refuseProject(
+  { folder, force }: NewProject,
+  projectFile: string,
+  { files }: System,
+): Promise<void> {
   const there = await files.stat(folder);
   if (there === undefined) return;
   if (there.kind !== 'folder') throw new FtlError('E_USAGE', `${folder} is there already and is no folder.`);
   const names = (await files.list(folder)).map(({ name }) => name);
   const found = projectFileNames.find((name) => names.includes(name));
-  if (found === undefined || force) return;
+  const replaces = found === projectFile;
+  if (found === undefined || (force && replaces)) return;
   throw new FtlError('E_USAGE', `${folder} is a project already: it has ${found}.`, {
-    hint: 'Add a tool with "ftl add NAME", or choose another folder. --force replaces what the template has.',
+    hint: `Add a tool with "ftl add NAME", or choose another folder.${replaces ? ' --force replaces what the template has.' : ''}`,
   });
 }

@@ -2,9 +2,16 @@ import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { ProjectPlace } from '../../pipeline/project-place.ts';
 import { readProject } from '../../pipeline/read-project.ts';
-import { appendTable, componentId, suggest, toolNameFault } from '../../project/index.ts';
+import {
+  appendTable,
+  componentId,
+  isToolkit,
+  parseDocument,
+  suggest,
+  toolNameFault,
+} from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
-import { readProjectText, replaceProjectText } from './project-text.ts';
+import { type ProjectText, readProjectText, replaceProjectText } from './project-text.ts';
 import { type TemplateFiles, readSdk, readTemplate, templateNames } from './template.ts';
 
 /** A tool to add: written from a template, or taken from a registry. */
@@ -12,24 +19,31 @@ export type NewTool =
   | { readonly name: string; readonly language: string }
   | { readonly name: string; readonly reference: string };
 
+/** What became of a tool that was added. */
+export interface AddedTool {
+  /** Written, relative to the project. */
+  readonly files: readonly string[];
+  /** Name of the project file that has its table now. */
+  readonly projectFile: string;
+}
+
 /** What a template of a tool has: its table of ftl.toml, and the files of its folder. */
 const [tableFile, filesFolder] = ['table.toml', 'files/'];
 
 /**
- * Adds a tool to a project: its folder, and its table at the end of ftl.toml; all of it or nothing. Returns the files
- * written, relative to the project. Throws `E_PROJECT_NAME` for a name that cannot be or clashes, `E_USAGE` for a
+ * Adds a tool to a project: its folder, and its table at the end of ftl.toml; all of it or nothing. Throws `E_PROJECT_NAME` for a name that cannot be or clashes, `E_USAGE` for a
  * language without a template and a folder that is there already, and what is wrong with the project.
  */
 export async function addTool(
   tool: NewTool,
   { place, system }: { readonly place: ProjectPlace; readonly system: System },
-): Promise<readonly string[]> {
+): Promise<AddedTool> {
   await checkName(tool.name, place, system);
   const before = await readProjectText(place, system);
   if ('reference' in tool) {
     const table = `[tools.${tool.name}]\nrepo = ${JSON.stringify(tool.reference)}`;
-    await replaceProjectText(before, appendTable(before.text, table), { place, system });
-    return [];
+    await replaceProjectText(before, withTable(before, table, tool.name), { place, system });
+    return { files: [], projectFile: path.basename(before.file) };
   }
   const template = await readToolTemplate(tool, system);
   const folder = path.join(place.projectFolder, tool.name);
@@ -38,13 +52,21 @@ export async function addTool(
     const files = [...template].filter(([file]) => file.startsWith(filesFolder));
     for (const [file, text] of files)
       await system.files.write(path.join(folder, file.slice(filesFolder.length)), text);
-    const after = appendTable(before.text, template.get(tableFile) ?? '');
+    const after = withTable(before, template.get(tableFile) ?? '', tool.name);
     await replaceProjectText(before, after, { place, system });
-    return files.map(([file]) => `${tool.name}/${file.slice(filesFolder.length)}`);
+    const written = files.map(([file]) => `${tool.name}/${file.slice(filesFolder.length)}`);
+    return { files: written, projectFile: path.basename(before.file) };
   } catch (error) {
     await system.files.remove(folder);
     throw error;
   }
+}
+
+/** The project file with the table of a tool at its end, which a toolkit has in its list of tools. */
+function withTable({ file, text }: ProjectText, table: string, name: string): string {
+  if (!isToolkit(parseDocument(text, path.basename(file)))) return appendTable(text, table);
+  const listed = table.replaceAll(`[tools.${name}]`, `[[tools]]\nname = "${name}"`);
+  return appendTable(text, listed.replaceAll(`[[tools.${name}.`, '[[tools.'));
 }
 
 async function checkName(name: string, place: ProjectPlace, system: System): Promise<void> {

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { FtlError } from '../../errors.ts';
+import { FtlError, FtlErrors } from '../../errors.ts';
 import { type ProjectPlace, findProjectFile } from '../../pipeline/project-place.ts';
 import { readProject } from '../../pipeline/read-project.ts';
+import { flattenErrors } from '../../report/index.ts';
 import type { System } from '../../system/types.ts';
 
 /** A project file that is about to be changed as text. */
@@ -22,7 +23,10 @@ export async function readProjectText(place: ProjectPlace, system: System): Prom
   return { file, text: await system.files.readText(file) };
 }
 
-/** Writes a changed project file and reads the project again; when that fails the file is as it was before. */
+/**
+ * Writes a changed project file and reads the project again. When that fails the file is as it was before, and the
+ * errors name no lines: those of the change are not there.
+ */
 export async function replaceProjectText(
   { file, text: before }: ProjectText,
   after: string,
@@ -33,6 +37,13 @@ export async function replaceProjectText(
     await readProject(place, system);
   } catch (error) {
     await system.files.write(file, before);
-    throw error;
+    throw error instanceof FtlError ? withoutPositions(error) : error;
   }
+}
+
+function withoutPositions(error: FtlError): FtlError {
+  const [first, ...others] = flattenErrors(error).map(
+    ({ code, message, hint }) => new FtlError(code, message, { hint }),
+  );
+  return first === undefined ? error : new FtlErrors([first, ...others]);
 }

@@ -11,10 +11,10 @@ export function appendTable(text: string, table: string): string {
 
 /**
  * The text without everything that is written under `[section.name]`: headers, keys, the comments right above them and
- * what follows the last key up to an empty line. All else stays byte for byte; undefined when nothing was there. The text
- * has to be valid TOML.
+ * what follows the last key up to an empty line; with a number for a name, of that entry of `[[section]]`, counted from
+ * 0. All else stays byte for byte; undefined when nothing was there. The text has to be valid TOML.
  */
-export function removeTables(text: string, section: string, name: string): string | undefined {
+export function removeTables(text: string, section: string, name: string | number): string | undefined {
   const lines = text.split(/(?<=\n)/);
   const wanted = [section, name];
   const blocks = blocksOf(parseTOML(text, { tomlVersion: '1.1' }), wanted);
@@ -31,7 +31,7 @@ export function removeTables(text: string, section: string, name: string): strin
 /** First and last line, from 0. */
 type Block = readonly [first: number, last: number];
 
-function blocksOf(program: AST.TOMLProgram, wanted: readonly string[]): readonly Block[] {
+function blocksOf(program: AST.TOMLProgram, wanted: readonly (string | number)[]): readonly Block[] {
   return program.body[0].body.flatMap((node): readonly Block[] => {
     if (node.type === 'TOMLKeyValue') return startsWith(keysOf(node), wanted) ? [blockOf(node)] : [];
     if (startsWith(node.resolvedKey, wanted)) return [blockOf(node)];
@@ -45,7 +45,7 @@ function keysOf({ key }: AST.TOMLKeyValue): readonly string[] {
   return key.keys.map((part) => (part.type === 'TOMLBare' ? part.name : part.value));
 }
 
-function startsWith(path: readonly (string | number)[], wanted: readonly string[]): boolean {
+function startsWith(path: readonly (string | number)[], wanted: readonly (string | number)[]): boolean {
   return wanted.every((part, index) => path[index] === part);
 }
 

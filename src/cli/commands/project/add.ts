@@ -7,7 +7,7 @@ export const add = defineCommand({
   name: 'add',
   summary: 'Add a tool to the project.',
   description: [
-    'Writes a tool that works into a folder of its own, and a table [tools.NAME] at the end of ftl.toml; nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
+    'Writes a tool that works into a folder of its own, and a table [tools.NAME] at the end of ftl.toml, or one of [[tools]] in toolkit.toml; nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
   ],
   positionals: [
     {
@@ -37,14 +37,14 @@ export const add = defineCommand({
   ],
   run: async ({ positionals: [typed = ''], inputs, flags, system, ...place }) => {
     const tool = newTool(typed, { ...inputs, languageGiven: flags.has('language') });
-    const files = await addTool(tool, { place, system });
+    const { files, projectFile } = await addTool(tool, { place, system });
     const added = 'reference' in tool ? tool.reference : `${tool.name}/, a tool in ${tool.language}`;
     return {
       summary: `Added ${added}`,
       text: [
         `Added ${added}`,
         ...files.map((file) => `  ${file}`),
-        `  [tools.${tool.name}] in ftl.toml`,
+        `  ${projectFile}, the table of ${tool.name}`,
         '',
         'Next: ftl up',
       ].join('\n'),

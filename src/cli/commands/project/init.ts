@@ -8,8 +8,8 @@ export const init = defineCommand({
   name: 'init',
   summary: 'Start a project in a new folder, or in this one.',
   description: [
-    'Writes ftl.toml, a workflow that deploys with "uses: ftl/deploy@v1", and what editors need to know the SDK without an installation. Files that are there already are left alone and named.',
-    'Templates: basic has no tool yet; mcp has one; private has one behind an authorizer; toolkit has two.',
+    'Writes ftl.toml (toolkit.toml for a toolkit), a workflow that deploys with "uses: ftl/deploy@v1", and what editors need to know the SDK without an installation. Files that are there already are left alone and named.',
+    'Templates: basic has no tool yet; mcp has one; private has one behind an authorizer; toolkit has two in a toolkit.toml, each with a route of its own.',
   ],
   positionals: [
     { name: 'NAME', description: 'Folder to make, which names the project. Default: the working folder.' },
@@ -27,7 +27,7 @@ export const init = defineCommand({
       default: 'typescript',
       short: 'l',
       value: 'LANGUAGE',
-      description: 'Language of the tools that the template has.',
+      description: 'Language of the tools: typescript, rust, python or go.',
     },
     workflow: {
       kind: 'boolean',
@@ -53,27 +53,36 @@ export const init = defineCommand({
     const { template, language, workflow, force } = inputs;
     const name = path.basename(folder);
     const tools = toolsOf(template);
-    for (const tool of tools) await readToolTemplate({ name: tool, language }, system);
+    await readToolTemplate({ name: 'hello', language }, system);
     const result = await writeProject({ name, folder, template, workflow, force }, system);
-    const place = { projectFolder: folder, projectFile: 'ftl.toml' };
+    const place = { projectFolder: folder, projectFile: result.projectFile };
     const written = [...result.written];
-    for (const tool of tools) written.push(...(await addTool({ name: tool, language }, { place, system })));
+    for (const tool of tools)
+      written.push(...(await addTool({ name: tool, language }, { place, system })).files);
     const shown = path.relative(system.workingFolder, folder);
     return {
       summary: `Made the project ${name}`,
-      text: summaryText(name, { ...result, written }, { shown, hasTools: tools.length > 0 }),
+      text: summaryText(
+        name,
+        { ...result, written },
+        { shown, add: tools.length > 0 ? [] : [addLine(language)] },
+      ),
       outputs: { name, folder },
       details: { ...result, written },
     };
   },
 });
 
+function addLine(language: string): string {
+  return language === 'typescript' ? 'ftl add hello' : `ftl add hello --language ${language}`;
+}
+
 function summaryText(
   name: string,
   { written, replaced, kept }: WrittenProject,
-  { shown, hasTools }: { readonly shown: string; readonly hasTools: boolean },
+  { shown, add }: { readonly shown: string; readonly add: readonly string[] },
 ): string {
-  const next = [...(shown === '' ? [] : [`cd ${shown}`]), ...(hasTools ? [] : ['ftl add hello']), 'ftl up'];
+  const next = [...(shown === '' ? [] : [`cd ${shown}`]), ...add, 'ftl up'];
   return [
     `Made the project ${name}`,
     ...written.map((file) => `  ${file}`),

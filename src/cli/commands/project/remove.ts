@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
-import { removeTables, suggest } from '../../../project/index.ts';
+import { isToolkit, parseDocument, removeTables, suggest } from '../../../project/index.ts';
 import type { ProjectComponent, Tool } from '../../../project/model.ts';
 import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
@@ -13,7 +13,7 @@ export const remove = defineCommand({
   name: 'remove',
   summary: 'Remove a tool from the project.',
   description: [
-    'Takes what is written about the tool out of ftl.toml, with its comments, and leaves every other byte alone; then removes its folder, after asking.',
+    'Takes what is written about the tool out of ftl.toml or toolkit.toml, with its comments, and leaves every other byte alone; then removes its folder, after asking.',
   ],
   positionals: [{ name: 'NAME', description: 'Name of the tool.', required: true }],
   inputs: {
@@ -36,10 +36,13 @@ export const remove = defineCommand({
         });
     if (folder !== undefined) await confirm(`Remove ${tool.path}/ with all that is in it?`, inputs, system);
     const before = await readProjectText(place, system);
-    const after = ['tools', 'component'].reduce(
-      (text, section) => removeTables(text, section, tool.name) ?? text,
-      before.text,
-    );
+    const index = tools.indexOf(tool);
+    const after = isToolkit(parseDocument(before.text, path.basename(before.file)))
+      ? (removeTables(before.text, 'tools', index) ?? before.text)
+      : ['tools', 'component'].reduce(
+          (text, section) => removeTables(text, section, tool.name) ?? text,
+          before.text,
+        );
     if (after === before.text)
       throw new FtlError('E_USAGE', `"${tool.name}" is written in a way that ftl does not take apart.`, {
         at: tool.at,
@@ -47,10 +50,18 @@ export const remove = defineCommand({
       });
     await replaceProjectText(before, after, { place, system });
     if (folder !== undefined) await system.files.remove(folder);
-    const kept = folder === undefined ? `; ${tool.path} is left` : ` and ${tool.path}/`;
-    return { summary: `Removed [tools.${tool.name}]${kept}`, outputs: { name: tool.name } };
+    const files = folder === undefined ? leftFiles(tool) : ` and ${tool.path}/`;
+    return {
+      summary: `Removed ${tool.name} from ${path.basename(before.file)}${files}`,
+      outputs: { name: tool.name },
+    };
   },
 });
+
+/** A component of a registry, or a prebuilt one in the project's own folder, has no folder that could be left. */
+function leftFiles({ path: folder }: Tool): string {
+  return folder === '.' || folder === '' ? '' : `; ${folder}/ is left`;
+}
 
 function findTool(name: string, tools: readonly Tool[]): Tool {
   const found = tools.find((tool) => tool.name === name);

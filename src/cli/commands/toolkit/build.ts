@@ -22,7 +22,6 @@ export const buildToolkit = defineCommand({
   run: async (context) => {
     const { inputs, positionals, flags, system } = context;
     const name = String(inputs['name']);
-    const place = toolkitPlace(context);
     if (name === '' && positionals.length > 0) {
       const hint = 'Name the toolkit: --name my-kit.';
       throw new FtlError('E_USAGE', 'Tools are named for a new toolkit only.', { hint });
@@ -30,8 +29,8 @@ export const buildToolkit = defineCommand({
     if (name !== '' && inputs['dry-run']) {
       return { summary: `would write toolkit.toml for ${positionals.join(', ')}, and build` };
     }
-    if (name !== '') await writeToolkit(place, { name, tools: positionals }, system);
+    if (name !== '') await writeToolkit(context, { name, tools: positionals }, system);
     const others = new Map([...flags].filter(([flag]) => flag !== 'name'));
-    return build.run({ ...place, positionals: [], flags: others });
+    return build.run({ ...(await toolkitPlace(context)), positionals: [], flags: others });
   },
 });

@@ -10,5 +10,5 @@ export const deployToolkit = defineCommand({
   summary: 'Build, prove and deploy the toolkit, as "ftl pipeline" does with a project.',
   inputs: { ...dryRunInput, ...inputsOfSteps },
   examples: [{ about: 'Deploy the toolkit of this folder', line: 'ftl toolkit deploy --keep' }],
-  run: (context) => runPipeline(stepsBetween('setup', 'deploy'), toolkitPlace(context)),
+  run: async (context) => runPipeline(stepsBetween('setup', 'deploy'), await toolkitPlace(context)),
 });

@@ -12,5 +12,5 @@ export const serveToolkit = defineCommand({
   ],
   inputs: up.inputs,
   examples: [{ about: 'Serve the toolkit of this folder', line: 'ftl toolkit serve --port 3000' }],
-  run: (context) => up.run(toolkitPlace(context)),
+  run: async (context) => up.run(await toolkitPlace(context)),
 });
