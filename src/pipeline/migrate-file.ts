@@ -18,8 +18,9 @@ export async function planMigration(place: ProjectPlace, system: System): Promis
 }
 
 /**
- * Keeps the old file beside the new one and writes ftl.toml; gives the name under which the old one is kept. Throws
- * `E_FILE_EXISTS` for another ftl.toml that is there already.
+ * Keeps the old file beside the new one and writes ftl.toml; gives the name under which the old one is kept. That one
+ * may hold tokens, which the new one does not: only its owner can read it. Throws `E_FILE_EXISTS` for another ftl.toml
+ * that is there already.
  */
 export async function writeMigration(
   { projectFolder }: ProjectPlace,
@@ -32,7 +33,8 @@ export async function writeMigration(
     throw new FtlError('E_FILE_EXISTS', `${target} is there already, besides ${file}.`, { hint });
   }
   const kept = await freeName(`${file}.bak`, projectFolder, files);
-  await files.copy(path.join(projectFolder, file), path.join(projectFolder, kept));
+  const before = await files.readBytes(path.join(projectFolder, file));
+  await files.write(path.join(projectFolder, kept), before, { mode: 0o600 });
   await files.write(target, text);
   if (file !== 'ftl.toml') await files.remove(path.join(projectFolder, file));
   return kept;

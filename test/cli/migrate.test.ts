@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runBundle, writeProject } from '../e2e/project.ts';
@@ -54,6 +54,18 @@ describe('ftl migrate', { timeout: 60_000 }, () => {
     expect(stderr).toContain('E_FILE_EXISTS');
     expect(await readFile(path.join(folder, 'ftl.toml'), 'utf8')).toBe('mine');
     expect((await readdir(folder)).toSorted()).toEqual(['ftl.toml', 'ftl.yaml']);
+  });
+
+  test('keeps tokens of the old file from other users of the machine', async () => {
+    const auth = '[auth]\nenabled = true\nprovider = "static_token"\n[auth.static_token]\n';
+    const folder = await writeProject({
+      'ftl.toml': `[project]\nname = "demo"\n${auth}tokens = "t:c:s:x"\n`,
+    });
+    const { exitCode, stderr } = await runBundle('ftl', ['migrate', '--project', folder]);
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain('the old file still holds them');
+    expect(stderr).not.toContain('t:c:s:x');
+    expect((await stat(path.join(folder, 'ftl.toml.bak'))).mode & 0o777).toBe(0o600);
   });
 
   test('says the same to machines', async () => {

@@ -112,7 +112,7 @@ function moveStaticTokens(root: object, draft: Draft): void {
     draft.put(['mcp', 'static_tokens'], '{{ static_tokens }}', [...path, 'tokens']);
     draft.put(['variables', 'static_tokens'], { required: true, secret: true });
     const message =
-      'The tokens stood in the file in plain text and were not carried over: replace them, and give them at run time as SPIN_VARIABLE_STATIC_TOKENS.';
+      'The tokens stood in the file in plain text and were not carried over; the old file still holds them. Replace them, and give them at run time as SPIN_VARIABLE_STATIC_TOKENS.';
     draft.note([...path, 'tokens'], message);
   }
   draft.leaveOthers(path, ['tokens']);
