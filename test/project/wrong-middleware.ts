@@ -46,6 +46,16 @@ export const wrongMiddleware: readonly WrongFile[] = [
   inPublic('metrics in a public app', '[middleware.metrics]', 'E_PROJECT_VALUE 3:13'),
   inPrivate('metrics for everybody', '[middleware.metrics]\nrequired_scopes = []', 'E_PROJECT_VALUE 9:19'),
   inPrivate('metrics at a path of MCP', '[middleware.metrics]\nendpoint = "/mcp/m"', 'E_PROJECT_VALUE 9:12'),
+  inPrivate(
+    'metrics at the route of a tool',
+    '[middleware.metrics]\nendpoint = "/maps/mcp"\n[tools.a]\nrepo = "ghcr.io/o/a:1.0.0"\nroute = "/maps"',
+    'E_PROJECT_VALUE 9:12',
+  ),
+  {
+    about: 'metrics at the route of the gateway',
+    text: `${privately.replace('[mcp]', '[mcp]\nroute = "/all"')}[middleware.metrics]\nendpoint = "/all/mcp"`,
+    expected: ['E_PROJECT_VALUE 10:12'],
+  },
   inPrivate('metrics at no path', '[middleware.metrics]\nendpoint = "m"', 'E_PROJECT_VALUE 9:12'),
   inPrivate('a salt as plain text', '[middleware.request-log]\nsalt = "pepper"', 'E_PROJECT_VALUE 9:8'),
   inPrivate(

@@ -5,6 +5,7 @@ import { componentId } from '../values/names.ts';
 import type { MiddlewareTable, ProjectFile } from '../format/project-file.ts';
 import { isWritten, positionOfTable, present } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { ownerOfPath } from './routes.ts';
 import { readSecretName } from './secrets.ts';
 import { usualStore } from './stores.ts';
 
@@ -114,8 +115,9 @@ function metrics(name: string, table: MiddlewareTable, { file, reading }: BuiltI
     reading.problems.add('E_PROJECT_VALUE', message, { path: [...path, 'required_scopes'] });
   }
   const endpoint = table.endpoint ?? '/metrics';
-  if (/^\/(mcp|tools|health|auth)(\/|$)/.test(endpoint)) {
-    const message = `middleware.${name}.endpoint is ${JSON.stringify(endpoint)}, a path of the gateway or the authorizer.`;
+  const owner = ownerOfPath(endpoint, file);
+  if (owner !== undefined) {
+    const message = `middleware.${name}.endpoint is ${JSON.stringify(endpoint)}, a path of ${owner}.`;
     reading.problems.add('E_PROJECT_VALUE', message, { path: [...path, 'endpoint'] });
   }
   const store = table.store ?? usualStore;

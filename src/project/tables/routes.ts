@@ -24,3 +24,11 @@ export function checkRoutes(file: ProjectFile, { problems }: Reading): void {
   check(file.mcp?.route, ['mcp', 'route']);
   for (const [name, tool] of Object.entries(file.tools ?? {})) check(tool?.route, ['tools', name, 'route']);
 }
+
+/** Whose a path of the app is already, in words; undefined when nobody answers there. */
+export function ownerOfPath(path: string, { mcp, tools = {} }: ProjectFile): string | undefined {
+  if (/^\/(mcp|tools|health|auth|\.well-known)(\/|$)/.test(path)) return 'the gateway or the authorizer';
+  if (path === `${mcp?.route}/mcp`) return 'the gateway by its route';
+  const tool = Object.entries(tools).find(([, table]) => path === `${table?.route}/mcp`);
+  return tool && `the tool "${tool[0]}" by its route`;
+}
