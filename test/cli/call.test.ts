@@ -153,6 +153,8 @@ describe('ftl call', { timeout: 60_000 }, () => {
     [['hello__echo', '{"name":'], 'not valid JSON'],
     [['hello__echo', '{}', 'name=x'], 'something follows it'],
     [['hello__echo', 'name'], 'neither JSON nor key=value'],
+    [['hello__echo', '["x"]'], 'are no JSON object'],
+    [['hello__echo', 'name=a', 'name=b'], 'The argument name is given twice'],
     [['hello__echo', 'times=soon'], 'is not the integer'],
     [[], 'ftl call needs TOOL'],
   ])('says what is wrong with %j', async (args, message) => {

@@ -75,7 +75,7 @@ async function runLine(
     : `ended with ${result.exitCode}`;
   throw new FtlError('E_BUILD_COMMAND', `${which} of tool "${tool.name}" ${outcome}: ${shown(line)}`, {
     at: tool.at,
-    hint: `Its output stands above. It ran in ${build.workdir}.`,
+    hint: `Its output stands above. It ran in ${build.workdir === '.' ? 'the project folder' : `${build.workdir}/`}.`,
   });
 }
 

@@ -18,8 +18,8 @@ export async function readToolArguments(
 ): Promise<JsonObject> {
   const [first, ...rest] = typed;
   if (first === undefined) return {};
-  const isWhole = first === '-' || first.trimStart().startsWith('{');
-  if (!isWhole) return Object.fromEntries(typed.map((pair) => readPair(pair, inputSchema)));
+  const isWhole = first === '-' || /^\s*[{[]/.test(first);
+  if (!isWhole) return readPairs(typed, inputSchema);
   if (rest.length > 0)
     throw new FtlError('E_USAGE', 'One JSON object holds all arguments; something follows it.');
   return parseObject(first === '-' ? await input.readText(maxBytes) : first);
@@ -32,6 +32,18 @@ function parseObject(text: string): JsonObject {
   throw new FtlError('E_USAGE', `The arguments ${reason}.`, {
     hint: 'For example \'{"name": "Ada"}\', in single quotes for the shell; or name=Ada.',
   });
+}
+
+function readPairs(typed: readonly string[], schema: JsonObject): JsonObject {
+  const pairs = new Map<string, JsonValue>();
+  for (const [key, value] of typed.map((pair) => readPair(pair, schema))) {
+    if (pairs.has(key))
+      throw new FtlError('E_USAGE', `The argument ${key} is given twice.`, {
+        hint: `For a list write it as JSON: ${key}='["a", "b"]'.`,
+      });
+    pairs.set(key, value);
+  }
+  return Object.fromEntries(pairs);
 }
 
 function readPair(pair: string, schema: JsonObject): readonly [string, JsonValue] {
