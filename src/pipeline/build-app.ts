@@ -53,7 +53,6 @@ export async function buildApp(
   if (isFilled(errors)) throw new FtlErrors(errors);
   const ours = await buildChain({ project, projectFolder, catalog }, options);
   const warnings = [...remarks, ...((await puller.finish()) ? lockWarnings(system) : [])];
-  for (const warning of warnings) system.log.warning(warning.message, warning.at);
   return { components: [...ours, ...tools], catalog, warnings };
 }
 

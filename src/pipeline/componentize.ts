@@ -41,6 +41,7 @@ export const componentize = defineStep({
       { project, projectFolder, mirrors, update: inputs.update },
       system,
     );
+    for (const warning of warnings) system.log.warning(warning.message, warning.at);
     const catalogText = `${JSON.stringify(catalog, null, 2)}\n`;
     const manifest = transpile(project);
     const packed = await packApp({

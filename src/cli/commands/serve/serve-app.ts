@@ -77,7 +77,9 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   print({ summary: `Serving ${served}`, text, outputs: { url: served, digest } });
   if (inputs.open && !(await system.openUrl(`${running.url}/health`)))
     system.log.info(`Nothing here opens a browser; the page is ${running.url}/health`);
-  const unwatch = inputs.watch ? await watchProject({ running, toolchain, context }) : undefined;
+  const unwatch = inputs.watch
+    ? await watchProject({ running, locked: app.locked, toolchain, context })
+    : undefined;
   const stopped = new Promise<undefined>((resolve) =>
     system.signal.addEventListener('abort', () => resolve(undefined)),
   );

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createComponentBuilder, skippedFolders } from '../../../build/index.ts';
 import { FtlError, toFtlError } from '../../../errors.ts';
 import { parseMirrors } from '../../../oci/index.ts';
@@ -5,11 +6,10 @@ import { type BuiltApp, buildApp } from '../../../pipeline/build-app.ts';
 import { readBuildChoice } from '../../../pipeline/build-choice.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
 import type { Project } from '../../../project/model.ts';
-import { formatDuration } from '../../../report/index.ts';
 import type { RunningApp } from '../../../runtimes/types.ts';
-import { lockApp, transpile } from '../../../spin/index.ts';
+import { type LockedApp, lockApp, transpile } from '../../../spin/index.ts';
 import type { Toolchain } from '../../../toolchain/types.ts';
-import { printErrors } from '../../print-errors.ts';
+import { newRebuildReport } from './rebuild-report.ts';
 import type { UpContext } from './up-inputs.ts';
 import { isWatched } from './watched-files.ts';
 
@@ -19,6 +19,8 @@ const settleTime = 80;
 /** What watching needs. */
 export interface Watching {
   readonly running: RunningApp;
+  /** What runs. */
+  readonly locked: LockedApp;
   readonly toolchain: Toolchain;
   readonly context: UpContext;
 }
@@ -27,10 +29,17 @@ export interface Watching {
  * Builds the project anew when its files change and puts the result in place of the app that runs. What is wrong with
  * a change is printed, and the app goes on as it was. Returns the end of it.
  */
-export async function watchProject({ running, toolchain, context }: Watching): Promise<() => Promise<void>> {
+export async function watchProject({
+  running,
+  locked,
+  toolchain,
+  context,
+}: Watching): Promise<() => Promise<void>> {
   const { system, projectFolder } = context;
   const builder = await createComponentBuilder({ toolchain, system });
+  const report = newRebuildReport(context);
   let project: Project | undefined = await readHere(context).catch(() => undefined);
+  let served = locked;
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
@@ -45,14 +54,14 @@ export async function watchProject({ running, toolchain, context }: Watching): P
         { project, projectFolder, mirrors: parseMirrors(context.inputs['registry-mirror']), update: false },
         { builder, toolchain, system },
       );
-      await put(app, project, running);
-      const built = app.components.filter(({ cached }) => !cached).map(({ id }) => id);
-      const what = built.length === 0 ? 'nothing to build' : `built ${built.join(', ')}`;
-      system.log.info(`${files[0] ?? ''} changed: ${what} in ${formatDuration(performance.now() - started)}`);
+      const next = lockApp(transpile(project), app.components);
+      if (!isDeepStrictEqual(next, served)) await put(app, next, running);
+      const built = changedComponents(served, next);
+      served = next;
+      const duration = performance.now() - started;
+      report.done({ file: files[0] ?? '', built, warnings: app.warnings, duration });
     } catch (thrown) {
-      if (system.signal.aborted) return;
-      await printErrors(toFtlError(thrown), projectFolder, system);
-      system.log.info('The app goes on as it was before this change.');
+      if (!system.signal.aborted) await report.failed(toFtlError(thrown));
     }
   };
   const soon = () => {
@@ -89,7 +98,12 @@ function readHere(context: UpContext): Promise<Project> {
   return readProject({ ...context, ...choice }, context.system);
 }
 
-async function put({ components }: BuiltApp, project: Project, running: RunningApp): Promise<void> {
+function changedComponents(before: LockedApp, after: LockedApp): readonly string[] {
+  const digests = new Map(before.components.map(({ id, source }) => [id, source.digest]));
+  return after.components.filter(({ id, source }) => digests.get(id) !== source.digest).map(({ id }) => id);
+}
+
+async function put({ components }: BuiltApp, locked: LockedApp, running: RunningApp): Promise<void> {
   const files = new Map(
     components.flatMap(({ digest, file, files: mounted = [] }) => [
       [digest, file] as const,
@@ -101,5 +115,5 @@ async function put({ components }: BuiltApp, project: Project, running: RunningA
     if (file === undefined) throw new FtlError('E_BUG', `Nothing that was built has the digest ${digest}.`);
     return file;
   };
-  await running.replace({ locked: lockApp(transpile(project), components), componentFile });
+  await running.replace({ locked, componentFile });
 }
