@@ -16,17 +16,17 @@ export interface ToolPlace {
 
 /** A tool: a private component that reaches what `[tools.X]` grants it. */
 export function toolComponent(tool: Tool, place: ToolPlace): ManifestComponent {
-  return ownComponent(tool, { ...place, section: 'tools' });
+  return ownComponent(tool, { ...place, what: 'Tool' });
 }
 
 /** A component of the project's own, on a private route, with what its table grants it. */
 export function ownComponent(
   tool: ProjectComponent,
-  { file, manifestFolder, wasm, files, section }: ToolPlace & { readonly section: 'tools' | 'middleware' },
+  { file, manifestFolder, wasm, files, what }: ToolPlace & { readonly what: 'Tool' | 'Middleware' },
 ): ManifestComponent {
   return {
     id: tool.id,
-    comment: `[${section}.${tool.name}], line ${tool.at.line} of ${file}.`,
+    comment: `${what} "${tool.name}", line ${tool.at.line} of ${file}.`,
     route: { private: true },
     source: relativePath(manifestFolder, wasm),
     allowedOutboundHosts: tool.allowedOutboundHosts,

@@ -46,7 +46,7 @@ function writtenComponent(
   if (only?.kind === 'own') {
     const { manifestFolder, wasmOf, filesOf } = place;
     const paths = { file: project.file, manifestFolder, wasm: wasmOf(id), files: filesOf(id) };
-    return ownComponent(only.component, { ...paths, section: 'middleware' });
+    return ownComponent(only.component, { ...paths, what: 'Middleware' });
   }
   const linked = isLinked(parts);
   const needs = parts.flatMap((part) =>

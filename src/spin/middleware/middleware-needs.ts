@@ -37,7 +37,7 @@ function builtInNeeds(
 ): PartNeeds {
   const own = (variable: string) => (linked ? linkedVariable(variable, id) : variable);
   return {
-    comment: `[middleware.${name}], line ${at.line} of ${file}: ${use}.`,
+    comment: `Middleware "${name}", line ${at.line} of ${file}: ${use}.`,
     allowedOutboundHosts: [],
     keyValueStores: store === undefined ? [] : [store],
     variables: [
