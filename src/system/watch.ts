@@ -32,8 +32,8 @@ export const watchFolder: Files['watch'] = (folder, onChange, { skippedFolders }
   };
 };
 
-/** Compares times and sizes every second. */
-function pollFolder(
+/** How a folder is watched where the machine cannot tell of changes: times and sizes are compared every second. */
+export function pollFolder(
   folder: string,
   report: (file: string) => void,
   skippedFolders: ReadonlySet<string>,

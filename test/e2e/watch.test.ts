@@ -44,10 +44,11 @@ afterAll(async () => {
 });
 
 function tool(word: string, more = ''): string {
-  return `import { defineTools } from 'ftl-deploy/sdk';
+  return `import { defineTools, variable } from 'ftl-deploy/sdk';
 const inputSchema = { type: 'object', properties: {} } as const;
 defineTools({
   say: { description: 'Says a word.', inputSchema, handler: () => '${word}' },
+  set: { description: 'Says what is set.', inputSchema, handler: () => variable('word') ?? 'nothing' },
   wait: {
     description: 'Says it later.',
     inputSchema,
@@ -130,3 +131,23 @@ test('a new tool is listed, and a new component of ftl.toml too', { timeout: 150
   );
   await vi.waitFor(async () => expect(await names()).toContain('other__say'), patience);
 });
+
+test(
+  'a changed variable is what the next calls find, and nothing is built for it',
+  {
+    timeout: 150_000,
+  },
+  async () => {
+    const write = (word: string) =>
+      writeFile(
+        path.join(folder, 'ftl.toml'),
+        `[project]\nname = "watched"\n\n[variables]\nword = { default = "${word}" }\n\n[tools.hello]\nvariables = { word = "{{ word }}" }\n`,
+      );
+    await write('first');
+    await vi.waitFor(async () => expect(await say('set')).toBe('first'), patience);
+    const from = log.length;
+    await write('second');
+    await vi.waitFor(async () => expect(await say('set')).toBe('second'), patience);
+    await vi.waitFor(() => expect(log.slice(from)).toContain('nothing to build'), patience);
+  },
+);

@@ -40,15 +40,6 @@ const broken: readonly Broken[] = [
   {
     language: 'python',
     file: 'app.py',
-    from: '    """Greets somebody by name."""',
-    to: '    """Greets somebody by name.""',
-    code: 'E_BUILD_COMPILE',
-    message: /SyntaxError: unterminated triple-quoted string/,
-    points: '"""',
-  },
-  {
-    language: 'python',
-    file: 'app.py',
     from: '@tool(',
     to: '@tol(',
     code: 'E_BUILD_LOAD',

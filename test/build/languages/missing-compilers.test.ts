@@ -97,6 +97,33 @@ test.each([
   expect(error.hint).toBe('Run the compiler by hand in its folder to see why.');
 });
 
+test('a fault of syntax has its place in the module, as componentize-py prints it', async () => {
+  await writeFile(path.join(folder, 'app.py'), 'def greet(name: str) -> str:\n    """Greets.""\n');
+  const printed = `Traceback (most recent call last):
+  File "/usr/bin/componentize-py", line 8, in <module>
+    sys.exit(script())
+AssertionError:   File "/0/app.py", line 2
+    """Greets.""
+    ^
+SyntaxError: unterminated triple-quoted string literal (detected at line 2)
+
+
+Caused by:
+    SyntaxError: unterminated triple-quoted string literal (detected at line 2) (app.py, line 2)
+`;
+  const text = path.join(folder, 'printed.txt');
+  await writeFile(text, printed);
+  const script = `[ "$1" = --version ] && exit
+while IFS= read -r line; do printf '%s\\n' "$line"; done < '${text}' >&2
+exit 1`;
+  const error = await failure(buildPython, { 'componentize-py': script });
+  expect(error.code).toBe('E_BUILD_COMPILE');
+  expect(error.message).toBe(
+    'Tool "x" does not compile: SyntaxError: unterminated triple-quoted string literal (detected at line 2)',
+  );
+  expect(error.at).toEqual({ file: 'app.py', line: 2, column: 5 });
+});
+
 test('what a Go module is made into must answer requests', async () => {
   const empty = String.raw`printf '\000asm\001\000\000\000'`;
   const script = `[ "$1" = env ] && { echo go1.99.0; exit; }

@@ -50,16 +50,20 @@ export async function watchProject({
     changed = new Set();
     try {
       project = await readHere(context);
+      const read = performance.now();
       const app = await buildApp(
         { project, projectFolder, mirrors: parseMirrors(context.inputs['registry-mirror']), update: false },
         { builder, toolchain, system },
       );
+      const made = performance.now();
       const next = lockApp(transpile(project), app.components);
       if (!isDeepStrictEqual(next, served)) await put(app, next, running);
       const built = changedComponents(served, next);
       served = next;
-      const duration = performance.now() - started;
-      report.done({ file: files[0] ?? '', built, warnings: app.warnings, duration });
+      const done = performance.now();
+      report.done({ file: files[0] ?? '', built, warnings: app.warnings, duration: done - started });
+      const parts = [read - started, made - read, done - made].map((ms) => `${Math.round(ms)} ms`);
+      system.log.detail(`project read in ${parts[0]}, built in ${parts[1]}, put in place in ${parts[2]}`);
     } catch (thrown) {
       if (!system.signal.aborted) await report.failed(toFtlError(thrown));
     }
