@@ -161,6 +161,24 @@ describe('a component in a registry', () => {
     expect(JSON.stringify(registry.requests.map(({ headers }) => headers))).not.toMatch(/authorization/i);
   });
 
+  it('never gives typed credentials to a mirror, which may ask for them', async () => {
+    await registry.close();
+    const account = { username: 'ada', password: 'planted-secret' };
+    registry = await startFakeRegistry({ auth: { kind: 'basic', ...account } });
+    const reference = parseReference('ghcr.io/owner/tool:1.0.0');
+    const mirrors = parseMirrors([`ghcr.io=${registry.host}`]);
+    await expect(
+      resolveReference(reference, { ...access, credentials: account, mirrors }),
+    ).rejects.toMatchObject({
+      code: 'E_OCI_AUTH',
+    });
+    expect(JSON.stringify(registry.requests.map(({ headers }) => headers))).not.toMatch(/authorization/i);
+    // The control: the same registry, asked under its own name, gets them.
+    const own = parseReference(`${registry.host}/owner/tool:1.0.0`);
+    await resolveReference(own, { ...access, credentials: account }).catch(() => undefined);
+    expect(JSON.stringify(registry.requests.map(({ headers }) => headers))).toMatch(/authorization/i);
+  });
+
   it.each(['ghcr.io', 'ghcr.io=', '=x.example', 'ghcr.io=https://x', 'a=b=c', 'ghcr.io=UPPER.example/X'])(
     'refuses %s as a mirror',
     (entry) => {

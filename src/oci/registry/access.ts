@@ -7,7 +7,7 @@ import type { Patience } from './transport.ts';
 
 /** How registries are spoken to. */
 export interface RegistryAccess {
-  /** '' is none; then the places of `findCredentials`, for the registry that is really asked. */
+  /** '' is none; then the places of `findCredentials`, for the registry that is really asked. Not for mirrors. */
   readonly credentials?: GivenCredentials | undefined;
   /** For reading only. */
   readonly mirrors?: RegistryMirrors | undefined;
@@ -21,9 +21,14 @@ export interface OpenRepository {
   readonly name: string;
 }
 
-/** A repository for reading, in the mirror of its registry if there is one. Sends nothing yet. Throws `E_OCI_AUTH`. */
+/**
+ * A repository for reading, in the mirror of its registry if there is one; given credentials are those of the registry
+ * and never go to a mirror. Sends nothing yet. Throws `E_OCI_AUTH`.
+ */
 export function openForReading(repository: Repository, access: RegistryAccess): Promise<OpenRepository> {
-  return open(mirrored(repository, access.mirrors ?? noMirrors), access);
+  const place = mirrored(repository, access.mirrors ?? noMirrors);
+  const isMirror = place.registry !== repository.registry;
+  return open(place, isMirror ? { ...access, credentials: undefined } : access);
 }
 
 /** A repository for writing: never a mirror. Sends nothing yet. Throws `E_OCI_AUTH`. */
