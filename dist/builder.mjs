@@ -8,7 +8,7 @@ import {
   readGlobals,
   replaceSections,
   sectionId
-} from "./chunks/chunk-IWKF6GZ3.mjs";
+} from "./chunks/chunk-YXVAS5D7.mjs";
 import {
   concatenate,
   cursorOver,
@@ -19,8 +19,8 @@ import {
   readByte,
   readUnsigned,
   sections
-} from "./chunks/chunk-FBI3C37Z.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+} from "./chunks/chunk-6KAWFIDL.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // src/build/builder.worker.ts
@@ -370,15 +370,26 @@ async function loadComponentTools(toolchainFolder2, readBytes) {
   };
 }
 
+// src/build/componentize/wrap.ts
+function wrapModule(tools, module, { wit, world }) {
+  let embedded = tools.wasmTools.componentEmbed({
+    binary: module,
+    witSource: wit,
+    world,
+    stringEncoding: "utf8"
+  });
+  return tools.wasmTools.componentNew(embedded, [["wasi_snapshot_preview1", tools.adapter]], !1);
+}
+
 // src/build/builder.worker.ts
 var { toolchainFolder } = workerData;
 parentPort?.on("message", (job) => {
   run(job).then(answer, (error) => answer(failure(error)));
 });
 async function run(job) {
-  if (job.kind === "prepare") {
+  if (job.kind !== "componentize") {
     let tools = await loadComponentTools(toolchainFolder, readFile);
-    return { kind: "prepared", engine: prepareEngine(tools, job.wit, job.world) };
+    return job.kind === "wrap" ? { kind: "component", bytes: wrapModule(tools, job.module, job) } : { kind: "prepared", engine: prepareEngine(tools, job.wit, job.world) };
   }
   answer({ kind: "loading" });
   let snapshot = initialize(job.engine, job.bundle);

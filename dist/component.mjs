@@ -8,7 +8,7 @@ import {
 } from "./chunks/chunk-2JY45PWD.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
-// src/runtimes/embedded/component.worker.ts
+// src/runtimes/embedded/worker/component.worker.ts
 import { workerData } from "node:worker_threads";
 
 // src/runtimes/embedded/wasi/body-queue.ts
@@ -304,13 +304,183 @@ function configuration(variables) {
   };
 }
 
+// src/runtimes/embedded/wasi/file-tree.ts
+function isFolder(node) {
+  return "entries" in node;
+}
+function fileTree(files) {
+  let lastId = 0, root = { id: lastId, entries: /* @__PURE__ */ new Map() };
+  for (let [path, content] of Object.entries(files)) {
+    let parts = path.split("/"), name = parts.pop() ?? "", folder = root;
+    for (let part of parts) {
+      let next = folder.entries.get(part) ?? { id: lastId += 1, entries: /* @__PURE__ */ new Map() };
+      if (folder.entries.set(part, next), !isFolder(next)) {
+        folder = void 0;
+        break;
+      }
+      folder = next;
+    }
+    folder?.entries.set(name, { id: lastId += 1, content });
+  }
+  return root;
+}
+function lookUp(folder, path) {
+  if (path === "") throw new GuestFailure("no-entry");
+  if (path.startsWith("/")) throw new GuestFailure("not-permitted");
+  let way = [folder];
+  for (let part of path.split("/")) {
+    let here = way.at(-1);
+    if (here === void 0 || !isFolder(here)) throw new GuestFailure("not-directory");
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (way.pop(), way.length === 0) throw new GuestFailure("not-permitted");
+      continue;
+    }
+    let next = here.entries.get(part);
+    if (next === void 0) throw new GuestFailure("no-entry");
+    way.push(next);
+  }
+  return way.at(-1) ?? folder;
+}
+
 // src/runtimes/embedded/wasi/filesystem.ts
-function filesystem() {
+function filesystem(waiter2, root) {
   return {
-    "wasi:filesystem/preopens": { getDirectories: () => [] },
-    "wasi:filesystem/types": { filesystemErrorCode: () => {
-    } }
+    "wasi:filesystem/preopens": {
+      getDirectories: () => root.entries.size === 0 ? [] : [[new Descriptor(waiter2, root), "/"]]
+    },
+    "wasi:filesystem/types": {
+      Descriptor,
+      DirectoryEntryStream,
+      filesystemErrorCode: () => {
+      }
+    }
   };
+}
+var readLimit2 = 1024 * 1024, Descriptor = class _Descriptor {
+  #waiter;
+  #node;
+  constructor(waiter2, node) {
+    this.#waiter = waiter2, this.#node = node;
+  }
+  openAt(_pathFlags, path, open, flags) {
+    let folder = this.#folder();
+    if (open.create || open.truncate || flags.write || flags.mutateDirectory) throw denied();
+    let node = lookUp(folder, path);
+    if (open.exclusive) throw new GuestFailure("exist");
+    if (open.directory && !isFolder(node)) throw new GuestFailure("not-directory");
+    return new _Descriptor(this.#waiter, node);
+  }
+  read(length, offset) {
+    let content = this.#content(), start = Math.min(Number(offset), content.length), bytes = content.subarray(start, start + Math.min(Number(length), readLimit2));
+    return [bytes, start + bytes.length >= content.length];
+  }
+  readViaStream(offset) {
+    let queue = new IncomingQueue(() => {
+    }), content = this.#content();
+    return queue.add({ chunks: [content.subarray(Math.min(Number(offset), content.length))], ended: !0 }), new InputStream(this.#waiter, queue);
+  }
+  readDirectory() {
+    return new DirectoryEntryStream(this.#folder());
+  }
+  getFlags() {
+    return { read: !0 };
+  }
+  getType() {
+    return typeOf(this.#node);
+  }
+  stat() {
+    return statOf(this.#node);
+  }
+  statAt(_pathFlags, path) {
+    return statOf(lookUp(this.#folder(), path));
+  }
+  metadataHash() {
+    return hashOf(this.#node);
+  }
+  metadataHashAt(_pathFlags, path) {
+    return hashOf(lookUp(this.#folder(), path));
+  }
+  isSameObject(other) {
+    return this.#node === other.#node;
+  }
+  /** There are no links. */
+  readlinkAt(path) {
+    throw lookUp(this.#folder(), path), new GuestFailure("invalid");
+  }
+  advise() {
+  }
+  sync() {
+  }
+  syncData() {
+  }
+  write() {
+    throw denied();
+  }
+  writeViaStream() {
+    throw new GuestFailure("bad-descriptor");
+  }
+  appendViaStream() {
+    throw new GuestFailure("bad-descriptor");
+  }
+  setSize() {
+    throw denied();
+  }
+  setTimes() {
+    throw denied();
+  }
+  setTimesAt() {
+    throw denied();
+  }
+  createDirectoryAt() {
+    throw denied();
+  }
+  linkAt() {
+    throw denied();
+  }
+  removeDirectoryAt() {
+    throw denied();
+  }
+  renameAt() {
+    throw denied();
+  }
+  symlinkAt() {
+    throw denied();
+  }
+  unlinkFileAt() {
+    throw denied();
+  }
+  #folder() {
+    if (isFolder(this.#node)) return this.#node;
+    throw new GuestFailure("not-directory");
+  }
+  #content() {
+    if (!isFolder(this.#node)) return this.#node.content;
+    throw new GuestFailure("is-directory");
+  }
+}, DirectoryEntryStream = class {
+  #entries;
+  constructor(folder) {
+    this.#entries = folder.entries.entries();
+  }
+  readDirectoryEntry() {
+    let next = this.#entries.next();
+    if (next.done) return;
+    let [name, node] = next.value;
+    return { type: typeOf(node), name };
+  }
+};
+function denied() {
+  return new GuestFailure("not-permitted");
+}
+function typeOf(node) {
+  return isFolder(node) ? "directory" : "regular-file";
+}
+function statOf(node) {
+  return { type: typeOf(node), linkCount: 1n, size: isFolder(node) ? 0n : BigInt(node.content.length) };
+}
+function hashOf({ id }) {
+  return { lower: BigInt(id), upper: 0n };
 }
 
 // src/runtimes/embedded/wasi/http-bodies.ts
@@ -625,6 +795,8 @@ function keyValue({ stores, ask }) {
     },
     "wasi:keyvalue/store": { Bucket, open: (label) => new Bucket(open(label)) },
     "wasi:keyvalue/atomics": {
+      Cas,
+      swap: (cas, value) => cas.swap(value),
       increment: (bucket, key, delta) => bucket.increment(key, delta)
     },
     "wasi:keyvalue/batch": {
@@ -671,6 +843,32 @@ var Store = class {
   increment(key, delta) {
     let result = this.ask({ kind: "increment", key, delta });
     return result.kind === "number" ? result.value : 0n;
+  }
+  swap(key, { expected, value }) {
+    let result = this.ask({ kind: "swap", key, expected, value });
+    return result.kind === "swapped" && result.swapped;
+  }
+}, Cas = class _Cas {
+  #bucket;
+  #key;
+  #seen;
+  constructor(bucket, key) {
+    this.#bucket = bucket, this.#key = key, this.#seen = bucket.get(key);
+  }
+  static new(bucket, key) {
+    return new _Cas(bucket, key);
+  }
+  current() {
+    return this.#seen = this.#bucket.get(this.#key), this.#seen;
+  }
+  /** Fails with a `cas` that has seen what is there now. */
+  swap(value) {
+    try {
+      if (this.#bucket.swap(this.#key, { expected: this.#seen, value })) return;
+    } catch (error) {
+      throw error instanceof GuestFailure ? new GuestFailure({ tag: "store-error", val: error.payload }) : error;
+    }
+    throw new GuestFailure({ tag: "cas-failed", val: new _Cas(this.#bucket, this.#key) });
   }
 };
 
@@ -722,7 +920,7 @@ function createImports(options) {
     ...clocks(waiter2),
     ...random(),
     ...cli(waiter2, options.cli),
-    ...filesystem(),
+    ...filesystem(waiter2, fileTree(options.files)),
     ...http(waiter2, options.startFetch),
     ...configuration(options.variables),
     ...keyValue(options.keyValue)
@@ -743,7 +941,7 @@ function complete(name, offered) {
 }
 
 // src/runtimes/embedded/worker/instance.ts
-var maximumUses = 5e3;
+var maximumUses = 1e3;
 function instantiate({ glue: glue2, modules, host: host2, resettable }) {
   let instances = [], exports = glue2.instantiate(
     (name) => {
@@ -780,22 +978,21 @@ function snapshot(instances) {
     return memories.every((restore) => restore());
   };
 }
-var blockSize = 64 * 1024, zeros = new Uint8Array(blockSize);
+var blockSize = 16 * 1024, zeros = new Uint8Array(blockSize);
 function snapshotMemory(memory) {
-  let { byteLength } = memory.buffer, written = [], empty = [];
+  let { byteLength } = memory.buffer, blocks = [];
   for (let start = 0; start < byteLength; start += blockSize) {
     let target = new Uint8Array(memory.buffer, start, blockSize);
-    isZero(target) ? empty.push(target) : written.push({ target, content: target.slice() });
+    blocks.push({ target, content: isSame(target, zeros) ? zeros : target.slice() });
   }
   return () => {
     if (memory.buffer.byteLength !== byteLength) return !1;
-    for (let { target, content } of written) target.set(content);
-    for (let target of empty) isZero(target) || target.fill(0);
+    for (let { target, content } of blocks) isSame(target, content) || target.set(content);
     return !0;
   };
 }
-function isZero(block) {
-  return Buffer.compare(block, zeros) === 0;
+function isSame(left, right) {
+  return Buffer.compare(left, right) === 0;
 }
 function isMutable(global) {
   try {
@@ -920,7 +1117,7 @@ function runCall(call, { handler, outbox: outbox2, waiter: waiter2 }) {
   }
 }
 
-// src/runtimes/embedded/component.worker.ts
+// src/runtimes/embedded/worker/component.worker.ts
 Error.stackTraceLimit = 0;
 var data = workerData, outbox = new Outbox(data.port), calls = [], current, logLimit = 1024 * 1024, logged = 0, { waiter, sleepUntilMessage } = createMailbox({
   port: data.port,
@@ -967,7 +1164,8 @@ var host = {
   },
   variables: data.variables,
   keyValue: { stores: data.keyValueStores, ask: keyValue2.ask },
-  startFetch: fetches.start
+  startFetch: fetches.start,
+  files: data.files
 }, glue = await import(data.glue), makeInstance = () => instantiate({ glue, modules: data.modules, host, resettable: data.resettable });
 function serve(call, instance2) {
   current = call, logged = 0;

@@ -1,20 +1,21 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   deploy
-} from "./chunks/chunk-NIIAPSO3.mjs";
-import "./chunks/chunk-NERYGKAD.mjs";
-import "./chunks/chunk-G3AL2T73.mjs";
-import "./chunks/chunk-KDKEHZB2.mjs";
-import "./chunks/chunk-EUGWMLOX.mjs";
+} from "./chunks/chunk-IGGDJL35.mjs";
+import "./chunks/chunk-KDJDHCMO.mjs";
+import "./chunks/chunk-5GS2N7N2.mjs";
+import "./chunks/chunk-LIKRTQRE.mjs";
+import "./chunks/chunk-RMGDAVK6.mjs";
+import "./chunks/chunk-EPZGTCND.mjs";
+import "./chunks/chunk-YXVAS5D7.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-4V7TOOPM.mjs";
-import "./chunks/chunk-6Z2APUL5.mjs";
-import "./chunks/chunk-N6G43LHQ.mjs";
+import "./chunks/chunk-BGVMY6MC.mjs";
+import "./chunks/chunk-VP36XBEK.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-ZMQTE2J5.mjs";
-import "./chunks/chunk-FBI3C37Z.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+} from "./chunks/chunk-JEONMAZR.mjs";
+import "./chunks/chunk-6KAWFIDL.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/deploy.ts

@@ -1,26 +1,28 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
-  runPipelineProcess
-} from "./chunks/chunk-AORSZSW7.mjs";
-import "./chunks/chunk-HLAXVDFU.mjs";
-import "./chunks/chunk-AHWE6XCV.mjs";
-import "./chunks/chunk-QQQZ32KW.mjs";
-import "./chunks/chunk-I5QCFDBF.mjs";
-import "./chunks/chunk-3H3DCQ3Q.mjs";
-import "./chunks/chunk-NIIAPSO3.mjs";
-import "./chunks/chunk-NERYGKAD.mjs";
-import "./chunks/chunk-G3AL2T73.mjs";
-import "./chunks/chunk-KDKEHZB2.mjs";
-import "./chunks/chunk-EUGWMLOX.mjs";
+  runCommandProcess
+} from "./chunks/chunk-6DA4LUX5.mjs";
+import "./chunks/chunk-XXSDSSFB.mjs";
+import "./chunks/chunk-2LWX7ALA.mjs";
+import "./chunks/chunk-IG4WYHJB.mjs";
+import "./chunks/chunk-CRQ75EXZ.mjs";
+import "./chunks/chunk-FZEZRRDB.mjs";
+import "./chunks/chunk-S25UUPSI.mjs";
+import "./chunks/chunk-IGGDJL35.mjs";
+import "./chunks/chunk-KDJDHCMO.mjs";
+import "./chunks/chunk-5GS2N7N2.mjs";
+import "./chunks/chunk-LIKRTQRE.mjs";
+import "./chunks/chunk-RMGDAVK6.mjs";
+import "./chunks/chunk-EPZGTCND.mjs";
+import "./chunks/chunk-YXVAS5D7.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-6PNYRQW4.mjs";
-import "./chunks/chunk-4V7TOOPM.mjs";
-import "./chunks/chunk-6Z2APUL5.mjs";
-import "./chunks/chunk-N6G43LHQ.mjs";
-import "./chunks/chunk-ZMQTE2J5.mjs";
-import "./chunks/chunk-FBI3C37Z.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+import "./chunks/chunk-X5FBXEV6.mjs";
+import "./chunks/chunk-BGVMY6MC.mjs";
+import "./chunks/chunk-VP36XBEK.mjs";
+import "./chunks/chunk-JEONMAZR.mjs";
+import "./chunks/chunk-6KAWFIDL.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/local-pipeline.ts
-await runPipelineProcess();
+await runCommandProcess("pipeline");

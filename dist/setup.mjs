@@ -1,12 +1,12 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   setup
-} from "./chunks/chunk-HLAXVDFU.mjs";
-import "./chunks/chunk-KDKEHZB2.mjs";
+} from "./chunks/chunk-XXSDSSFB.mjs";
+import "./chunks/chunk-LIKRTQRE.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-ZMQTE2J5.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+} from "./chunks/chunk-JEONMAZR.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/setup.ts

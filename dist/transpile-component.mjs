@@ -1,41 +1,35 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
-  encodeVector,
-  exportMutableGlobals,
-  externalKind,
-  readExports,
-  readGlobals,
-  readImports,
-  replaceSections,
-  sectionId
-} from "./chunks/chunk-IWKF6GZ3.mjs";
+  exportState,
+  initialMemory
+} from "./chunks/chunk-EPZGTCND.mjs";
 import {
-  concatenate,
+  readGlobals,
+  sectionId
+} from "./chunks/chunk-YXVAS5D7.mjs";
+import {
   cursorOver,
-  encodeName,
-  encodeUnsigned,
-  malformed,
   readByte,
   readUnsigned,
   sections,
   skip,
   skipLeb128
-} from "./chunks/chunk-FBI3C37Z.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+} from "./chunks/chunk-6KAWFIDL.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
-// src/runtimes/embedded/transpile-component.worker.ts
+// src/runtimes/embedded/transpile/transpile-component.worker.ts
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
-// src/runtimes/embedded/instance-state.ts
+// src/runtimes/embedded/transpile/instance-state.ts
 function isResettable(bytes) {
   if (readGlobals(bytes).some(({ mutable, type }) => mutable && type < numberTypes)) return !1;
   for (let section of sections(bytes)) {
     if (section.id !== sectionId.code) continue;
-    let cursor = cursorOver(bytes, section.start, section.end), count = readUnsigned(cursor);
-    for (let index = 0; index < count; index += 1) if (!bodyIsResettable(cursor)) return !1;
+    let cursor = cursorOver(bytes, section.start, section.end), count2 = readUnsigned(cursor);
+    for (let index = 0; index < count2; index += 1) if (!bodyIsResettable(cursor)) return !1;
   }
   return !0;
 }
@@ -90,56 +84,51 @@ function skipVector(cursor) {
 function skipMemoryArgument(cursor) {
   skipNumbers(cursor, readUnsigned(cursor) & 64 ? 2 : 1);
 }
-function skipNumbers(cursor, count) {
-  for (let index = 0; index < count; index += 1) skipLeb128(cursor);
+function skipNumbers(cursor, count2) {
+  for (let index = 0; index < count2; index += 1) skipLeb128(cursor);
 }
 
-// src/runtimes/embedded/patch-module.ts
-var pageSize = 65536, memoryExportPrefix = "__memory_";
-function patchModule(bytes, maximumMemory) {
-  return limitMemories(exportMemories(exportMutableGlobals(bytes)), Math.ceil(maximumMemory / pageSize));
+// src/runtimes/embedded/transpile/patch-glue.ts
+function patchGlue(glue) {
+  return withDirectHostCalls(withoutDebugLog(glue));
 }
-var hasMaximum = 1;
-function readMemories(bytes) {
-  for (let section of sections(bytes)) {
-    if (section.id !== sectionId.memory) continue;
-    let cursor = cursorOver(bytes, section.start, section.end);
-    return Array.from({ length: readUnsigned(cursor) }, () => readLimits(cursor));
-  }
-  return [];
+function withoutDebugLog(glue) {
+  return glue.replace(/^(\s*)_debugLog\(/gm, "$1false && _debugLog(");
 }
-function readLimits(cursor) {
-  let flags = readByte(cursor);
-  if (flags > 7) throw malformed(`flags ${flags} of a memory`, cursor);
-  let minimum = readUnsigned(cursor);
-  return { flags, minimum, maximum: flags & hasMaximum ? readUnsigned(cursor) : void 0 };
+var ownTask = /^ *const hostProvided = true;\s*let parentTask;\s*let task;\s*let subtask;\s*const createTask = \(\) => \{\n(?:.*\n){1,50}? *const started = task\.enterSync\(\);\n/gm, callOfHost = /_withGlobalCurrentTaskMeta(?=\(\{\s*componentIdx: task\.componentIdx\(\),\s*taskID: task\.id\(\),\s*fn: \(\) => _trackHostOperation\()/g, lowered = /(?<=\)\)\) : )_lowerImportBackwardsCompat\.bind\(\s*null,/g, lowering = /^ *function _lowerImportBackwardsCompat\(args\) \{/m;
+function withDirectHostCalls(glue) {
+  let functions = count(glue, /const hostProvided = true;/g);
+  return !(count(glue, ownTask) === functions && count(glue, callOfHost) === functions) || count(glue, lowered) !== count(glue, /\)\)\) : _lower/g) || !lowering.test(glue) ? glue : glue.replace(ownTask, `const task = HOST_TASK;
+`).replace(callOfHost, "_callHost").replace(lowered, "_lowerHostCall(").replace(lowering, (original) => `${directCalls}
+${original}`);
 }
-function exportMemories(bytes) {
-  let imported = readImports(bytes).filter(({ kind }) => kind === externalKind.memory).length, added = readMemories(bytes).map(
-    (_, position) => concatenate([
-      encodeName(`${memoryExportPrefix}${imported + position}`),
-      Uint8Array.of(externalKind.memory),
-      encodeUnsigned(imported + position)
-    ])
-  );
-  if (added.length === 0) return bytes;
-  let kept = readExports(bytes).map(({ start, end }) => bytes.subarray(start, end));
-  return replaceSections(bytes, { [sectionId.export]: encodeVector([...kept, ...added]) });
+function count(text, pattern) {
+  return text.match(pattern)?.length ?? 0;
 }
-function limitMemories(bytes, maximumPages) {
-  let memories = readMemories(bytes);
-  if (memories.length === 0) return bytes;
-  let limited = memories.map(
-    ({ flags, minimum, maximum }) => concatenate([
-      Uint8Array.of(flags | hasMaximum),
-      encodeUnsigned(minimum),
-      encodeUnsigned(Math.min(maximum ?? Number.POSITIVE_INFINITY, Math.max(maximumPages, minimum)))
-    ])
-  );
-  return replaceSections(bytes, { [sectionId.memory]: encodeVector(limited) });
+var directCalls = `
+const HOST_TASK = {
+  componentIdx: () => -1,
+  id: () => -1,
+  getParentSubtask: () => undefined,
+  setErrored: () => undefined,
+  reject: () => undefined,
+  resolve: () => undefined,
+  exit: () => undefined,
+};
+function _callHost({ fn }) {
+  return fn();
 }
+function _lowerHostCall(args) {
+  const { componentIdx, importFn } = args;
+  if (args.isAsync || args.isManualAsync || args.funcTypeIsAsync)
+    return _lowerImportBackwardsCompat.bind(null, args);
+  return (...params) => {
+    _checkMayLeave(componentIdx);
+    return importFn(...params);
+  };
+}`;
 
-// src/runtimes/embedded/transpile-component.worker.ts
+// src/runtimes/embedded/transpile/transpile-component.worker.ts
 async function transpile(job) {
   let entry = path.join(job.toolchainFolder, "node_modules/@bytecodealliance/jco-transpile/dist/index.js"), { transpileBytes } = await import(pathToFileURL(entry).href), { files } = await transpileBytes(job.component, {
     name: "component",
@@ -149,14 +138,11 @@ async function transpile(job) {
   }), modules = Object.entries(files).filter(([name]) => name.endsWith(".wasm")), glue = files["component.js"];
   if (glue === void 0) throw new Error("jco-transpile made no component.js");
   return {
-    glue: withoutDebugLog(glue),
-    modules: modules.map(([name, bytes]) => [name, patchModule(bytes, job.maximumMemory)]),
-    resettable: modules.every(([, bytes]) => isResettable(bytes))
+    glue: new TextEncoder().encode(patchGlue(new TextDecoder().decode(glue))),
+    modules: modules.map(([name, bytes]) => [name, exportState(bytes)]),
+    resettable: modules.every(([, bytes]) => isResettable(bytes)),
+    initialMemory: Math.max(0, ...modules.map(([, bytes]) => initialMemory(bytes)))
   };
-}
-function withoutDebugLog(glue) {
-  let text = new TextDecoder().decode(glue);
-  return new TextEncoder().encode(text.replace(/^(\s*)_debugLog\(/gm, "$1false && _debugLog("));
 }
 try {
   parentPort?.postMessage({ outcome: await transpile(workerData) });

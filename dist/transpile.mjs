@@ -1,13 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   transpile
-} from "./chunks/chunk-AHWE6XCV.mjs";
-import "./chunks/chunk-EUGWMLOX.mjs";
-import "./chunks/chunk-N6G43LHQ.mjs";
+} from "./chunks/chunk-2LWX7ALA.mjs";
+import "./chunks/chunk-CRQ75EXZ.mjs";
+import "./chunks/chunk-RMGDAVK6.mjs";
+import "./chunks/chunk-VP36XBEK.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-ZMQTE2J5.mjs";
-import "./chunks/chunk-INRLHXVQ.mjs";
+} from "./chunks/chunk-JEONMAZR.mjs";
+import "./chunks/chunk-6KAWFIDL.mjs";
+import "./chunks/chunk-EWO6DVKF.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/transpile.ts
