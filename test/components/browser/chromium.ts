@@ -41,17 +41,29 @@ export async function visit(
     `--user-data-dir=${profile}`,
     `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,
   ];
-  const browser = spawn(chromium, [...flags, `http://localhost:${port}${first}`], { stdio: 'ignore' });
+  const browser = spawn(chromium, [...flags, `http://localhost:${port}${first}`], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => browser.once('close', () => resolve()));
   const timer = setTimeout(() => report('"the page reported nothing"'), patience);
   try {
     return JSON.parse(await reported);
   } finally {
     clearTimeout(timer);
-    browser.kill();
+    killGroup(browser.pid);
     await ended;
     server.closeAllConnections();
     server.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The browser and all that it started: Debian's program is a script, whose end alone would leave the browser behind. */
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It ended by itself.
   }
 }
