@@ -29,6 +29,11 @@ test('no function of the host makes a task for itself, with the pinned jco', () 
   expect(glue).not.toMatch(/^\s*_debugLog\(/m);
 });
 
+test('no instance makes allocators that can be suspended', () => {
+  expect(glue).toMatch(/realloc\w*Async = exports\d+\.cabi_\w*realloc;/);
+  expect(glue).not.toContain('WebAssembly.promising');
+});
+
 test('what is patched already, or looks otherwise, stays as it is', () => {
   expect(patchGlue(glue)).toBe(glue);
   const other =

@@ -3,7 +3,7 @@
  * another version of jco is at worst slower.
  */
 export function patchGlue(glue: string): string {
-  return withDirectHostCalls(withoutDebugLog(glue));
+  return withDirectHostCalls(withPlainAllocators(withoutDebugLog(glue)));
 }
 
 /**
@@ -12,6 +12,15 @@ export function patchGlue(glue: string): string {
  */
 function withoutDebugLog(glue: string): string {
   return glue.replace(/^(\s*)_debugLog\(/gm, '$1false && _debugLog(');
+}
+
+/**
+ * Every instance makes a variant of its allocators that can be suspended, which costs several milliseconds each: more than
+ * all else of an instance. It is for asynchronous calls, which WASI 0.2 has none of, and the glue itself goes on with the
+ * plain allocator where the engine has no such variants.
+ */
+function withPlainAllocators(glue: string): string {
+  return glue.replace(/^(\s*realloc\w*Async = )WebAssembly\.promising\(([\w.]+)\);$/gm, '$1$2;');
 }
 
 /** Where a function of the host begins: it makes a task of the Component Model's asynchronous ABI for itself. */
