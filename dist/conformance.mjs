@@ -1,10 +1,10 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   conformance
-} from "./chunks/chunk-FZEZRRDB.mjs";
+} from "./chunks/chunk-KQ6INMDX.mjs";
 import "./chunks/chunk-S25UUPSI.mjs";
 import "./chunks/chunk-KDJDHCMO.mjs";
-import "./chunks/chunk-5GS2N7N2.mjs";
+import "./chunks/chunk-7L2C3SNP.mjs";
 import "./chunks/chunk-LIKRTQRE.mjs";
 import "./chunks/chunk-RMGDAVK6.mjs";
 import "./chunks/chunk-EPZGTCND.mjs";

@@ -1,9 +1,9 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   deploy
-} from "./chunks/chunk-IGGDJL35.mjs";
+} from "./chunks/chunk-TTU62JBJ.mjs";
 import "./chunks/chunk-KDJDHCMO.mjs";
-import "./chunks/chunk-5GS2N7N2.mjs";
+import "./chunks/chunk-7L2C3SNP.mjs";
 import "./chunks/chunk-LIKRTQRE.mjs";
 import "./chunks/chunk-RMGDAVK6.mjs";
 import "./chunks/chunk-EPZGTCND.mjs";

@@ -2,16 +2,16 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-6DA4LUX5.mjs";
+} from "./chunks/chunk-GSK3SY22.mjs";
 import "./chunks/chunk-XXSDSSFB.mjs";
 import "./chunks/chunk-2LWX7ALA.mjs";
-import "./chunks/chunk-IG4WYHJB.mjs";
+import "./chunks/chunk-5TM3ESME.mjs";
 import "./chunks/chunk-CRQ75EXZ.mjs";
-import "./chunks/chunk-FZEZRRDB.mjs";
+import "./chunks/chunk-KQ6INMDX.mjs";
 import "./chunks/chunk-S25UUPSI.mjs";
-import "./chunks/chunk-IGGDJL35.mjs";
+import "./chunks/chunk-TTU62JBJ.mjs";
 import "./chunks/chunk-KDJDHCMO.mjs";
-import "./chunks/chunk-5GS2N7N2.mjs";
+import "./chunks/chunk-7L2C3SNP.mjs";
 import "./chunks/chunk-LIKRTQRE.mjs";
 import "./chunks/chunk-RMGDAVK6.mjs";
 import "./chunks/chunk-EPZGTCND.mjs";

@@ -90,10 +90,13 @@ function skipNumbers(cursor, count2) {
 
 // src/runtimes/embedded/transpile/patch-glue.ts
 function patchGlue(glue) {
-  return withDirectHostCalls(withoutDebugLog(glue));
+  return withDirectHostCalls(withPlainAllocators(withoutDebugLog(glue)));
 }
 function withoutDebugLog(glue) {
   return glue.replace(/^(\s*)_debugLog\(/gm, "$1false && _debugLog(");
+}
+function withPlainAllocators(glue) {
+  return glue.replace(/^(\s*realloc\w*Async = )WebAssembly\.promising\(([\w.]+)\);$/gm, "$1$2;");
 }
 var ownTask = /^ *const hostProvided = true;\s*let parentTask;\s*let task;\s*let subtask;\s*const createTask = \(\) => \{\n(?:.*\n){1,50}? *const started = task\.enterSync\(\);\n/gm, callOfHost = /_withGlobalCurrentTaskMeta(?=\(\{\s*componentIdx: task\.componentIdx\(\),\s*taskID: task\.id\(\),\s*fn: \(\) => _trackHostOperation\()/g, lowered = /(?<=\)\)\) : )_lowerImportBackwardsCompat\.bind\(\s*null,/g, lowering = /^ *function _lowerImportBackwardsCompat\(args\) \{/m;
 function withDirectHostCalls(glue) {
