@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Modules of the SDK, each after those that it uses. */
@@ -7,7 +7,9 @@ const modules = ['schema', 'context', 'results', 'define-tools', 'host/node-vari
 
 /** ftl-env.d.ts of new projects: what `ftl-deploy/sdk` exports, for editors, with nothing to install. */
 export function sdkDeclarations(root: string): string {
-  const folder = mkdtempSync(path.join(root, '.cache', 'declarations-'));
+  const cache = path.join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'declarations-'));
   try {
     emit(root, folder);
     const read = (name: string) => readFileSync(path.join(folder, 'sdk/typescript', `${name}.d.ts`), 'utf8');
