@@ -21,7 +21,7 @@ export interface ComponentCache {
   store(key: string, bytes: Uint8Array): Promise<CachedComponent>;
   /** Keeps a component that was made elsewhere. */
   adopt(bytes: Uint8Array): Promise<CachedComponent>;
-  /** Removes what was not used for the longest time beyond a bound; returns the bytes that were removed. */
+  /** Withdraws what was not used for the longest time beyond a bound, and removes what was withdrawn long ago; returns the bytes that were removed. */
   prune(options?: PruneOptions): Promise<number>;
 }
 
@@ -60,7 +60,7 @@ export function createComponentCache(system: System): ComponentCache {
 /** How long a record goes without being written anew, in ms: far less than what is used stays. */
 const markEveryMs = 10 * 60_000;
 
-/** Before the component is looked at, so that whoever prunes the cache at this moment leaves it. */
+/** Before the component is looked at: when it is there then, whoever prunes the cache at this moment leaves it for a while. */
 async function markUsed(
   file: string,
   { digest, size }: Pick<CachedComponent, 'digest' | 'size'>,

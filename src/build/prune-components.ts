@@ -17,16 +17,17 @@ export const usualPruning: PruneOptions = { mostBytes: 2 * gibibyte, youngMs: 60
 interface Kept {
   readonly file: string;
   readonly size: number;
-  /** ms since the epoch. */
+  /** ms since the epoch: its last use, or its withdrawal if that came later. */
   readonly usedAt: number;
-  /** Files of the records that name it. */
+  /** Files of the records that name it; none once it is withdrawn. */
   readonly records: readonly string[];
 }
 
 /**
- * Removes the least recently used components of the cache beyond a bound, and the records that name them. A record is
- * written anew when its component is used, so the time of its last change is that of the last use. Returns the bytes
- * that were removed.
+ * Withdraws the least recently used components of the cache beyond a bound: the records that name them go, so no process
+ * finds them any more. Their bytes go in a later call, when the withdrawal is no longer young: a process that found one
+ * just before has read it by then. A record is written anew when its component is used, so the time of its last change is
+ * that of the last use. Returns the bytes that were removed.
  */
 export async function pruneComponents(
   folder: string,
@@ -35,32 +36,50 @@ export async function pruneComponents(
 ): Promise<number> {
   const now = Date.now();
   const components = await listComponents(folder, system);
-  let excess = components.reduce((sum, { size }) => sum + size, 0) - mostBytes;
+  const isOld = ({ usedAt }: Kept) => now - usedAt >= youngMs;
+  const isWithdrawn = ({ records }: Kept) => records.length === 0;
   let removed = 0;
-  for (const component of [...components].sort((a, b) => a.usedAt - b.usedAt)) {
-    if (excess <= 0 || now - component.usedAt < youngMs) break;
-    // Somebody may have come for it since the folder was listed.
-    if (now - (await lastUse(component, system)) < youngMs) continue;
-    for (const record of component.records) await system.files.remove(record);
-    await system.files.remove(component.file);
+  for (const component of components.filter(isWithdrawn))
+    if (isOld(component)) removed += await remove(component, system);
+  const named = components.filter((component) => !isWithdrawn(component));
+  let excess = named.reduce((sum, { size }) => sum + size, 0) - mostBytes;
+  for (const component of named.toSorted((a, b) => a.usedAt - b.usedAt)) {
+    if (excess <= 0 || !isOld(component)) break;
+    await withdraw(component, system);
     excess -= component.size;
-    removed += component.size;
   }
   return removed;
+}
+
+/** The time first: whoever comes upon a component without records must know that it may still be read. */
+async function withdraw({ file, records }: Kept, { files }: System): Promise<void> {
+  await files.write(withdrawalFile(file), '');
+  for (const record of records) await files.remove(record);
+}
+
+async function remove({ file, size }: Kept, { files }: System): Promise<number> {
+  await files.remove(file);
+  await files.remove(withdrawalFile(file));
+  return size;
+}
+
+/** Its time of last change is that of the last withdrawal of a component. */
+function withdrawalFile(file: string): string {
+  return `${file}.withdrawn`;
 }
 
 async function listComponents(folder: string, system: System): Promise<readonly Kept[]> {
   const { files } = system;
   if (!(await files.stat(folder))) return [];
-  const records = await recordsByComponent(path.join(folder, 'keys'), system);
+  const recordsOf = await recordsByComponent(path.join(folder, 'keys'), system);
   const kept: Kept[] = [];
   for (const { name, kind } of await files.list(folder)) {
     if (kind !== 'file' || !/^[0-9a-f]{64}\.wasm$/.test(name)) continue;
     const file = path.join(folder, name);
     const size = (await files.stat(file))?.size;
-    const own = records.get(name.slice(0, 64)) ?? [];
-    if (size !== undefined)
-      kept.push({ file, size, usedAt: await lastUse({ file, records: own }, system), records: own });
+    const records = recordsOf.get(name.slice(0, 64)) ?? [];
+    const usedAt = await lastChange([file, withdrawalFile(file), ...records], system);
+    if (size !== undefined) kept.push({ file, size, usedAt, records });
   }
   return kept;
 }
@@ -80,12 +99,7 @@ async function recordsByComponent(
   return found;
 }
 
-async function lastUse(
-  { file, records }: Pick<Kept, 'file' | 'records'>,
-  { files }: System,
-): Promise<number> {
-  const times = await Promise.all(
-    [file, ...records].map(async (name) => (await files.stat(name))?.modified ?? 0),
-  );
+async function lastChange(names: readonly string[], { files }: System): Promise<number> {
+  const times = await Promise.all(names.map(async (name) => (await files.stat(name))?.modified ?? 0));
   return Math.max(...times);
 }

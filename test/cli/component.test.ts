@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../../src/oci/index.ts';
@@ -81,7 +81,7 @@ test('prints what a file is, as lines', { timeout: 30_000 }, async () => {
 });
 
 test(
-  'reads through a mirror, and takes the default registry of the project',
+  'reads through a mirror, which gets no typed credentials, and takes the default registry of the project',
   { timeout: 60_000 },
   async () => {
     await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
@@ -89,13 +89,17 @@ test(
       path.join(folder, 'ftl.toml'),
       '[project]\nname = "a"\ndefault_registry = "ghcr.io/owner"\n',
     );
-    const { exitCode } = await ftlJson(
-      'pull',
-      'tool:1.0.0',
-      '-o=a.wasm',
-      `--registry-mirror=ghcr.io=${registry.host}`,
+    const pull = () =>
+      ftlJson('pull', 'tool:1.0.0', '-o=a.wasm', `--registry-mirror=ghcr.io=${registry.host}`);
+    const refused = await pull();
+    expect([refused.exitCode, refused.result.error.code]).toEqual([2, 'E_OCI_AUTH']);
+    const auth = Buffer.from('robot:planted-secret').toString('base64');
+    mkdirSync(path.join(folder, '.docker'));
+    writeFileSync(
+      path.join(folder, '.docker', 'config.json'),
+      JSON.stringify({ auths: { [registry.host]: { auth } } }),
     );
-    expect(exitCode).toBe(0);
+    expect((await pull()).exitCode).toBe(0);
     expect(existsSync(path.join(folder, 'a.wasm'))).toBe(true);
   },
 );
