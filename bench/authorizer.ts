@@ -6,11 +6,11 @@ import { buildAuthorizer } from '../src/build/index.ts';
 import { startTestIssuer } from '../src/conformance/test-issuer.ts';
 import { createSystem } from '../src/system/create.ts';
 import { type AppComponent, buildComponents, startApp } from '../test/components/built-app.ts';
+import { next, trustingVariables } from './authorizer-variables.ts';
 import { load, type LoadResult } from './load.ts';
 import { type MeasuredCall, privateApps } from './private-app.ts';
 
 const rounds = 5;
-const next = 'http://mcp-gateway.spin.internal';
 const system = createSystem({ logStyle: 'plain' });
 const rsa = await startTestIssuer(system, { algorithm: 'RS256' });
 const ec = await startTestIssuer(system, { algorithm: 'ES256' });
@@ -26,25 +26,6 @@ const built = await buildComponents(system, async ({ builder }) => {
   };
 });
 
-/** Variables of the authorizer that trusts an issuer; without a store no token is remembered, so each is the first. */
-async function variables(issuer: typeof rsa, store: string): Promise<Record<string, string>> {
-  const given = Object.entries(await issuer.variables({ keys: store === '' ? 'public-key' : 'jwks' }));
-  const unset = [
-    'public_url',
-    'allowed_hosts',
-    'oidc_required_scopes',
-    'oidc_allowed_subjects',
-    'oidc_required_claims',
-    'oidc_org_id',
-    'oidc_authorize_endpoint',
-    'oidc_token_endpoint',
-    'oidc_userinfo_endpoint',
-    'static_tokens',
-  ].map((name) => [name, ''] as const);
-  const set = given.map(([name, value]) => [name.slice('mcp_'.length), value] as const);
-  return { next, auth_store: store, ...Object.fromEntries([...unset, ...set]) };
-}
-
 async function serve(first: Omit<AppComponent, 'id' | 'route'>): Promise<string> {
   const app = await startApp(
     [
@@ -58,7 +39,7 @@ async function serve(first: Omit<AppComponent, 'id' | 'route'>): Promise<string>
 
 async function authorizer(issuer: typeof rsa, store: string): Promise<string> {
   const stores = store === '' ? [] : [store];
-  return serveAuthorizer(await variables(issuer, store), { hosts: [issuer.issuer], stores });
+  return serveAuthorizer(await trustingVariables(issuer, store), { hosts: [issuer.issuer], stores });
 }
 
 function serveAuthorizer(
@@ -77,7 +58,7 @@ const hops: readonly { readonly name: string; readonly url: string; readonly tok
   {
     name: 'authorizer, static token',
     url: await serveAuthorizer(
-      { ...(await variables(rsa, 'default')), static_tokens: 'the-token:cli:alice:' },
+      { ...(await trustingVariables(rsa, 'default')), static_tokens: 'the-token:cli:alice:' },
       { hosts: [], stores: [] },
     ),
     token: 'the-token',

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { runApart } from './run-apart.ts';
 
 /** What one run of requests showed; times in ms. */
 export interface LoadResult {
@@ -24,7 +23,10 @@ export interface LoadOptions {
 /** Measures `requests` POSTs, sent from `clients` keep-alive connections by a process of their own. */
 export async function load(options: LoadOptions): Promise<LoadResult> {
   const cpu = process.cpuUsage();
-  const { times, seconds } = await runLoadProcess(options);
+  const { times, seconds } = (await runApart([
+    'bench/load-process.ts',
+    JSON.stringify(options),
+  ])) as LoadTimes;
   const { user, system } = process.cpuUsage(cpu);
   const sorted = times.toSorted((a, b) => a - b);
   return {
@@ -40,23 +42,6 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
 export interface LoadTimes {
   readonly times: readonly number[];
   readonly seconds: number;
-}
-
-function runLoadProcess(options: LoadOptions): Promise<LoadTimes> {
-  const runner = fileURLToPath(new URL('../../.ci/run-ts.mjs', import.meta.url));
-  const args = [runner, 'bench/load-process.ts', JSON.stringify(options)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as LoadTimes);
-      else reject(new Error(`bench/load-process.ts ended with ${code}`));
-    });
-  });
 }
 
 function quantile(sorted: readonly number[], q: number): number {

@@ -1,10 +1,9 @@
 // Prints what the embedded runtime costs: `npm run bench:runtime`, or some parts of it:
 // `npm run bench:runtime -- throughput soak`. Each part runs in a process of its own, so that none carries another's memory.
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { createSystem } from '../src/system/create.ts';
 import type { System } from '../src/system/types.ts';
+import { runApart } from './run-apart.ts';
 import { type Figure, printFigures } from './runtime/figure.ts';
 import { measureGuests } from './runtime/guests.ts';
 import { measureIsolation } from './runtime/isolation.ts';
@@ -35,7 +34,8 @@ async function runAll(names: readonly string[]): Promise<void> {
   const wanted = names.length > 0 ? names : Object.keys(parts);
   const figures: Figure[] = [];
   for (const name of wanted)
-    for (const position of (parts[name] ?? []).keys()) figures.push(...(await runApart(name, position)));
+    for (const position of (parts[name] ?? []).keys())
+      figures.push(...((await runApart(['bench/runtime.ts', '--one', name, String(position)])) as Figure[]));
   console.log(`embedded runtime, Node ${process.versions.node}, ${availableParallelism()} cores\n`);
   printFigures(figures);
   process.exit(figures.some(({ met }) => met === false) ? 1 : 0);
@@ -46,21 +46,4 @@ async function runOne(measure: Measure | undefined): Promise<void> {
   const figures = (await measure?.(system)) ?? [];
   await system.close();
   process.stdout.write(JSON.stringify(figures), () => process.exit(0));
-}
-
-function runApart(part: string, position: number): Promise<Figure[]> {
-  const runner = fileURLToPath(new URL('../../.ci/run-ts.mjs', import.meta.url));
-  const args = [runner, 'bench/runtime.ts', '--one', part, String(position)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as Figure[]);
-      else reject(new Error(`the part ${part} ended with ${code}`));
-    });
-  });
 }

@@ -7,34 +7,18 @@ import { startTestIssuer, type TestIssuer } from '../src/conformance/test-issuer
 import type { RunningApp } from '../src/runtimes/types.ts';
 import { createSystem } from '../src/system/create.ts';
 import { buildComponents, buildGuest, startApp } from '../test/components/built-app.ts';
+import { next, trustingVariables } from './authorizer-variables.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const [reused = 10_000, fresh = 1_000] = positionals.map(Number);
-const next = 'http://mcp-gateway.spin.internal';
 const system = createSystem({ logStyle: 'plain' });
 const built = await buildComponents(system, async (options) => ({
   authorizer: await buildAuthorizer(options),
   guest: await buildGuest('authorizer/guest', options),
 }));
 
-const unset = [
-  'public_url',
-  'allowed_hosts',
-  'oidc_required_scopes',
-  'oidc_allowed_subjects',
-  'oidc_required_claims',
-  'oidc_org_id',
-  'oidc_authorize_endpoint',
-  'oidc_token_endpoint',
-  'oidc_userinfo_endpoint',
-  'static_tokens',
-  'auth_store',
-].map((name) => [name, ''] as const);
-
 async function start(issuer: TestIssuer): Promise<RunningApp> {
-  const trusted = Object.entries(await issuer.variables({ keys: 'public-key' }));
-  const given = trusted.map(([name, value]) => [name.slice('mcp_'.length), value] as const);
-  const variables = { next, ...Object.fromEntries([...unset, ...given]) };
+  const variables = await trustingVariables(issuer, '');
   return startApp(
     [
       { id: 'mcp-authorizer', built: built.authorizer, route: '/...', allowedHosts: [next], variables },

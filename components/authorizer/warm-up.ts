@@ -1,30 +1,10 @@
 import { sampleCall, warmUp } from '../shared/warm-up.ts';
 import { handle } from './handle.ts';
 import { sampleAudience, sampleIssuer, sampleJwk, samplePem, sampleToken } from './sample-token.ts';
+import { unsetVariables } from './settings/variables.ts';
 
 const jwksUri = `${sampleIssuer}/jwks`;
 const staticToken = 'sample';
-
-/** Every variable of the component. */
-const unset = {
-  next: 'http://mcp-gateway.spin.internal',
-  public_url: '',
-  allowed_hosts: '',
-  oidc_issuer: '',
-  oidc_audiences: '',
-  oidc_jwks_uri: '',
-  oidc_public_key: '',
-  oidc_algorithms: '',
-  oidc_required_scopes: '',
-  oidc_allowed_subjects: '',
-  oidc_required_claims: '',
-  oidc_org_id: '',
-  oidc_authorize_endpoint: '',
-  oidc_token_endpoint: '',
-  oidc_userinfo_endpoint: '',
-  static_tokens: '',
-  auth_store: 'default',
-};
 
 /**
  * Checks tokens while the component is built, one of them a second time so that it is remembered, and refuses others; see
@@ -32,7 +12,12 @@ const unset = {
  * often that every later signature takes twice as long, and all that it does is arithmetic, which does not get faster.
  */
 export async function warmUpAuthorizer(): Promise<readonly number[]> {
-  const trusting = { ...unset, oidc_issuer: sampleIssuer, oidc_audiences: sampleAudience };
+  const trusting = {
+    ...unsetVariables,
+    next: 'http://mcp-gateway.spin.internal',
+    oidc_issuer: sampleIssuer,
+    oidc_audiences: sampleAudience,
+  };
   const byDiscovery = await warmUp(handle, {
     variables: trusting,
     fetched: providerDocument,

@@ -116,12 +116,9 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
     })),
   );
   // Side by side: each waits for its own answers most of the time, and the app keeps no state between requests.
-  const first = await Promise.all(runs.map(runOfficialSuite));
+  const first = await Promise.all(runs.map(async (run) => ({ run, suite: await runOfficialSuite(run) })));
   const suites: ConformanceSuite[] = [];
-  for (const [index, run] of runs.entries()) {
-    const suite = first[index];
-    if (suite) suites.push(await runFailedAgain(suite, run));
-  }
+  for (const { run, suite } of first) suites.push(await runFailedAgain(suite, run));
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
   return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
 }

@@ -1,14 +1,12 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openApp } from '../../src/oci/index.ts';
-import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import { ensureToolchain } from '../../src/toolchain/index.ts';
 import { compilerEnvironment } from '../build/languages/languages-fixture.ts';
 import { root } from '../meta/imports.ts';
 import { describeWithPeers } from '../peers.ts';
 import { runBundle, writeProject } from './project.ts';
+import { serveBuilt } from './serve-built.ts';
 
 describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'one app, four languages', (peers) => {
   const env = compilerEnvironment(peers) as Record<string, string>;
@@ -34,16 +32,6 @@ describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'one app, four langu
     return details.tests.map((row) => `${row.tool}: ${row.test}: ${row.result}`);
   }
 
-  async function start(folder: string): Promise<string> {
-    const { outputs } = JSON.parse(readFileSync(path.join(folder, '.ftl', 'componentize.json'), 'utf8')) as {
-      outputs: { digest: string; layout: string };
-    };
-    const app = await openApp(outputs.layout, outputs.digest, system);
-    const running = await embeddedRuntime(await ensureToolchain(system))(app, { port: 0 }, system);
-    onTestFinished(() => running.stop());
-    return running.url;
-  }
-
   describe('examples/polyglot', () => {
     test('its own tests and examples pass, and every tool answers', { timeout: 600_000 }, async () => {
       const folder = writeProject({});
@@ -59,7 +47,7 @@ describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'one app, four langu
         'csv: example csv__rows:1: passed',
         'statistics: example statistics__summary:1: passed',
       ]);
-      const url = await start(folder);
+      const url = await serveBuilt(folder, system);
       const call = async (name: string, input: object) =>
         (await rpc(url, 'tools/call', { name, arguments: input })).result;
       const { result } = await rpc(url, 'tools/list', {});
@@ -96,7 +84,7 @@ describeWithPeers(['rust-wasip2', 'go', 'componentize-py'], 'one app, four langu
       'in-typescript: own tests: none',
       ...languages.map((language) => `in-${language}: example in-${language}__greet:1: passed`),
     ]);
-    const url = await start(folder);
+    const url = await serveBuilt(folder, system);
     for (const language of languages) {
       const params = { name: `in-${language}__greet`, arguments: { name: 'Zoë' } };
       const { result } = await rpc(url, 'tools/call', params);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buildAuthorizer, buildFixture, buildGateway } from '../../src/build/index.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { buildComponents, startApp } from '../components/built-app.ts';
-import { unsetVariables } from '../components/authorizer/harness.ts';
+import { unsetVariables } from '../../components/authorizer/settings/variables.ts';
 import { describeWithPeers } from '../peers.ts';
 import { logIn } from './login/browser.ts';
 import { type ClientModule, loadPeers, memoryOf, type ProviderModule } from './login/peers.ts';

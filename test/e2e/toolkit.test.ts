@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openApp } from '../../src/oci/index.ts';
-import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
-import { ensureToolchain } from '../../src/toolchain/index.ts';
 import { greeterSource, runBundle, writeProject } from './project.ts';
+import { serveBuilt } from './serve-built.ts';
 
 let system: OwnedSystem;
 beforeAll(() => {
@@ -27,16 +25,6 @@ async function toolNames(url: string): Promise<readonly string[]> {
   return answer.result?.tools.map(({ name }) => name) ?? [`${response.status}`];
 }
 
-async function serve(folder: string): Promise<string> {
-  const { outputs } = JSON.parse(readFileSync(path.join(folder, '.ftl', 'componentize.json'), 'utf8')) as {
-    outputs: { digest: string; layout: string };
-  };
-  const app = await openApp(outputs.layout, outputs.digest, system);
-  const running = await embeddedRuntime(await ensureToolchain(system))(app, { port: 0 }, system);
-  onTestFinished(() => running.stop());
-  return running.url;
-}
-
 test(
   'a toolkit is made of two tools, serves each at its route, and is deployed',
   { timeout: 600_000 },
@@ -52,7 +40,7 @@ test(
       '[toolkit]\nname = "kit"\n\n[gateway]\nenabled = true\nroute = "/gateway"\n\n[[tools]]\nname = "hello"\n\n[[tools]]\nname = "bye"\npath = "more/bye"\n',
     );
 
-    const url = await serve(folder);
+    const url = await serveBuilt(folder, system);
     const all = ['hello__greet', 'bye__leave'];
     expect(await toolNames(`${url}/gateway/mcp`)).toEqual(all);
     expect(await toolNames(`${url}/mcp`)).toEqual(all);

@@ -2,7 +2,7 @@ import type { JwsAlgorithm, PublicKey } from '../../shared/jws/index.ts';
 import { importSpkiPem, isJwsAlgorithm, jwsAlgorithms, JwsError } from '../../shared/jws/index.ts';
 import { commaList } from './scope-list.ts';
 import { parseSecureUrl } from './secure-url.ts';
-import type { ReadVariable } from './settings.ts';
+import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Who signs the tokens, and what a token must say. */

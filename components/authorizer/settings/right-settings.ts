@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../shared/json/values.ts';
 import { commaList } from './scope-list.ts';
-import type { ReadVariable } from './settings.ts';
+import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** A value of a claim that is a plain one. */

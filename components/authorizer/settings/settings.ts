@@ -9,6 +9,7 @@ import { SettingsError } from './settings-error.ts';
 import type { StaticToken } from './static-token-settings.ts';
 import { parseStaticTokens } from './static-token-settings.ts';
 import { scopeList } from './scope-list.ts';
+import type { ReadVariable } from './variables.ts';
 
 /** What the authorizer is to do, from the variables of its component. At least one of provider and static tokens is there. */
 export interface Settings {
@@ -24,9 +25,6 @@ export interface Settings {
   /** Label of the key-value store; undefined when nothing is to be kept between requests. */
   readonly store: string | undefined;
 }
-
-/** Reads one variable; an unset one is the empty string. */
-export type ReadVariable = (name: string) => string;
 
 /** Reads and checks all settings. Throws `SettingsError`, or what reading a variable throws. */
 export function readSettings(read: ReadVariable): Settings {

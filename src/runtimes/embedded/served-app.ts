@@ -13,7 +13,7 @@ import { createRouteTable } from './http/routes.ts';
 import type { KeyValueStores } from './key-value/key-value-stores.ts';
 import type { Transpile } from './transpile/transpile.ts';
 
-/** Longest body of a request, in bytes (the same). */
+/** Longest body of a request, in bytes. */
 const bodyLimit = 10 * 1024 * 1024;
 
 /** One state of the app behind a listener: another may take its place while its requests come to their end. */

@@ -14,7 +14,8 @@ import type { BuiltComponent } from '../../../src/build/index.ts';
 import { buildComponents, buildGuest, startApp } from '../built-app.ts';
 import { makeToken } from '../jws/tokens.ts';
 import type { Variables } from './harness.ts';
-import { system, trusting, unsetVariables } from './harness.ts';
+import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
+import { system, trusting } from './harness.ts';
 
 let built: { authorizer: BuiltComponent; guest: BuiltComponent };
 let rsa: TestIssuer;

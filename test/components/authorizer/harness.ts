@@ -1,33 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from '../../../components/authorizer/handle.ts';
+import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
 import type { HandlerContext, KeyValueStore } from '../../../components/shared/handler.ts';
 import { nextComponent } from '../../../components/shared/http/next-component.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { createSystem } from '../../../src/system/create.ts';
-
-/** Every variable of the component, unset. */
-export const unsetVariables = {
-  next: '',
-  public_url: '',
-  allowed_hosts: '',
-  cors_origins: '',
-  cors_credentials: '',
-  cors_max_age: '',
-  oidc_issuer: '',
-  oidc_audiences: '',
-  oidc_jwks_uri: '',
-  oidc_public_key: '',
-  oidc_algorithms: '',
-  oidc_required_scopes: '',
-  oidc_allowed_subjects: '',
-  oidc_required_claims: '',
-  oidc_org_id: '',
-  oidc_authorize_endpoint: '',
-  oidc_token_endpoint: '',
-  oidc_userinfo_endpoint: '',
-  static_tokens: '',
-  auth_store: 'default',
-};
 
 export type Variables = Partial<Record<keyof typeof unsetVariables, string>>;
 

@@ -54,6 +54,16 @@ export function createApp(parts: AppParts): App {
   return { handle: (request) => handle(request, context), inner, log };
 }
 
+/** An app that runs somewhere else, by its URL once that is known; what happens inside of it is not seen. */
+export function appAt(url: () => string | undefined): App {
+  const handle = async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const body = await request.arrayBuffer();
+    return fetch(`${url()}${pathname}`, { method: 'POST', headers: request.headers, body });
+  };
+  return { handle, inner: [], log: [] };
+}
+
 /** An entry of the catalog for a component of kind `tools`. */
 export function catalogComponent(name: string, tools: CatalogComponent['tools']): CatalogComponent {
   return { id: name.toLowerCase().replaceAll('_', '-'), name, kind: 'tools', discovery: 'catalog', tools };

@@ -4,6 +4,7 @@ import { buildGateway } from '../../../src/build/index.ts';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
 import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { appAt } from './app.ts';
 import { legacy, modern } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
@@ -39,14 +40,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => running?.stop());
 
-const app = {
-  handle: async (request: Request) => {
-    const body = await request.arrayBuffer();
-    return fetch(`${running?.url}/mcp`, { method: 'POST', headers: request.headers, body });
-  },
-  inner: [],
-  log: [],
-};
+const app = appAt(() => running?.url);
 const params = { name: 'streams__count', arguments: { to: 3 } };
 const progress = [1, 2, 3].map((step) => ({
   method: 'notifications/progress',

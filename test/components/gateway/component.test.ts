@@ -6,6 +6,7 @@ import { buildFixture, buildGateway } from '../../../src/build/index.ts';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
 import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { appAt } from './app.ts';
 import { type Answer, legacy, modern, send } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
@@ -61,16 +62,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => running?.stop());
 
-/** The built app as `messages.ts` talks to one. */
-const app = {
-  handle: async (request: Request) => {
-    const { pathname } = new URL(request.url);
-    const body = await request.arrayBuffer();
-    return fetch(`${running?.url}${pathname}`, { method: 'POST', headers: request.headers, body });
-  },
-  inner: [],
-  log: [],
-};
+const app = appAt(() => running?.url);
 const call = (name: string, params = {}): Promise<Answer> =>
   legacy(app, 'tools/call', { name: `tools__${name}`, arguments: {}, ...params });
 

@@ -3,8 +3,9 @@ import type { Catalog } from '../../../components/shared/catalog.ts';
 import { buildAuthorizer, buildGateway } from '../../../src/build/index.ts';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
-import { unsetVariables } from '../authorizer/harness.ts';
+import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
 import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { appAt } from './app.ts';
 import { type Answer, legacy, modern } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
@@ -65,14 +66,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => running?.stop());
 
-const app = {
-  handle: async (request: Request) => {
-    const body = await request.arrayBuffer();
-    return fetch(`${running?.url}/mcp`, { method: 'POST', headers: request.headers, body });
-  },
-  inner: [],
-  log: [],
-};
+const app = appAt(() => running?.url);
 const as = (name: keyof typeof callers) => ({ headers: { authorization: `Bearer ${name}` } });
 const listed = ({ result }: Answer) => result.tools.map(({ name }: { name: string }) => name);
 
