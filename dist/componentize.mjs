@@ -1,9 +1,9 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-5TM3ESME.mjs";
+} from "./chunks/chunk-IOSEANKN.mjs";
 import "./chunks/chunk-CRQ75EXZ.mjs";
-import "./chunks/chunk-S25UUPSI.mjs";
+import "./chunks/chunk-EUBULJHX.mjs";
 import "./chunks/chunk-7L2C3SNP.mjs";
 import "./chunks/chunk-LIKRTQRE.mjs";
 import "./chunks/chunk-RMGDAVK6.mjs";

@@ -1,8 +1,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   conformance
-} from "./chunks/chunk-KQ6INMDX.mjs";
-import "./chunks/chunk-S25UUPSI.mjs";
+} from "./chunks/chunk-5E5LQLYK.mjs";
+import "./chunks/chunk-EUBULJHX.mjs";
 import "./chunks/chunk-KDJDHCMO.mjs";
 import "./chunks/chunk-7L2C3SNP.mjs";
 import "./chunks/chunk-LIKRTQRE.mjs";

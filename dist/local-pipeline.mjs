@@ -1,13 +1,13 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-GSK3SY22.mjs";
+} from "./chunks/chunk-EN4CLCKJ.mjs";
 import "./chunks/chunk-XXSDSSFB.mjs";
 import "./chunks/chunk-2LWX7ALA.mjs";
-import "./chunks/chunk-5TM3ESME.mjs";
+import "./chunks/chunk-IOSEANKN.mjs";
 import "./chunks/chunk-CRQ75EXZ.mjs";
-import "./chunks/chunk-KQ6INMDX.mjs";
-import "./chunks/chunk-S25UUPSI.mjs";
+import "./chunks/chunk-5E5LQLYK.mjs";
+import "./chunks/chunk-EUBULJHX.mjs";
 import "./chunks/chunk-TTU62JBJ.mjs";
 import "./chunks/chunk-KDJDHCMO.mjs";
 import "./chunks/chunk-7L2C3SNP.mjs";
