@@ -51,7 +51,8 @@ export interface RunningApp {
   readonly stop: () => Promise<void>;
   /**
    * Puts another app in its place, at the same address. Rejects as `StartRuntime` does, and then the app goes on as it
-   * was. The embedded runtime ends requests under way where they began; Spin is stopped and started again.
+   * was. The embedded runtime ends requests under way where they began; Spin is stopped and started again. Of several
+   * the last one stays. Rejects with `E_CANCELLED` after `stop`, which waits for the one that has begun.
    */
   readonly replace: (app: RunnableApp) => Promise<void>;
   /** Resolves when the app ended by itself, with the reason. Never rejects. */

@@ -3,6 +3,7 @@ import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import type { Toolchain } from '../../toolchain/types.ts';
 import { createLogFiles } from '../log-files.ts';
+import { createReplacements } from '../replacements.ts';
 import type { RunnableApp, RunningApp, StartRuntime } from '../types.ts';
 import { publicRoutes } from './components.ts';
 import { openKeyValueFiles } from './key-value/key-value-files.ts';
@@ -45,16 +46,20 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
     });
     url = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     const retiring = new Set<Promise<void>>();
-    const replace = async (next: RunnableApp) => {
-      refuseOtherStores(labels, storeLabels(next.locked));
-      const before = current;
-      current = await servedApp(next, parts);
-      const retired = before.retire().finally(() => retiring.delete(retired));
-      retiring.add(retired);
-    };
+    const replacements = createReplacements();
+    const replace = (next: RunnableApp) =>
+      replacements.add(async () => {
+        refuseOtherStores(labels, storeLabels(next.locked));
+        const before = current;
+        current = await servedApp(next, parts);
+        const retired = before.retire().finally(() => retiring.delete(retired));
+        retiring.add(retired);
+      });
     const stop = createStop(system, async () => {
+      const replaced = replacements.end();
       current.cutEventStreams();
       await listener.close(options.drainTimeMs ?? usualDrainTime);
+      await replaced;
       await Promise.all([current.end(), ...retiring]);
       await keyValueStores.close();
       await logFiles?.close();

@@ -1,5 +1,6 @@
 import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
+import { createReplacements } from '../replacements.ts';
 import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
 import { type SpinProgram, type StartedSpin, startSpin } from './start-spin.ts';
@@ -31,7 +32,7 @@ interface StartedAs {
 
 function runningApp(app: RunnableApp, begun: StartedSpin, { options, program }: StartedAs): RunningApp {
   let [current, served] = [begun, app];
-  let replacing: Promise<void> | undefined;
+  const replacements = createReplacements();
   let stopping: Promise<void> | undefined;
   let end: (reason: string) => void = () => undefined;
   const ended = new Promise<string>((resolve) => {
@@ -41,7 +42,7 @@ function runningApp(app: RunnableApp, begun: StartedSpin, { options, program }: 
   const follow = (started: StartedSpin) => {
     current = started;
     const told = (code: number) => {
-      if (replacing === undefined) end(`Spin ended with exit code ${code}.`);
+      if (!replacements.underWay) end(`Spin ended with exit code ${code}.`);
     };
     void started.exited.then(told);
   };
@@ -63,7 +64,7 @@ function runningApp(app: RunnableApp, begun: StartedSpin, { options, program }: 
     }
   };
   const stop = async () => {
-    await replacing?.catch(() => undefined);
+    await replacements.end();
     await current.stop();
   };
   return {
@@ -74,12 +75,7 @@ function runningApp(app: RunnableApp, begun: StartedSpin, { options, program }: 
     ),
     logs: () => current.logs.all(),
     stop: () => (stopping ??= stop()),
-    replace: (next) => {
-      replacing = restart(next).finally(() => {
-        replacing = undefined;
-      });
-      return replacing;
-    },
+    replace: (next) => replacements.add(() => restart(next)),
     ended,
   };
 }

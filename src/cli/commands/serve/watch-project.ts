@@ -9,12 +9,10 @@ import type { Project } from '../../../project/model.ts';
 import type { RunningApp } from '../../../runtimes/types.ts';
 import { type LockedApp, lockApp, transpile } from '../../../spin/index.ts';
 import type { Toolchain } from '../../../toolchain/types.ts';
+import { createChanges } from './changes.ts';
 import { newRebuildReport } from './rebuild-report.ts';
 import type { UpContext } from './up-inputs.ts';
 import { isWatched } from './watched-files.ts';
-
-/** Editors write a file in several steps; changes within this time, in ms, are one. */
-const settleTime = 80;
 
 /** What watching needs. */
 export interface Watching {
@@ -40,14 +38,10 @@ export async function watchProject({
   const report = newRebuildReport(context);
   let project: Project | undefined = await readHere(context).catch(() => undefined);
   let served = locked;
-  let changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> | undefined;
+  let stopped = false;
 
-  const rebuild = async () => {
+  const rebuild = async (files: readonly string[]) => {
     const started = performance.now();
-    const files = [...changed];
-    changed = new Set();
     try {
       project = await readHere(context);
       const read = performance.now();
@@ -65,24 +59,14 @@ export async function watchProject({
       const parts = [read - started, made - read, done - made].map((ms) => `${Math.round(ms)} ms`);
       system.log.detail(`project read in ${parts[0]}, built in ${parts[1]}, put in place in ${parts[2]}`);
     } catch (thrown) {
-      if (!system.signal.aborted) await report.failed(toFtlError(thrown));
+      if (!stopped && !system.signal.aborted) await report.failed(toFtlError(thrown));
     }
   };
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working ??= rebuild().finally(() => {
-        working = undefined;
-        if (changed.size > 0) soon();
-      });
-    }, settleTime);
-  };
+  const changes = createChanges(rebuild);
   const unwatch = system.files.watch(
     projectFolder,
     (file) => {
-      if (!isWatched(file, project)) return;
-      changed.add(file);
-      soon();
+      if (isWatched(file, project)) changes.add(file);
     },
     { skippedFolders },
   );
@@ -90,10 +74,11 @@ export async function watchProject({
     running.runtime === 'spin' ? 'built, and Spin is started again with it' : 'built and served at once';
   system.log.info(`Watching the project: a change is ${how}.`);
   return async () => {
+    stopped = true;
     unwatch();
-    clearTimeout(timer);
+    const ended = changes.close();
     await builder.close();
-    await working;
+    await ended;
   };
 }
 
