@@ -30,12 +30,13 @@ export async function ownStateSecret(
 
 async function keptSecret(projectFolder: string, { files }: System): Promise<string> {
   const file = stateFiles(projectFolder).stateSecret;
-  if (await files.stat(file)) {
-    const kept = (await files.readText(file)).trim();
-    if (/^[0-9a-f]{64}$/.test(kept)) return kept;
-  }
+  const mode = 0o600;
   const made = newSecret();
-  await files.write(file, `${made}\n`, { mode: 0o600 });
+  // Of several who begin at the same time all take the one that was first.
+  if (await files.create(file, `${made}\n`, { mode })) return made;
+  const kept = (await files.readText(file)).trim();
+  if (/^[0-9a-f]{64}$/.test(kept)) return kept;
+  await files.write(file, `${made}\n`, { mode });
   return made;
 }
 

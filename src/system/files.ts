@@ -33,9 +33,13 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
       guard('write', file, () => writeThenRename(file, (name) => writeFile(name, content, { mode }))),
     append: (file, content, { mode = 0o666 } = {}) =>
       guard('write', file, () => inMadeFolder(file, () => appendFile(file, content, { mode }))),
-    create: (file, content) => guard('write', file, () => inMadeFolder(file, () => writeNew(file, content))),
+    create: (file, content, { mode = 0o666 } = {}) =>
+      guard('write', file, () =>
+        inMadeFolder(file, () => writeNew(file, (name) => writeFile(name, content, { mode }))),
+      ),
     copy: (from, to) => guard('write', to, () => writeThenRename(to, (name) => copyFile(from, name))),
     rename: (from, to) => guard('rename', from, () => rename(from, to)),
+    tryRename: (from, to) => guard('rename', from, () => renameIfFree(from, to)),
     remove: (file) => guard('remove', file, () => rm(file, { recursive: true, force: true, maxRetries: 3 })),
     makeFolder: (folder) =>
       guard('create', folder, async () => void (await mkdir(folder, { recursive: true }))),
@@ -114,10 +118,10 @@ async function inMadeFolder<T>(file: string, work: () => Promise<T>): Promise<T>
 }
 
 /** A link appears with its whole content, which a new file does not. */
-async function writeNew(file: string, content: string): Promise<boolean> {
+async function writeNew(file: string, write: (temporary: string) => Promise<void>): Promise<boolean> {
   const temporary = temporaryName(file);
   try {
-    await writeFile(temporary, content);
+    await write(temporary);
     await link(temporary, file);
     return true;
   } catch (cause) {
@@ -125,6 +129,18 @@ async function writeNew(file: string, content: string): Promise<boolean> {
     throw cause;
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Windows has EPERM for a folder that is there. */
+async function renameIfFree(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (cause) {
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errno(cause))) return false;
+    if (process.platform === 'win32' && errno(cause) === 'EPERM') return false;
+    throw cause;
   }
 }
 

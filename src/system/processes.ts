@@ -3,6 +3,7 @@ import { constants, accessSync, openSync, closeSync } from 'node:fs';
 import { constants as osConstants } from 'node:os';
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
+import { identifyProcess } from './process-identity.ts';
 import type { Processes, RunOptions, RunResult, RunningProcess, StartProcessOptions } from './types.ts';
 
 const mebibyte = 1024 * 1024;
@@ -16,11 +17,15 @@ export function createProcesses(system: {
   readonly signal: AbortSignal;
   readonly atExit: (cleanup: () => Promise<void> | void) => () => void;
 }): Processes {
+  const identify = (pid: number) =>
+    identifyProcess(pid, { os: process.platform, alive, ps: (args) => ps(system, args) });
   return {
     run: (command, args, options = {}) => run(system, [command, ...args], options),
     start: (command, args, options = {}) => start(system, [command, ...args], options),
     find: async (command) => findInPath(command, system.env),
     alive,
+    identify,
+    runs: async (pid, identity) => [identity, '?'].includes((await identify(pid)) ?? ''),
     end: endByPid,
   };
 }
@@ -175,13 +180,20 @@ function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
+/** A process of another user may not be asked, but is there. */
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
+}
+
+/** Times in UTC, whatever the user's zone is. */
+async function ps(system: ProcessSystem, args: readonly string[]): Promise<string> {
+  const env = { PATH: system.env['PATH'], TZ: 'UTC', LC_ALL: 'C' };
+  return (await run(system, ['ps', ...args], { timeoutMs: 10_000, env })).stdout;
 }
 
 async function endByPid(pid: number, graceMs: number): Promise<boolean> {

@@ -93,11 +93,19 @@ export interface Files {
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** Adds to the end of a file; makes it, with `mode` (0o666 by default), and missing folders. */
   append(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
-  /** Writes a file that must not be there yet; false when it is. Of several who try at once, one succeeds. */
-  create(path: string, content: string): Promise<boolean>;
+  /**
+   * Writes a file that must not be there yet, with `mode` (0o666 by default); false when it is. Of several who try at
+   * once, one succeeds.
+   */
+  create(path: string, content: string, options?: { readonly mode?: number }): Promise<boolean>;
   /** Copies to a temporary name, then renames; makes missing folders. */
   copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /**
+   * Renames; false when there is no `from`, or `to` is a folder that holds something. Of several who try at once with
+   * one `from`, or with folders for one `to`, one succeeds.
+   */
+  tryRename(from: string, to: string): Promise<boolean>;
   /** Removes a file or a whole folder; nothing happens when it does not exist. */
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
@@ -149,6 +157,13 @@ export interface Processes {
   find(command: string): Promise<string | undefined>;
   /** True while a process with this id exists. */
   alive(pid: number): boolean;
+  /**
+   * Tells the process with this id from all that had it before or get it later, in characters that a file name may
+   * have; `?` where the machine cannot tell. Undefined when no such process runs.
+   */
+  identify(pid: number): Promise<string | undefined>;
+  /** Whether the process that `identify` described still runs. */
+  runs(pid: number, identity: string): Promise<boolean>;
   /** Sends SIGTERM to a process started by an earlier run, then SIGKILL after `graceMs`; false when there was none. */
   end(pid: number, graceMs: number): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSystem } from '../../src/system/create.ts';
 import { runBundle, writeProject } from '../e2e/project.ts';
 import { type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 import { root } from '../meta/imports.ts';
@@ -194,7 +195,9 @@ test(
   'a server on another machine that the project folder names is not called',
   { timeout: 60_000 },
   async () => {
-    const up = { version: 1, url: 'https://example.invalid/mcp', pid: process.pid };
+    const { processes } = createSystem({ logStyle: 'silent' });
+    const identity = await processes.identify(process.pid);
+    const up = { version: 1, url: 'https://example.invalid/mcp', pid: process.pid, identity };
     const cwd = writeProject({ '.ftl/up.json': JSON.stringify(up) });
     const { exitCode, stderr } = await runBundle('ftl', ['call', 'hello__echo'], {
       cwd,
@@ -205,6 +208,10 @@ test(
     writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url }));
     const own = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
     expect(own.exitCode).toBe(0);
+    // Its process was killed, and another has its number now: what listens there may be anybody's.
+    writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url, identity: '17-00000000' }));
+    const stale = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
+    expect([stale.exitCode, stale.stderr]).toEqual([2, expect.stringContaining('is running here')]);
   },
 );
 

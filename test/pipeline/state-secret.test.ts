@@ -28,6 +28,14 @@ describe('the secret that signs requestState', () => {
     expect(readFileSync(stateSecret, 'utf8').trim()).toBe(first['mcp_state_secret']);
   });
 
+  it('is the same for all who ask for the first one at the same time', async () => {
+    const secrets = await Promise.all(
+      Array.from({ length: 20 }, async () => (await ask())['mcp_state_secret']),
+    );
+    expect(new Set(secrets).size).toBe(1);
+    expect(await ask()).toEqual({ mcp_state_secret: secrets[0] });
+  });
+
   it('is made anew when its file holds none', async () => {
     const first = await ask();
     writeFileSync(stateFiles(projectFolder).stateSecret, 'short');

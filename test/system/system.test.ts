@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identifyProcess } from '../../src/system/process-identity.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 
 let system: OwnedSystem;
@@ -51,6 +52,25 @@ describe('files', () => {
     );
   });
 
+  it('lets one of several rename a file, or put a folder in a place', async () => {
+    const { tryRename } = system.files;
+    const names = Array.from({ length: 20 }, (_, index) => String(index));
+    writeFileSync(path.join(folder, 'one'), 'x');
+    const renamed = await Promise.all(
+      names.map((name) => tryRename(path.join(folder, 'one'), path.join(folder, name))),
+    );
+    expect(renamed.filter(Boolean)).toHaveLength(1);
+    for (const name of names) mkdirSync(path.join(folder, `made-${name}`, 'inside'), { recursive: true });
+    const placed = await Promise.all(
+      names.map((name) => tryRename(path.join(folder, `made-${name}`), path.join(folder, 'place'))),
+    );
+    expect(placed.filter(Boolean)).toHaveLength(1);
+    expect(await tryRename(path.join(folder, 'none'), path.join(folder, 'other'))).toBe(false);
+    await expect(
+      tryRename(path.join(folder, 'place'), path.join(folder, 'none', 'deeper', 'x')),
+    ).resolves.toBe(false);
+  });
+
   it('removes temporary folders at close', async () => {
     await system.close();
     expect(existsSync(folder)).toBe(false);
@@ -93,6 +113,53 @@ describe('processes', () => {
     await expect.poll(() => system.processes.alive(pid), { timeout: 10_000 }).toBe(false);
     const slow = await system.processes.run(node, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 300 });
     expect(slow).toMatchObject({ timedOut: true, exitCode: 137 });
+  });
+
+  it('tells a process from another that had its id, and knows when it has ended', async () => {
+    const { identify, runs } = system.processes;
+    const running = await system.processes.start(node, ['-e', 'setInterval(() => {}, 1000)']);
+    const { pid } = running;
+    const identity = (await identify(pid)) ?? '';
+    expect(identity).toMatch(/^[\w-]+$/);
+    expect(await identify(process.pid)).not.toBe(identity);
+    expect(await identify(pid)).toBe(identity);
+    expect([await runs(pid, identity), await runs(pid, `1${identity}`), await runs(pid, '')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await running.stop();
+    expect([await identify(pid), await runs(pid, identity)]).toEqual([undefined, false]);
+    expect(await identify(4_194_304_999)).toBeUndefined();
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'knows that a process which only waits for its parent has ended',
+    async () => {
+      // The shell never asks for its child, so that the child stays in the table of processes.
+      const running = await system.processes.start('sh', [
+        '-c',
+        `sleep 0 & echo $! > ${path.join(folder, 'pid')}; exec sleep 60`,
+      ]);
+      const ended = async () => {
+        const pid = Number(await system.files.readTextIfExists(path.join(folder, 'pid')));
+        return pid > 0 && system.processes.alive(pid) && (await system.processes.identify(pid)) === undefined;
+      };
+      await expect.poll(ended, { timeout: 10_000 }).toBe(true);
+      await running.stop();
+    },
+  );
+
+  it('reads the start of a process from ps where there is no table of files', async () => {
+    const ps = async (args: readonly string[]) =>
+      (await system.processes.run('ps', args, { env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' } }))
+        .stdout;
+    const table = { os: 'darwin', alive: system.processes.alive, ps };
+    const started = Number(await identifyProcess(process.pid, table));
+    expect(Math.abs(started - performance.timeOrigin)).toBeLessThan(60_000);
+    expect(await identifyProcess(process.pid, { ...table, ps: async () => '' })).toBeUndefined();
+    expect(await identifyProcess(process.pid, { ...table, ps: async () => 'S no time' })).toBe('?');
+    expect(await identifyProcess(process.pid, { ...table, os: 'win32' })).toBe('?');
   });
 
   it('says which program is missing', async () => {

@@ -9,6 +9,8 @@ interface ServedApp {
   readonly url: string;
   /** Of the process of `ftl up`. */
   readonly pid: number;
+  /** What tells it from another that has its id later. */
+  readonly identity: string;
 }
 
 /** Writes down that this process serves the project; returns what takes the note away again. */
@@ -18,10 +20,12 @@ export async function noteServing(
 ): Promise<() => Promise<void>> {
   const file = stateFiles(projectFolder).up;
   const pid = system.platform.processId;
-  const served: ServedApp = { version: 1, url, pid };
+  const identity = (await system.processes.identify(pid)) ?? '?';
+  const served: ServedApp = { version: 1, url, pid, identity };
   await system.files.write(file, `${JSON.stringify(served, null, 2)}\n`);
   return async () => {
-    if ((await readServing(file, system))?.pid === pid) await system.files.remove(file);
+    const noted = await readServing(file, system);
+    if (noted?.pid === pid && noted.identity === identity) await system.files.remove(file);
   };
 }
 
@@ -33,7 +37,8 @@ export async function noteServing(
 export async function findServing(projectFolder: string, system: System): Promise<string | undefined> {
   const { up, deployments } = stateFiles(projectFolder);
   const served = await readServing(up, system);
-  if (served && isOnLoopback(served.url) && system.processes.alive(served.pid)) return served.url;
+  if (served && isOnLoopback(served.url) && (await system.processes.runs(served.pid, served.identity)))
+    return served.url;
   const kept = await listDeployments(deployments, system);
   return kept.find(({ running, url }) => running && isOnLoopback(url))?.url;
 }
@@ -45,7 +50,7 @@ export function isOnLoopback(url: string): boolean {
 
 async function readServing(file: string, system: System): Promise<ServedApp | undefined> {
   const record = (await system.files.readRecord(file)) as Partial<ServedApp> | null | undefined;
-  const { version, url, pid } = record ?? {};
-  if (version !== 1 || typeof url !== 'string' || typeof pid !== 'number') return undefined;
-  return { version, url, pid };
+  const { version, url, pid, identity } = record ?? {};
+  if (version !== 1 || typeof url !== 'string' || typeof identity !== 'string') return undefined;
+  return typeof pid === 'number' && pid > 0 ? { version, url, pid, identity } : undefined;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openKeyValueFiles } from '../../../src/runtimes/embedded/key-value/key-value-files.ts';
@@ -49,7 +49,7 @@ test('changes are saved while the app runs, each time as a whole file that other
   await stores.close();
   expect(JSON.parse(await readFile(file, 'utf8'))).toHaveLength(51);
   expect((await stat(file)).mode & 0o077).toBe(0);
-  expect(await readdir(folder)).toEqual(['default.json']);
+  expect(await readdir(folder)).toEqual(['default.json', 'owner']);
 });
 
 test('a file that no runtime wrote stops the start, and is left as it is', async () => {
@@ -67,9 +67,29 @@ test('a file that no runtime wrote stops the start, and is left as it is', async
 test('two apps cannot share a folder; one that was killed does not hold it', async () => {
   const first = await open();
   await expect(open()).rejects.toMatchObject({ code: 'E_RUNTIME_START' });
+  const { pid } = process;
+  const owner = path.join(folder, 'owner');
+  const [own] = await readdir(owner);
+  expect(own).toBe(`${pid}-${await system.processes.identify(pid)}`);
   await first.close();
-  for (const left of ['4194304999', '4194304999 17', '', `${process.pid} 17`]) {
-    await writeFile(path.join(folder, 'process'), left);
+  // A process that is gone, one that had an id which another has now, and this one as it was in an earlier container.
+  for (const left of ['4194304999-17-00000000', `${process.ppid}-17-00000000`, `${pid}-17-00000000`]) {
+    await rename(path.join(owner, 'free'), path.join(owner, left));
     await (await open()).close();
+    expect(await readdir(owner)).toEqual(['free']);
   }
+});
+
+test('a claim that says nothing is an error that names it, and what killed starters left goes', async () => {
+  await mkdir(path.join(folder, 'owner', 'else'), { recursive: true });
+  await expect(open()).rejects.toMatchObject({
+    code: 'E_RUNTIME_START',
+    hint: expect.stringContaining(path.join(folder, 'owner')) as string,
+  });
+  await rm(path.join(folder, 'owner'), { recursive: true });
+  const left = path.join(folder, 'owner.4194304999-17-00000000.0123456789ab.new');
+  await mkdir(left);
+  await writeFile(path.join(folder, 'default.json.0123456789ab.tmp'), '');
+  await (await open()).close();
+  expect(await readdir(folder)).toEqual(['owner']);
 });

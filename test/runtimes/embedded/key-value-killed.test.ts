@@ -71,7 +71,7 @@ test(
       last = first;
     }
     expect(last).toBeGreaterThan(30);
-    expect(await readdir(folder)).toEqual(['default.json']);
+    expect(await readdir(folder)).toEqual(['default.json', 'owner']);
   },
 );
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import type { System } from '../../../system/types.ts';
+import { claimFolder, removeUnfinished } from './claim-folder.ts';
 import { createKeyValueStores, type KeyValueStores, type StoreEntries } from './key-value-stores.ts';
 
 /** Stores with files behind them. */
@@ -34,19 +35,20 @@ export async function openKeyValueFiles(
 ): Promise<KeyValueFiles> {
   if (folder === undefined) return { ...createKeyValueStores(), close: async () => undefined };
   const release = await claimFolder(system, folder);
-  await removeUnfinished(system, folder);
   const fileOf = (label: string) => path.join(folder, encodeURIComponent(label) + fileEnding);
-  const unique = [...new Set(labels)];
-  const kept = await Promise.all(
-    unique.map(async (label) => [label, await readStore(system, fileOf(label))]),
-  ).catch(async (error: unknown) => {
+  const readAll = async () => {
+    await removeUnfinished(system, folder);
+    const read = async (label: string) => [label, await readStore(system, fileOf(label))] as const;
+    return Promise.all([...new Set(labels)].map(read));
+  };
+  const kept = await readAll().catch(async (error: unknown) => {
     await release();
     throw error;
   });
   const changed = new Set<string>();
   let saving: Promise<void> | undefined;
   const stores = createKeyValueStores({
-    kept: new Map(kept as [string, StoreEntries][]),
+    kept: new Map(kept),
     onChange: (label) => {
       changed.add(label);
       saving ??= saveAll().finally(() => {
@@ -68,37 +70,6 @@ export async function openKeyValueFiles(
     await release();
   };
   return { ...stores, close };
-}
-
-/**
- * Says in a file which process uses the folder, and since when that process runs: one that was killed leaves the file
- * but is not alive, or its number is now ours (as in a container, where each run has the same).
- */
-async function claimFolder(system: System, folder: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, 'process');
-  const { processId } = system.platform;
-  const own = `${processId} ${Math.round(performance.timeOrigin)}`;
-  while (!(await system.files.create(file, own))) {
-    const found = (await system.files.readTextIfExists(file)) ?? '';
-    const owner = Number.parseInt(found, 10);
-    const isOurs = owner === processId && found !== own;
-    if (owner > 0 && !isOurs && system.processes.alive(owner))
-      throw new FtlError(
-        'E_RUNTIME_START',
-        `The key-value stores in ${folder} are used by process ${owner}.`,
-        {
-          hint: `Stop it, or name another folder with --state. If ${owner} is not ftl, remove ${file}.`,
-        },
-      );
-    await system.files.remove(file);
-  }
-  return () => system.files.remove(file);
-}
-
-/** What a killed process had begun to write. */
-async function removeUnfinished(system: System, folder: string): Promise<void> {
-  for (const { name } of await system.files.list(folder))
-    if (/\.[0-9a-f]{12}\.tmp$/.test(name)) await system.files.remove(path.join(folder, name));
 }
 
 function writeStore(system: System, file: string, entries: StoreEntries): Promise<void> {
