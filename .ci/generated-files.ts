@@ -3,6 +3,7 @@ import { steps } from '../src/pipeline/index.ts';
 import type { Step } from '../src/pipeline/step.ts';
 import { actionFiles, inputsOf, outputsOf } from './action-files.ts';
 import { commandTexts } from './commands-page.ts';
+import { parityPage } from './parity-page.ts';
 import { sdkDeclarations } from './sdk-declarations.ts';
 import { projectTables } from './project-page.ts';
 import { sdkCopies } from './sdk-copies.ts';
@@ -12,6 +13,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...actionFiles(steps),
     ['docs/errors.md', errorPage()],
+    ['docs/parity.md', parityPage()],
     ['templates/project/every/ftl-env.d.ts', sdkDeclarations(process.cwd())],
     ...sdkCopies(process.cwd()),
   ]);

@@ -1,6 +1,7 @@
 import { FtlError } from '../errors.ts';
 import { suggest } from '../project/index.ts';
 import type { Command } from './command.ts';
+import { earlierCommands } from './earlier-commands.ts';
 
 /** What the first words of a command line name. */
 export type Found =
@@ -8,7 +9,10 @@ export type Found =
   /** The first word of commands of two words, alone. */
   | { readonly group: string };
 
-/** The command that `args` begin with, and what is left of them; throws `E_USAGE`, with the nearest name as its hint. */
+/**
+ * The command that `args` begin with, and what is left of them. Throws `E_USAGE`, whose hint says what became of a
+ * command of the original, or names the nearest.
+ */
 export function findCommand(args: readonly string[], commands: readonly Command[]): Found {
   const [first = '', second = ''] = args;
   if (first.startsWith('-')) {
@@ -17,11 +21,13 @@ export function findCommand(args: readonly string[], commands: readonly Command[
   }
   const two = byName(`${first} ${second}`, commands);
   if (two) return { command: two, args: args.slice(2) };
+  const earlier = [`${first} ${second}`, first].find((name) => Object.hasOwn(earlierCommands, name));
+  if (earlier !== undefined) throw unknown(earlier, { hint: earlierCommands[earlier], commands });
   const one = byName(first, commands);
   if (one) return { command: one, args: args.slice(1) };
-  if (!isGroup(first, commands)) throw unknown(first, commands);
+  if (!isGroup(first, commands)) throw unknown(first, { commands });
   if (second === '' || second.startsWith('-')) return { group: first };
-  throw unknown(`${first} ${second}`, commands);
+  throw unknown(`${first} ${second}`, { commands });
 }
 
 /** Names and aliases of a command. */
@@ -42,8 +48,13 @@ function isGroup(word: string, commands: readonly Command[]): boolean {
   return commandsOfGroup(word, commands).length > 0;
 }
 
-function unknown(name: string, commands: readonly Command[]): FtlError {
+function unknown(
+  name: string,
+  { hint, commands }: { readonly hint?: string | undefined; readonly commands: readonly Command[] },
+): FtlError {
   const near = suggest(name, commands.flatMap(namesOf));
-  const hint = near ? `Did you mean "ftl ${near}"?` : 'Run "ftl --help" for the list of commands.';
-  return new FtlError('E_USAGE', `"${name.slice(0, 100)}" is not a command of ftl.`, { hint });
+  const nearest = near ? `Did you mean "ftl ${near}"?` : 'Run "ftl --help" for the list of commands.';
+  return new FtlError('E_USAGE', `"${name.slice(0, 100)}" is not a command of ftl.`, {
+    hint: hint ?? nearest,
+  });
 }

@@ -28,17 +28,40 @@ export async function locateProject(written: string, system: System): Promise<Pr
  */
 export async function findProjectFile(
   { projectFolder, projectFile }: ProjectPlace,
-  { files }: System,
+  system: System,
 ): Promise<string> {
+  const { files } = system;
   const names = projectFile === undefined ? projectFileNames : [projectFile];
   const stats = await Promise.all(names.map((name) => files.stat(path.join(projectFolder, name))));
   const [found, ...others] = names.filter((_, index) => stats[index]?.kind === 'file');
   if (found === undefined) {
-    const hint = `Run ftl in the folder of your project, or name it with --project. Looked for ${names.join(', ')}.`;
+    const lookedFor = `Run ftl in the folder of your project, or name it with --project. Looked for ${names.join(', ')}.`;
+    const hint = (await otherSource(projectFolder, system)) ?? lookedFor;
     throw new FtlError('E_PROJECT_MISSING', `There is no ${names[0]} in ${projectFolder}.`, { hint });
   }
   if (others.length === 0) return found;
   const message = `${projectFolder} has ${[found, ...others].join(' and ')}; which of them is the project is not clear.`;
   const hint = `Keep one of them, or name it: --project ${found}.`;
   throw new FtlError('E_PROJECT_AMBIGUOUS', message, { hint });
+}
+
+/** Longest main.go that is looked into, in bytes. */
+const programBytes = 256 * 1024;
+
+/** What a folder without a project file has instead, and how a project is made of it. */
+async function otherSource(folder: string, { files }: System): Promise<string | undefined> {
+  const sizeOf = async (name: string) => {
+    const found = await files.stat(path.join(folder, name));
+    return found?.kind === 'file' ? found.size : undefined;
+  };
+  if ((await sizeOf('app.cue')) !== undefined)
+    return 'app.cue is CUE, which is not read: "cue export app.cue -e app --out yaml > ftl.yaml" writes down its data, and "ftl migrate" makes an ftl.toml of it.';
+  if (((await sizeOf('main.go')) ?? Infinity) <= programBytes) {
+    const text = await files.readText(path.join(folder, 'main.go'));
+    if (text.includes('fastertools/ftl'))
+      return 'main.go is a program that prints a spin.toml: "go run . > spin.toml", and "ftl import" makes an ftl.toml of it.';
+  }
+  if ((await sizeOf('spin.toml')) !== undefined)
+    return '"ftl import" makes an ftl.toml of the spin.toml that is there.';
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
+import { earlierCommands } from '../../src/cli/earlier-commands.ts';
 import { findCommand, namesOf } from '../../src/cli/find-command.ts';
 import { allInputs, readCommandLine } from '../../src/cli/read-command-line.ts';
 import { createSystem } from '../../src/system/create.ts';
@@ -38,5 +39,24 @@ describe.each(commands.map((command) => [command.name, command] as const))('ftl 
       if (part === line) expect(namesOf(found.command)).toContain(name);
       await expect(readCommandLine(found.command, found.args, system)).resolves.toBeDefined();
     }
+  });
+});
+
+describe('commands of the original that have no namesake', () => {
+  test.each(Object.entries(earlierCommands))('ftl %s', (name, instead) => {
+    expect(() => findCommand([...name.split(' '), '--flag'], commands)).toThrow(
+      expect.objectContaining({ code: 'E_USAGE', hint: instead }),
+    );
+    for (const [, line = ''] of instead.matchAll(/"ftl ([^"]+)"/g))
+      expect(findCommand(line.split(' '), commands), line).toHaveProperty('command');
+  });
+
+  test('take nothing from a command that there is', () => {
+    expect(findCommand(['setup', '--spin-version', 'none'], commands)).toHaveProperty(
+      'command.name',
+      'setup',
+    );
+    expect(findCommand(['component', 'list', 'x'], commands)).toHaveProperty('args', ['x']);
+    expect(() => findCommand(['valueOf'], commands)).toThrow('is not a command of ftl');
   });
 });

@@ -40,6 +40,9 @@ describe('ftl', { timeout: 60_000 }, () => {
 
   test.each([
     [['vaildate'], 'Did you mean "ftl validate"?'],
+    [['login'], 'ftl has no service and no account'],
+    [['auth', 'login', '--machine'], 'FTL_ACCESS_TOKEN'],
+    [['org', 'list'], 'oidc.org_id in ftl.toml'],
     [['eng', 'deplyo'], 'Did you mean "ftl eng deploy"?'],
     [['up', '--prot', '1'], 'Did you mean --port?'],
     [['--port', '1'], 'Flags follow the name of the command.'],

@@ -49,6 +49,12 @@ describe('hints', () => {
     [`[projct]\nname = "a"\n${project}`, 'Did you mean "project"?'],
     [`${project}acces_control = "public"`, 'Did you mean "access_control"?'],
     [`${project}access_control = "privat"`, 'Did you mean "private"?'],
+    [`${project}access_control = "org"`, 'Write "private", and the organization as org_id in [oidc].'],
+    [
+      `${project}access_control = "custom"`,
+      'Write "private"; allowed_subjects, required_claims and org_id in [oidc] say who may call.',
+    ],
+    [`${project}access_control = "toString"`, undefined],
     [`${project}[variables]\nx = "y"`, 'Write x = { default = "…" } or { required = true }.'],
     [
       `${project}[variables]\napi_key = { default = "" }\n[tools.a]\nvariables = { k = "{{ api_kye }}" }`,

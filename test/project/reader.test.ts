@@ -51,6 +51,19 @@ test('says that there is no project file', async () => {
   });
 });
 
+test.each([
+  ['app.cue', 'app: {}', '"cue export app.cue -e app --out yaml > ftl.yaml"'],
+  ['main.go', 'import "github.com/fastertools/ftl-cli/internal/synthesis"', '"go run . > spin.toml"'],
+  ['main.go', 'package main', 'Looked for ftl.toml'],
+  ['spin.toml', '', '"ftl import"'],
+])('without a project file says what becomes one: %s, %s', async (name, text, hint) => {
+  await write({ [name]: text });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_MISSING',
+    hint: expect.stringContaining(hint) as string,
+  });
+});
+
 test('refuses bytes that are not UTF-8', async () => {
   await write({ 'ftl.toml': Uint8Array.of(0x61, 0xff, 0x0a) });
   await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({

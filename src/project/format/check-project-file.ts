@@ -78,8 +78,9 @@ function report(error: ErrorObject, root: object, problems: Problems): void {
   } else if (error.keyword === 'enum') {
     const allowed = (params['allowedValues'] as string[]).map((value) => JSON.stringify(value));
     const message = `${name} is ${quote(error.data)}; expected ${allowed.join(' or ')}.`;
-    const hint = suggestion(String(error.data), params['allowedValues'] as string[]);
-    problems.add('E_PROJECT_VALUE', message, { path, hint });
+    const near = suggestion(String(error.data), params['allowedValues'] as string[]);
+    const earlier = name === 'project.access_control' ? earlierAccess.get(String(error.data)) : undefined;
+    problems.add('E_PROJECT_VALUE', message, { path, hint: near ?? earlier });
   } else {
     problems.add('E_PROJECT_VALUE', `${name} ${valueFault(error)}.`, { path });
   }
@@ -93,6 +94,12 @@ function valueFault(error: ErrorObject): string {
   const expected = (error.parentSchema as { patternErrorMessage?: string }).patternErrorMessage;
   return `is ${quote(error.data)}; expected ${expected ?? 'another form'}`;
 }
+
+/** Ways of access that the original had besides: both were private, with a policy. */
+const earlierAccess: ReadonlyMap<string, string> = new Map([
+  ['org', 'Write "private", and the organization as org_id in [oidc].'],
+  ['custom', 'Write "private"; allowed_subjects, required_claims and org_id in [oidc] say who may call.'],
+]);
 
 /** Keys of the original's formats that this one spells otherwise or does not have. */
 const otherSpellings: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { dryRunInput } from '../../../pipeline/inputs.ts';
-import { type Step, stepIds } from '../../../pipeline/step.ts';
+import type { Step } from '../../../pipeline/step.ts';
 import {
   type CommandResult,
   type StepRow,
@@ -20,7 +20,7 @@ export async function runPipeline(
   const { inputs, system, print } = context;
   const ended = await walkSteps(chosen, { ...context, quiet: inputs.json }, system);
   const results = ended.map(({ result }) => result);
-  const rows = rowsOf(results);
+  const rows = rowsOf(chosen, results);
   const { terminal, runner } = system;
   await runner.addSummary(closingTableMarkdown(rows));
   const outcome = {
@@ -41,9 +41,9 @@ function summarize(ended: readonly EndedStep[]): string {
   return `${ended.map(({ result }) => result.command).join(', ')} in ${formatDuration(durationMs)}`;
 }
 
-/** A row for every step of the pipeline; those that were left out or not reached did not run. */
-function rowsOf(results: readonly CommandResult[]): readonly StepRow[] {
-  return stepIds.map((id) => {
+/** A row for each step that was asked for; those that were not reached did not run. */
+function rowsOf(chosen: readonly Step[], results: readonly CommandResult[]): readonly StepRow[] {
+  return chosen.map(({ id }) => {
     const result = results.find(({ command }) => command === id);
     return result ? stepRow(result) : { step: id, result: 'not run', made: '' };
   });
