@@ -6,7 +6,7 @@ import { inspectComponent, lintCatalog } from '../catalog/index.ts';
 import { FtlError } from '../errors.ts';
 import type { Project, Tool } from '../project/model.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
-import { lockComponent } from '../spin/index.ts';
+import { lockComponent, variablesOf } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import type { Toolchain } from '../toolchain/types.ts';
 import { throwAll } from './throw-all.ts';
@@ -95,9 +95,7 @@ function routeAndScopes({
 
 /** A component whose variables have no default cannot be asked before somebody gives them values. */
 function needsValue(project: Project, tool: Tool): boolean {
-  const required = new Set(project.variables.filter((variable) => variable.required).map(({ name }) => name));
-  const templates = tool.variables.map(([, template]) => template).join(' ');
-  return [...templates.matchAll(/\{\{\s*([a-z0-9_]+)\s*\}\}/g)].some(([, name = '']) => required.has(name));
+  return variablesOf(tool, project).some(({ default: value }) => value === undefined);
 }
 
 function cacheKey(project: Project, tool: Tool, built: BuiltComponent): string {

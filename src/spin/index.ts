@@ -7,7 +7,7 @@ export {
 } from './change-locked-app.ts';
 export { importApp, type ImportedApp, type LeftOut } from './import-app.ts';
 export { explainManifest, type ExplainedPart } from './explain.ts';
-export { type ComponentDigest, lockApp, lockComponent } from './lock-app.ts';
+export { type ComponentDigest, lockApp, lockComponent, variablesOf } from './lock-app.ts';
 export type { LockedApp, LockedComponent, LockedFile, LockedTrigger, LockedVariable } from './locked-app.ts';
 export type {
   ComponentLimits,

@@ -1,5 +1,6 @@
 import { FtlError } from '../errors.ts';
 import type { Project, Tool } from '../project/model.ts';
+import { readTemplate } from '../project/values/templates.ts';
 import type { LockedApp, LockedComponent, LockedFile, LockedTrigger, LockedVariable } from './locked-app.ts';
 import type { ManifestComponent, ManifestVariable, SpinManifest } from './manifest.ts';
 import { applicationVariables } from './own-components.ts';
@@ -38,16 +39,23 @@ export function lockApp(manifest: SpinManifest, components: readonly ComponentDi
   });
 }
 
+/** The application's variables that those of a tool refer to. */
+export function variablesOf(tool: Tool, project: Project): readonly ManifestVariable[] {
+  const references = tool.variables.flatMap(([, template]) => readTemplate(template).references);
+  const names = new Set(references.map(({ name }) => name));
+  return applicationVariables(project).filter(({ name }) => names.has(name));
+}
+
 /**
- * An app of one tool alone, on every path and with nothing it could call: how a tool is asked what it offers before
- * there is an app.
+ * An app of one tool alone, with the variables that it uses, on every path and with nothing it could call: how a tool is
+ * asked what it offers before there is an app.
  */
 export function lockComponent(project: Project, tool: Tool, built: Omit<ComponentDigest, 'id'>): LockedApp {
   const place = { file: project.file, manifestFolder: '.', wasm: `${tool.id}.wasm`, files: 'files' };
   const component = { ...toolComponent(tool, place), route: '/...', allowedOutboundHosts: [] };
   const { name, version } = project;
   const application = { name, version, description: '', authors: [] };
-  const variables = applicationVariables(project);
+  const variables = variablesOf(tool, project);
   return lockApp({ application, variables, components: [component], madeFrom: project.file }, [
     { ...built, id: tool.id },
   ]);

@@ -31,13 +31,13 @@ export async function buildComponents<Result>(
   }
 }
 
-/** Builds the component whose entry is `component.ts` in a folder of test/components. */
+/** Builds the component whose entry is `index.ts` in a folder of test/components. */
 export function buildGuest(folder: string, { builder, system }: BuildOptions): Promise<BuiltComponent> {
   const projectFolder = path.join(system.packageRoot, 'test', 'components', folder);
   return builder.build({
     id: 'guest',
     name: folder,
-    entry: path.join(projectFolder, 'component.ts'),
+    entry: path.join(projectFolder, 'index.ts'),
     projectFolder,
   });
 }

@@ -4,7 +4,7 @@ import { makeCatalog } from '../../src/pipeline/make-catalog.ts';
 import { parseProject } from '../../src/project/index.ts';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
 import type { RunningApp } from '../../src/runtimes/types.ts';
-import { lockApp, transpile } from '../../src/spin/index.ts';
+import { frontComponent, lockApp, transpile, withOutboundHosts } from '../../src/spin/index.ts';
 import type { System } from '../../src/system/types.ts';
 import { ensureToolchain } from '../../src/toolchain/index.ts';
 import { factsOf } from '../project/in-memory-facts.ts';
@@ -19,11 +19,17 @@ export interface ProjectApp {
   readonly entries: readonly string[];
 }
 
+/** Starts a built app with values for its variables; `issuers` are origins that its first component may reach besides. */
+export type StartProjectApp = (
+  variables?: Readonly<Record<string, string>>,
+  issuers?: readonly string[],
+) => Promise<RunningApp>;
+
 /** Builds the app of a project file; the result starts it, any number of times, with other variables. */
 export async function buildProjectApp(
   { text, folder, entries }: ProjectApp,
   system: System,
-): Promise<(variables?: Readonly<Record<string, string>>) => Promise<RunningApp>> {
+): Promise<StartProjectApp> {
   const project = parseProject(text, factsOf(Object.fromEntries(entries.map((entry) => [entry, '']))));
   const projectFolder = path.join(system.packageRoot, folder);
   const toolchain = await ensureToolchain(system);
@@ -38,5 +44,8 @@ export async function buildProjectApp(
   const files = new Map(components.map(({ digest, file }) => [digest, file]));
   const componentFile = (digest: string) => files.get(digest) ?? digest;
   const start = embeddedRuntime(toolchain);
-  return (variables = {}) => start({ locked, componentFile }, { port: 0, variables }, system);
+  return (variables = {}, issuers = []) => {
+    const reaching = withOutboundHosts(locked, frontComponent(locked), issuers);
+    return start({ locked: reaching, componentFile }, { port: 0, variables }, system);
+  };
 }

@@ -63,8 +63,10 @@ test('limits of a tool are in its metadata and in its own table of the manifest'
   );
 });
 
-test('one tool alone stands on every path and reaches nothing', () => {
-  const [, weather] = publicProject.tools;
+test('one tool alone stands on every path, reaches nothing, and has no variable of others', () => {
+  const [analyzer, weather] = publicProject.tools;
+  expect(publicProject.variables.length).toBeGreaterThan(1);
+  expect(lockComponent(publicProject, analyzer!, { digest: digestOf('a') }).variables).toEqual({});
   const app = lockComponent(publicProject, weather!, { digest: digestOf('weather') });
   expect(app.triggers.map(({ trigger_config: config }) => config)).toEqual([
     { component: 'weather', route: '/...' },
@@ -77,7 +79,7 @@ test('one tool alone stands on every path and reaches nothing', () => {
       config: { key: '{{ weather_key }}', units: 'metric "SI"' },
     },
   ]);
-  expect(app.variables['weather_key']).toEqual({ secret: true });
+  expect(app.variables).toEqual({ weather_key: { secret: true } });
 });
 
 describe('changes for a test run', () => {

@@ -54,12 +54,16 @@ export function createApp(parts: AppParts): App {
   return { handle: (request) => handle(request, context), inner, log };
 }
 
-/** An app that runs somewhere else, by its URL once that is known; what happens inside of it is not seen. */
-export function appAt(url: () => string | undefined): App {
+/**
+ * An app that runs somewhere else, by its URL once that is known; what happens inside of it is not seen. The token goes
+ * with requests that have none.
+ */
+export function appAt(url: () => string | undefined, token?: string): App {
   const handle = async (request: Request) => {
     const { pathname } = new URL(request.url);
-    const body = await request.arrayBuffer();
-    return fetch(`${url()}${pathname}`, { method: 'POST', headers: request.headers, body });
+    const { headers } = request;
+    if (token !== undefined && !headers.has('authorization')) headers.set('authorization', `Bearer ${token}`);
+    return fetch(`${url()}${pathname}`, { method: 'POST', headers, body: await request.arrayBuffer() });
   };
   return { handle, inner: [], log: [] };
 }
