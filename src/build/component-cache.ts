@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isJsonObject } from '../../components/shared/json/values.ts';
+import { isDigest } from '../oci/index.ts';
 import { type PruneOptions, pruneComponents, usualPruning } from './prune-components.ts';
 import type { System } from '../system/types.ts';
 
@@ -45,10 +47,9 @@ export function createComponentCache(system: System): ComponentCache {
     store,
     adopt: (bytes) => store(`adopted-${createHash('sha256').update(bytes).digest('hex')}`, bytes),
     find: async (key) => {
-      const known = await system.files.readRecord(recordFile(key));
-      const record = known as { digest?: unknown; size?: unknown } | null | undefined;
-      if (typeof record?.digest !== 'string' || typeof record.size !== 'number') return undefined;
-      const { digest, size } = record;
+      const record = await system.files.readRecord(recordFile(key));
+      const { digest, size } = isJsonObject(record) ? record : {};
+      if (!isDigest(digest) || typeof size !== 'number') return undefined;
       const component = { file: path.join(folder, `${digest.slice('sha256:'.length)}.wasm`), digest, size };
       await markUsed(recordFile(key), component, system);
       return (await isIntact(component, system)) ? component : undefined;

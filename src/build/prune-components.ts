@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isJsonObject } from '../../components/shared/json/values.ts';
 import type { System } from '../system/types.ts';
 
 /** How much of the cache is kept. */
@@ -92,8 +93,9 @@ async function recordsByComponent(
   if (!(await files.stat(folder))) return found;
   for (const { name } of await files.list(folder)) {
     const file = path.join(folder, name);
-    const record = (await files.readRecord(file)) as { digest?: unknown } | null | undefined;
-    const hex = String(record?.digest ?? '').slice('sha256:'.length);
+    const record = await files.readRecord(file);
+    const digest = isJsonObject(record) && typeof record['digest'] === 'string' ? record['digest'] : '';
+    const hex = digest.slice('sha256:'.length);
     found.set(hex, [...(found.get(hex) ?? []), file]);
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../components/shared/catalog.ts';
+import { readCatalog } from '../catalog/index.ts';
 import { FtlError } from '../errors.ts';
 import { annotationKeys, digestOf, type Layout } from '../oci/index.ts';
 import type { System } from '../system/types.ts';
@@ -10,7 +11,7 @@ export function catalogAnnotation(text: string): Readonly<Record<string, string>
 
 /**
  * The catalog that an app was built with: what its tools are checked by. Throws `E_STEP_INPUT` when the file is not there,
- * and `E_OCI_LAYOUT` when it is another one than the digest of the app stands for.
+ * and `E_OCI_LAYOUT` when it is another one than the digest of the app stands for, or none.
  */
 export async function readBoundCatalog(app: Layout, file: string, { files }: System): Promise<Catalog> {
   const text = await files.readTextIfExists(file);
@@ -20,5 +21,7 @@ export async function readBoundCatalog(app: Layout, file: string, { files }: Sys
   if (expected !== catalogAnnotation(text)[annotationKeys.catalogDigest]) {
     throw new FtlError('E_OCI_LAYOUT', `${file} is not the catalog that the app was built with.`, { hint });
   }
-  return JSON.parse(text) as Catalog;
+  const catalog = readCatalog(text);
+  if (catalog !== undefined) return catalog;
+  throw new FtlError('E_OCI_LAYOUT', `${file} is not a catalog.`, { hint });
 }

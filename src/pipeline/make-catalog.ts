@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Catalog, CatalogComponent } from '../../components/shared/catalog.ts';
 import type { BuiltComponent } from '../build/index.ts';
-import { inspectComponent, lintCatalog } from '../catalog/index.ts';
+import { inspectComponent, lintCatalog, readToolList } from '../catalog/index.ts';
 import { FtlError } from '../errors.ts';
 import type { Project, Tool } from '../project/model.ts';
 import { chooseRuntime } from '../runtimes/index.ts';
@@ -74,8 +74,8 @@ async function askOnce(
   }
   const { system } = request;
   const file = path.join(system.cacheFolder, 'catalogs', `${cacheKey(request.project, tool, built)}.json`);
-  const kept = await system.files.readRecord(file);
-  if (Array.isArray(kept)) return { ...base, discovery: 'catalog', tools: kept as CatalogComponent['tools'] };
+  const kept = readToolList(await system.files.readRecord(file));
+  if ('tools' in kept) return { ...base, discovery: 'catalog', tools: kept.tools };
   const tools = await ask(request, tool, built);
   await system.files.write(file, JSON.stringify(tools));
   return { ...base, discovery: 'catalog', tools };

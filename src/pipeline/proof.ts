@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import path from 'node:path';
+import { isJsonObject, isTextRecord } from '../../components/shared/json/values.ts';
 import type { ConformanceReport } from '../conformance/index.ts';
 import type { System } from '../system/types.ts';
 import { stateFiles } from './state.ts';
@@ -68,9 +69,10 @@ function proofPath(projectFolder: string, digest: string): string {
 function readProof(text: string | undefined): ProofFile | undefined {
   if (text === undefined) return undefined;
   try {
-    const value = JSON.parse(text) as ProofFile;
-    const whole = value.version === 2 && typeof value.hmac === 'string';
-    return whole && typeof value.subject?.digest === 'string' ? value : undefined;
+    const value: unknown = JSON.parse(text);
+    if (!isJsonObject(value) || value['version'] !== 2 || typeof value['hmac'] !== 'string') return undefined;
+    const isProof = isTextRecord(value['subject']) && typeof value['summary'] === 'string';
+    return isProof ? (value as unknown as ProofFile) : undefined;
   } catch {
     return undefined;
   }
@@ -86,12 +88,17 @@ function hmacOf({ subject, passed, summary }: Omit<ProofFile, 'version' | 'repor
 /** Made at the first use; it lies in the cache folder, where no checkout writes. */
 async function proofKey({ files, cacheFolder }: System): Promise<string> {
   const file = path.join(cacheFolder, 'proof-key');
-  const known = await files.readTextIfExists(file);
-  if (known !== undefined && /^[0-9a-f]{64}$/.test(known)) return known;
-  await files.write(file, randomBytes(32).toString('hex'), { mode: 0o600 });
-  return files.readText(file);
+  const made = randomBytes(32).toString('hex');
+  const mode = 0o600;
+  // Of several who need the first key at the same time all take the one that was first.
+  if (await files.create(file, made, { mode })) return made;
+  const known = await files.readText(file);
+  if (/^[0-9a-f]{64}$/.test(known)) return known;
+  await files.write(file, made, { mode });
+  return made;
 }
 
 function sameText(given: string, expected: string): boolean {
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,3 +1,4 @@
+import { isJsonObject, isTextRecord } from '../../components/shared/json/values.ts';
 import { FtlError } from '../errors.ts';
 import { stateFiles } from './state.ts';
 import type { StepContext, StepId } from './step.ts';
@@ -11,17 +12,20 @@ export async function readStepOutputs(
   { projectFolder, system }: StepContext,
 ): Promise<Readonly<Record<string, string>>> {
   const text = await system.files.readTextIfExists(stateFiles(projectFolder).stepResult(step));
-  const result = text === undefined ? undefined : parseResult(text);
-  if (result?.ok === true && result.outputs !== undefined) return result.outputs;
+  const outputs = text === undefined ? undefined : outputsOf(text);
+  if (outputs !== undefined) return outputs;
   const state = text === undefined ? 'has not run' : 'did not end well';
   throw new FtlError('E_STEP_INPUT', `The step ${step} ${state} in this project.`, {
     hint: `Run "ftl ${step}" first, or "ftl pipeline" for all steps.`,
   });
 }
 
-function parseResult(text: string): { ok?: boolean; outputs?: Record<string, string> } | undefined {
+/** Undefined for a file that does not say that all went well, whatever it holds. */
+function outputsOf(text: string): Readonly<Record<string, string>> | undefined {
   try {
-    return JSON.parse(text) as { ok?: boolean; outputs?: Record<string, string> };
+    const result: unknown = JSON.parse(text);
+    const isGood = isJsonObject(result) && result['ok'] === true && isTextRecord(result['outputs']);
+    return isGood ? (result['outputs'] as Readonly<Record<string, string>>) : undefined;
   } catch {
     return undefined;
   }

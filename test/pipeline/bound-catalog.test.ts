@@ -14,7 +14,8 @@ afterEach(() => system.close());
 test('reads the catalog that the digest of the app stands for, and no other', async () => {
   const folder = await system.files.temporaryFolder('ftl-catalog');
   const file = path.join(folder, 'catalog.json');
-  const text = '{"version":1,"components":[]}\n';
+  const server = { name: 'a', version: '1' };
+  const text = JSON.stringify({ version: 1, server, components: [] });
   const annotations = catalogAnnotation(text);
   const { locked, components } = await sampleApp(folder, system);
   const layoutFolder = path.join(folder, 'oci');
@@ -23,7 +24,7 @@ test('reads the catalog that the digest of the app stands for, and no other', as
 
   await expect(readBoundCatalog(app, file, system)).rejects.toMatchObject({ code: 'E_STEP_INPUT' });
   await system.files.write(file, text);
-  expect(await readBoundCatalog(app, file, system)).toEqual({ version: 1, components: [] });
+  expect(await readBoundCatalog(app, file, system)).toEqual({ version: 1, server, components: [] });
   await system.files.write(file, text.replace('[]', '[{}]'));
   await expect(readBoundCatalog(app, file, system)).rejects.toMatchObject({ code: 'E_OCI_LAYOUT' });
 });

@@ -5,6 +5,16 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value that came from JSON is an object whose members all are strings. */
+export function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
+  return isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** Whether a value that came from JSON is a list of strings. */
+export function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
 /** A member of an object that is itself an object; anything else is undefined. Inherited names are not members. */
 export function objectMember(object: JsonObject, key: string): JsonObject | undefined {
   const value = member(object, key);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isJsonObject, isTextRecord } from '../../../components/shared/json/values.ts';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import type { PreparedEngine } from './engine.ts';
@@ -50,15 +51,21 @@ interface EngineRecord {
 }
 
 async function readEngine(folder: string, system: System): Promise<PreparedEngine | undefined> {
-  const engine = await system.files.readRecord(path.join(folder, 'engine.json'));
-  const record = engine as EngineRecord | null | undefined;
+  const record = await system.files.readRecord(path.join(folder, 'engine.json'));
+  const {
+    bindings,
+    environment,
+    module: moduleDigest,
+    template: templateDigest,
+  } = isJsonObject(record) ? record : {};
+  if (typeof bindings !== 'string' || !isTextRecord(environment)) return undefined;
   const names = ['module.wasm', 'template.wasm'];
   const stats = await Promise.all(names.map((name) => system.files.stat(path.join(folder, name))));
-  if (!record || stats.some((stat) => stat?.kind !== 'file')) return undefined;
+  if (stats.some((stat) => stat?.kind !== 'file')) return undefined;
   const module = await system.files.readBytes(path.join(folder, 'module.wasm'));
   const template = await system.files.readBytes(path.join(folder, 'template.wasm'));
-  if (sha256(module) !== record.module || sha256(template) !== record.template) return undefined;
-  return { module, template, bindings: record.bindings, environment: record.environment };
+  if (sha256(module) !== moduleDigest || sha256(template) !== templateDigest) return undefined;
+  return { module, template, bindings, environment };
 }
 
 async function writeEngine(folder: string, engine: PreparedEngine, system: System): Promise<void> {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { isJsonObject, isTextRecord } from '../../../components/shared/json/values.ts';
 import { FtlError } from '../../errors.ts';
 import { isDigest } from './digest.ts';
 import { limits } from './limits.ts';
@@ -74,7 +74,6 @@ function readDescriptor(value: unknown, what: string): Descriptor {
 
 function readAnnotations(value: unknown, what: string): Readonly<Record<string, string>> {
   if (value === undefined || value === null) return {};
-  const valid = isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string');
-  if (!valid) throw refused(what, 'has annotations that are not texts');
-  return value as Readonly<Record<string, string>>;
+  if (!isTextRecord(value)) throw refused(what, 'has annotations that are not texts');
+  return value;
 }

@@ -93,11 +93,15 @@ async function readState(folder: string, system: System): Promise<KeptDeployment
   if (text === undefined) return undefined;
   try {
     const kept = JSON.parse(text) as KeptDeployment;
-    const { version, pid, port, layoutFolder, logFile, digest, name } = kept;
-    const numbers = Number.isInteger(port) && Number.isInteger(pid) && pid > 1;
-    const texts = [layoutFolder, logFile, name].every((value) => typeof value === 'string' && value !== '');
+    const { version, pid, port, layoutFolder, logFile, digest, name, url, runtime, startedAt } = kept;
+    const numbers = Number.isInteger(port) && port > 0 && port < 65_536 && Number.isInteger(pid) && pid > 1;
+    const texts = [layoutFolder, logFile, name, url, startedAt].every(
+      (value) => typeof value === 'string' && value !== '',
+    );
+    const isKnown = version === 1 && (runtime === 'spin' || runtime === 'embedded') && isDigest(digest);
+    if (!isKnown || !numbers || !texts) return undefined;
     const isHere = [layoutFolder, logFile].every((each) => path.resolve(each).startsWith(folder + path.sep));
-    return version === 1 && numbers && texts && isHere && isDigest(digest) ? kept : undefined;
+    return isHere ? kept : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Catalog, CatalogComponent } from '../../../../components/shared/catalog.ts';
+import { readCatalog } from '../../../catalog/index.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
 import type { ProjectPlace } from '../../../pipeline/project-place.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
@@ -17,9 +18,8 @@ export async function servingText(
   { place, system }: { readonly place: ProjectPlace; readonly system: System },
 ): Promise<string> {
   const project = await readProject(place, system);
-  const catalog = (await system.files.readRecord(stateFiles(place.projectFolder).catalog)) as
-    | Catalog
-    | undefined;
+  const text = await system.files.readTextIfExists(stateFiles(place.projectFolder).catalog);
+  const catalog = text === undefined ? undefined : readCatalog(text);
   const names = catalog === undefined ? [] : toolLines(catalog);
   const call = exampleCall(project);
   const elsewhere = path.relative(system.workingFolder, place.projectFolder);

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../../../components/shared/catalog.ts';
 import { type ConformanceSuite, runToolContract } from '../../../conformance/index.ts';
 import { exitCode, FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
+import { readBoundCatalog } from '../../../pipeline/bound-catalog.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
@@ -106,11 +106,11 @@ async function runExamples(project: Project, context: TestContext): Promise<Conf
   const { inputs: given, projectFolder, system } = context;
   const { digest = '' } = await readStepOutputs('componentize', { projectFolder, system, dryRun: false });
   const files = stateFiles(projectFolder);
-  const catalog = JSON.parse(await system.files.readText(files.catalog)) as Catalog;
   const toolchain = await ensureToolchain(system);
   const runtime = await chooseRuntime(given.runtime, { system, toolchain });
   return system.log.group('Call the examples', async () => {
     const app = await openApp(files.layout, digest, system);
+    const catalog = await readBoundCatalog(app, files.catalog, system);
     return runToolContract({ app, project, catalog, runtime, system });
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isJsonObject, isTextRecord } from '../../../../components/shared/json/values.ts';
 import type { System } from '../../../system/types.ts';
 
 /** What the worker `transpile-component` makes. */
@@ -26,12 +27,17 @@ export interface CachedFiles {
 
 const glueName = 'component.mjs';
 const descriptionName = 'component.json';
+const fileName = /^[\w.-]*\w$/;
 
 /** Undefined when there is no whole entry in the folder. */
 export async function readCacheEntry(system: System, folder: string): Promise<CacheEntry | undefined> {
-  const description = await system.files.readRecord(path.join(folder, descriptionName));
-  const record = description as CacheEntry | null | undefined;
-  return record && typeof record.digests === 'object' ? record : undefined;
+  const record = await system.files.readRecord(path.join(folder, descriptionName));
+  if (!isJsonObject(record) || !isTextRecord(record['digests'])) return undefined;
+  const { digests, resettable, initialMemory } = record;
+  if (typeof resettable !== 'boolean' || typeof initialMemory !== 'number') return undefined;
+  const isWhole =
+    Object.hasOwn(digests, glueName) && Object.keys(digests).every((name) => fileName.test(name));
+  return isWhole ? { digests, resettable, initialMemory } : undefined;
 }
 
 /** Undefined when a file is missing, or is not what was written: cut short, or changed since. */

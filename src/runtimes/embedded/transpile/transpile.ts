@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isJsonObject } from '../../../../components/shared/json/values.ts';
 import { FtlError } from '../../../errors.ts';
 import type { System } from '../../../system/types.ts';
 import type { Toolchain } from '../../../toolchain/types.ts';
@@ -97,12 +98,13 @@ function changed(id: string): FtlError {
 
 async function transpilerVersion(system: System, toolchain: Toolchain): Promise<string> {
   const manifest = path.join(toolchain.folder, 'node_modules/@bytecodealliance/jco-transpile/package.json');
-  const text = await system.files.readTextIfExists(manifest);
-  if (text === undefined)
+  const record = await system.files.readRecord(manifest);
+  const version = isJsonObject(record) ? record['version'] : undefined;
+  if (typeof version !== 'string')
     throw new FtlError('E_BUILD_TOOLCHAIN', `The toolchain in ${toolchain.folder} has no jco-transpile.`, {
-      hint: 'Run the step setup again.',
+      hint: `Remove ${toolchain.folder} and run the step setup again.`,
     });
-  return String((JSON.parse(text) as { version?: unknown }).version);
+  return version;
 }
 
 /** Lets at most `count` jobs run at the same time. */
