@@ -26,7 +26,8 @@ export function findCommand(args: readonly string[], commands: readonly Command[
   const one = byName(first, commands);
   if (one) return { command: one, args: args.slice(1) };
   if (!isGroup(first, commands)) throw unknown(first, { commands });
-  if (second === '' || second.startsWith('-')) return { group: first };
+  if (second === '' || second === '--help' || second === '-h') return { group: first };
+  if (second.startsWith('-')) throw missingWord(first, commands);
   throw unknown(`${first} ${second}`, { commands });
 }
 
@@ -46,6 +47,12 @@ function byName(name: string, commands: readonly Command[]): Command | undefined
 
 function isGroup(word: string, commands: readonly Command[]): boolean {
   return commandsOfGroup(word, commands).length > 0;
+}
+
+function missingWord(group: string, commands: readonly Command[]): FtlError {
+  const names = commandsOfGroup(group, commands).flatMap(namesOf);
+  const hint = `There are ${names.filter((name) => name.startsWith(`${group} `)).join(', ')}.`;
+  return new FtlError('E_USAGE', `ftl ${group} needs one word more before its flags.`, { hint });
 }
 
 function unknown(

@@ -4,6 +4,8 @@ import { stripTerminal } from './escape.ts';
 
 /** Longest piece of a source line that is shown, in columns. */
 const longestLine = 120;
+/** What is measured and cut of one line, in UTF-16 units: finding graphemes takes time that grows with their square. */
+const longestPiece = 4 * longestLine;
 
 export interface CodeFrameOptions {
   readonly colour?: boolean;
@@ -28,10 +30,9 @@ export function codeFrame(
   const gutter = String(last).length;
   const shown: string[] = [];
   // A line that is longer than what is shown, as of a minified package, is shown around the place.
-  const before = displayWidth(visible((lines[line - 1] ?? '').slice(0, Math.max(0, column - 1))));
-  const from = before < longestLine ? 0 : Math.max(0, column - 1 - longestLine / 2);
+  const from = firstShown(lines[line - 1] ?? '', column);
   for (let number = first; number <= last; number += 1) {
-    const raw = (lines[number - 1] ?? '').slice(from);
+    const raw = (lines[number - 1] ?? '').slice(from, from + longestPiece);
     const prefix = `${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | `;
     shown.push(`  ${paint(prefix, 'dim')}${truncateToWidth(visible(raw), longestLine)}`.trimEnd());
     if (number === line) {
@@ -41,6 +42,15 @@ export function codeFrame(
     }
   }
   return shown.join('\n');
+}
+
+/** Index of the first character of the line that is shown, so that the one in `column` is. */
+function firstShown(text: string, column: number): number {
+  const before = column - 1;
+  if (before <= longestPiece && displayWidth(visible(text.slice(0, Math.max(0, before)))) < longestLine)
+    return 0;
+  // Even where each character is two columns wide, the place is in the middle.
+  return before - longestLine / 4;
 }
 
 function visible(text: string): string {

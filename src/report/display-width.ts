@@ -9,17 +9,16 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Text cut to at most `width` columns; what was cut is shown by `…`. */
+/** Text cut to at most `width` columns; what was cut is shown by `…`. No more of the text is read than that. */
 export function truncateToWidth(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = '';
-  let used = 1;
-  for (const { segment } of segmenter.segment(text)) {
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
     used += columns(segment);
-    if (used > width) break;
-    kept += segment;
+    if (used > width) return width < 1 ? '' : `${text.slice(0, kept)}…`;
+    if (used < width) kept = index + segment.length;
   }
-  return width < 1 ? '' : `${kept}…`;
+  return text;
 }
 
 /** Text filled with spaces to `width` columns. */

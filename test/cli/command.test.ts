@@ -46,6 +46,7 @@ describe('ftl', { timeout: 60_000 }, () => {
     [['eng', 'deplyo'], 'Did you mean "ftl eng deploy"?'],
     [['up', '--prot', '1'], 'Did you mean --port?'],
     [['--port', '1'], 'Flags follow the name of the command.'],
+    [['component', '--bogus'], 'There are component publish, component pull,'],
     [['validate', 'x'], 'For example: ftl validate'],
     [['validate', '--', 'x'], 'ftl validate takes nothing after "--".'],
   ])('says what is wrong with %j and what was meant', async (args, expected) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -59,6 +59,15 @@ describe('ftl init', { timeout: 120_000 }, () => {
     expect(read(folder, 'README.md')).toBe('mine\n');
     expect(await refused(folder, 'init')).toContain('is a project already');
     expect(await ftl(folder, 'init', '--force')).toContain('README.md (replaced)');
+  });
+
+  test('writes where --project says, and nothing where it is typed', async () => {
+    const folder = writeProject({});
+    await ftl(folder, 'init', '--project', 'sub/demo');
+    await ftl(folder, 'init', 'other', '--project', 'sub', '--no-workflow');
+    expect(read(folder, 'sub/demo/ftl.toml')).toContain('name = "demo"');
+    expect(read(folder, 'sub/other/ftl.toml')).toContain('name = "other"');
+    expect(readdirSync(folder)).toEqual(['sub']);
   });
 
   test.each([

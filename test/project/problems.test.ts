@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FtlError, FtlErrors } from '../../src/errors.ts';
 import { parseProject } from '../../src/project/index.ts';
+import { formatError } from '../../src/report/index.ts';
 import { factsOf } from './in-memory-facts.ts';
 import { wrongFiles } from './wrong-files.ts';
 
@@ -34,6 +35,21 @@ describe('wrong files: every problem in one run, each with its place', () => {
   test.each(wrongFiles)('$about', ({ text, expected }) => {
     const found = problemsOf(text).map(({ code, at }) => `${code} ${at?.line}:${at?.column}`);
     expect(found).toEqual(expected);
+  });
+
+  test.each(wrongFiles)('printed: $about', ({ text }) => {
+    for (const error of problemsOf(text))
+      expect(formatError(error, { sources: { 'ftl.toml': text } })).toContain(error.code);
+  });
+
+  test('a file without a table is called the project file', () => {
+    expect(problemsOf('')[0]?.message).toBe('The project file lacks "project".');
+  });
+
+  test('a long value is told of as fast as a short one', { timeout: 20_000 }, () => {
+    const text = `[project]\nname = "${'x'.repeat(60_000)}"\n`;
+    const [error] = problemsOf(text);
+    expect(error && formatError(error, { sources: { 'ftl.toml': text } })).toContain('> 2 | name = "xxx');
   });
 
   test('no two cases have one name', () => {

@@ -33,6 +33,16 @@ export const wrongFiles: readonly WrongFile[] = [
   { about: '100,000 brackets', text: `a = ${'['.repeat(100_000)}`, expected: ['E_PROJECT_LIMIT 1:37'] },
   { about: '100,000 braces', text: `a = ${'{a='.repeat(100_000)}`, expected: ['E_PROJECT_LIMIT 1:101'] },
   {
+    about: 'a string of 300,000 characters',
+    text: `[project]\nname = "a"\ndescription = "${'x'.repeat(300_000)}"`,
+    expected: ['E_PROJECT_LIMIT 3:16'],
+  },
+  {
+    about: 'a string of 300,000 characters on many lines',
+    text: `[project]\nname = "a"\ndescription = """\n${'some text\n'.repeat(30_000)}"""`,
+    expected: ['E_PROJECT_LIMIT 4:1'],
+  },
+  {
     about: 'a key of 100,000 parts',
     text: `a${'.a'.repeat(100_000)} = 1`,
     expected: ['E_PROJECT_LIMIT 1:1'],
@@ -49,6 +59,24 @@ export const wrongFiles: readonly WrongFile[] = [
   inProject('an unknown key of a known table', '[mcp]\nvalidate = true', 'E_PROJECT_KEY 4:1'),
   inProject('an unknown dotted key', 'mcp.x.y = 1\n', 'E_PROJECT_KEY 3:1'),
   inProject('a key called __proto__', '[mcp]\n__proto__ = 1', 'E_PROJECT_KEY 4:1'),
+  inProject(
+    'a key called __proto__, and one called constructor',
+    '__proto__ = 1\nconstructor = 1',
+    'E_PROJECT_KEY 3:1',
+    'E_PROJECT_KEY 4:1',
+  ),
+  { about: 'a table called constructor', text: `${project}[constructor]\n`, expected: ['E_PROJECT_KEY 3:2'] },
+  {
+    about: 'a required key that is misspelt',
+    text: '[project]\nnmae = "a"',
+    expected: ['E_PROJECT_KEY 2:1'],
+  },
+  inProject(
+    'a default that is misspelt',
+    '[variables]\na = { defalt = "1" }\nb = { requird = true }',
+    'E_PROJECT_KEY 4:7',
+    'E_PROJECT_KEY 5:7',
+  ),
   inProject('a date', 'description = 2026-01-01', 'E_PROJECT_TYPE 3:15'),
   inProject('a flag in quotes', '[mcp]\nvalidate_arguments = "true"', 'E_PROJECT_TYPE 4:22'),
   inProject('a public URL without https', '[mcp]\npublic_url = "http://example.com"', 'E_PROJECT_VALUE 4:14'),

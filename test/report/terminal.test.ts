@@ -103,6 +103,14 @@ describe('formatError', () => {
     );
   });
 
+  it('shows the place in a line of a megabyte, at once', { timeout: 20_000 }, () => {
+    const line = `${'日'.repeat(500_000)}{here}${'x'.repeat(500_000)}`;
+    const [, shown = '', caret = ''] = codeFrame(`\n${line}`, { line: 2, column: 500_001 }).split('\n');
+    expect(displayWidth(shown)).toBeLessThanOrEqual(130);
+    expect(shown).toContain('{here}');
+    expect(displayWidth(shown.slice(0, shown.indexOf('{')))).toBe(caret.indexOf('^'));
+  });
+
   it('goes without a frame where the file or the line is not known', () => {
     expect(formatError(unknownKey)).not.toContain(' | ');
     expect(codeFrame(source, { line: 99, column: 1 })).toBe('');

@@ -36,7 +36,7 @@ export function collectProblems(document: ProjectDocument, before: readonly FtlE
     found,
     addAt,
     add: (code, message, place) => addAt(code, message, positionOf(document, place), place.hint),
-    print: ([table = '', ...rest]) => printPath([document.aliases?.[table] ?? table, ...rest]),
+    print: (path) => printPath(asWritten(document, path)),
   };
 }
 
@@ -47,6 +47,13 @@ export function throwProblems(problems: Problems): void {
   );
   const [first, ...others] = sorted;
   if (first !== undefined) throw new FtlErrors([first, ...others]);
+}
+
+function asWritten({ aliases = {} }: ProjectDocument, path: DocumentPath): DocumentPath {
+  const [table, ...rest] = path;
+  return typeof table === 'string' && Object.hasOwn(aliases, table)
+    ? [aliases[table] ?? table, ...rest]
+    : path;
 }
 
 /** The document's root has an empty path. */

@@ -1,8 +1,12 @@
+/** Longest word that is compared, in UTF-16 units; nobody misspells a longer one, and comparing takes its square. */
+const longestWord = 200;
+
 /**
  * The candidate that a misspelt word most likely meant: at most a third of its letters wrong, counted as insertions,
  * deletions, substitutions and swaps of neighbours (optimal string alignment). Undefined when none is near.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const given = word.toLowerCase();
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {

@@ -1,7 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { type AST, parseTOML } from 'toml-eslint-parser';
 import { FtlError } from '../../errors.ts';
-import { refuseDeepNesting, tooDeep, projectLimits } from './limits.ts';
+import { refuseDeepNesting, refuseLongStrings, tooDeep, projectLimits } from './limits.ts';
 import { branch, newPositionTree } from './positions.ts';
 import type { Place, PositionTree } from './positions.ts';
 import { type ParsedText, invalid } from './parsed-text.ts';
@@ -11,6 +11,8 @@ export function parseToml(text: string, file: string): ParsedText {
   try {
     const root = parse(text, { maxDepth: projectLimits.depth });
     refuseDeepNesting(root, file);
+    // Longer ones exhaust the stack of the parser that knows the places.
+    refuseLongStrings(root, text, file);
     return { root, positions: indexPositions(parseTOML(text, { tomlVersion: '1.1' })) };
   } catch (error) {
     throw syntaxError(error, file);

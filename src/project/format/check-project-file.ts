@@ -10,7 +10,7 @@ import type { ProjectFile } from './project-file.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import { collectProblems } from '../document/problems.ts';
 import type { Problems } from '../document/problems.ts';
-import { suggestion } from '../document/suggest.ts';
+import { suggest, suggestion } from '../document/suggest.ts';
 
 /** A document whose keys and types were checked; what was wrong is left out of `file` and named in `problems`. */
 export interface CheckedProjectFile {
@@ -31,7 +31,10 @@ export function checkProjectFile(written: ProjectDocument): CheckedProjectFile {
   const validate = validator();
   if (!validate(root)) {
     const errors = validate.errors ?? [];
-    for (const error of errors) report(error, root, problems);
+    const misspelt = new Set(errors.map(meantKey));
+    for (const error of errors) {
+      if (!misspelt.has(missingKey(error))) report(error, root, problems);
+    }
     for (const error of errors) leaveOut(error, root);
   }
   return { document, file: root as ProjectFile, problems: problems.found };
@@ -51,10 +54,9 @@ function refuseWhatJsonLacks(value: object, path: DocumentPath, problems: Proble
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     if (child instanceof Date || (typeof child === 'number' && !Number.isFinite(child))) {
       const given = child instanceof Date ? 'a date or time' : 'not a finite number';
-      problems.add('E_PROJECT_TYPE', `${problems.print(at)} is ${given}; JSON has no such value.`, {
-        path: at,
-        hint: 'Write it as a string.',
-      });
+      const hint = child instanceof Date ? 'Write it as a string.' : 'Write it in digits.';
+      const message = `${problems.print(at)} is ${given}, which no key of a project file takes.`;
+      problems.add('E_PROJECT_TYPE', message, { path: at, hint });
       remove(value, key);
     } else if (typeof child === 'object' && child !== null) {
       refuseWhatJsonLacks(child, at, problems);
@@ -102,16 +104,29 @@ const earlierAccess: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Keys of the original's formats that this one spells otherwise or does not have. */
-const otherSpellings: Readonly<Record<string, string>> = {
-  gateway: 'Write it as gateway in [mcp].',
-};
+const otherSpellings: ReadonlyMap<string, string> = new Map([['gateway', 'Write it as gateway in [mcp].']]);
 
 function reportUnknownKey(path: DocumentPath, error: ErrorObject, problems: Problems): void {
   const key = String(path.at(-1));
-  const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-  const hint = suggestion(key, known) ?? otherSpellings[key] ?? `Known here: ${known.join(', ')}.`;
+  const known = knownKeys(error);
+  const hint = suggestion(key, known) ?? otherSpellings.get(key) ?? `Known here: ${known.join(', ')}.`;
   const table = path.length === 1 ? 'The project file' : `[${problems.print(path.slice(0, -1))}]`;
   problems.add('E_PROJECT_KEY', `${table} has no key ${quote(key)}.`, { path, part: 'key', hint });
+}
+
+/** The required key that an unknown one most likely is, as `missingKey` writes it. */
+function meantKey(error: ErrorObject): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const near = suggest(String(error.params['additionalProperty']), knownKeys(error));
+  return near === undefined ? undefined : `${error.instancePath}/${near}`;
+}
+
+function missingKey(error: ErrorObject): string {
+  return `${error.instancePath}/${error.keyword === 'required' ? String(error.params['missingProperty']) : ''}`;
+}
+
+function knownKeys(error: ErrorObject): readonly string[] {
+  return Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
 }
 
 function typeHint(path: DocumentPath): string | undefined {

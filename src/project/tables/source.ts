@@ -31,8 +31,7 @@ export function readSource(name: string, table: ToolTable, reading: Reading): To
 }
 
 function readVariant(variant: BuildVariant, context: SourceContext): ToolSource | undefined {
-  const { name, reading } = context;
-  if (variant.wasm !== undefined && variant.build === undefined && !isWrittenWrong(name, reading)) {
+  if (variant.wasm !== undefined && variant.build === undefined && !wasLeftOut('build', context)) {
     return readPrebuilt(variant.wasm, context);
   }
   const folder = readFolder(context);
@@ -41,16 +40,19 @@ function readVariant(variant: BuildVariant, context: SourceContext): ToolSource 
   return build === undefined ? undefined : { path: folder, build };
 }
 
-/** A `build` of a wrong type was reported and left out; the tool is not prebuilt for that. */
-function isWrittenWrong(name: string, { document }: Reading): boolean {
+/** A value that was wrong was reported and left out; what follows from its absence is no problem of its own. */
+function wasLeftOut(key: keyof ToolTable, { name, table, reading: { document } }: SourceContext): boolean {
   const tools = document.root['tools'] as Record<string, Record<string, unknown>>;
-  return Object.hasOwn(tools[name] ?? {}, 'build');
+  return table[key] === undefined && Object.hasOwn(tools[name] ?? {}, key);
 }
 
-function readFolder({ name, table, reading: { facts, problems } }: SourceContext): string | undefined {
+function readFolder(context: SourceContext): string | undefined {
+  const { name, table } = context;
+  const { facts, problems } = context.reading;
   if (table.path !== undefined) {
     return readPath(table.path, ['tools', name, 'path'], { want: 'folder', facts, problems });
   }
+  if ((['path', 'wasm', 'repo'] as const).some((key) => wasLeftOut(key, context))) return undefined;
   const kind = facts.kind(name);
   if (kind === 'folder') return name;
   const reason = kind === 'outside' ? 'is a symbolic link that leaves the project folder' : 'does not exist';

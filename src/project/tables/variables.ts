@@ -1,6 +1,7 @@
 import type { Variable } from '../model.ts';
 import { reservedVariablePrefix } from '../values/names.ts';
 import type { Entries, VariableTable } from '../format/project-file.ts';
+import { suggest } from '../document/suggest.ts';
 import { positionOfTable } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { variableNamePattern } from '../values/templates.ts';
@@ -50,7 +51,7 @@ function checkValue(name: string, table: VariableTable, { document, problems }: 
   if (table.default !== undefined && table.required === true) {
     const message = `variables.${name} has a default and is required; a required variable has none.`;
     problems.add('E_PROJECT_VALUE', message, { path: [...path, 'required'] });
-  } else if (!('default' in written) && table.required !== true) {
+  } else if (!namesValue(written) && table.required !== true) {
     const message = `variables.${name} needs either default = "…" or required = true.`;
     problems.add('E_PROJECT_REQUIRED', message, { path, part: 'key' });
   }
@@ -59,4 +60,12 @@ function checkValue(name: string, table: VariableTable, { document, problems }: 
     const hint = `Write required = true, and give the value at run time as SPIN_VARIABLE_${name.toUpperCase()}.`;
     problems.add('E_PROJECT_VALUE', message, { path: [...path, 'default'], hint });
   }
+}
+
+/** Also when what names it is misspelt, which is a problem of its own. */
+function namesValue(written: object): boolean {
+  return Object.keys(written).some((key) => {
+    const meant = suggest(key, ['default', 'required']);
+    return key === 'default' || (meant !== undefined && meant !== key);
+  });
 }

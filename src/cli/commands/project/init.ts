@@ -12,7 +12,7 @@ export const init = defineCommand({
     'Templates: basic has no tool yet; mcp has one; private has one behind an authorizer; toolkit has two in a toolkit.toml, each with a route of its own.',
   ],
   positionals: [
-    { name: 'NAME', description: 'Folder to make, which names the project. Default: the working folder.' },
+    { name: 'NAME', description: 'Folder to make, which names the project. Default: the working folder, or that of --project.' },
   ],
   inputs: {
     template: {
@@ -48,8 +48,8 @@ export const init = defineCommand({
     },
     { about: 'With a tool in Rust to begin with', line: 'ftl init my-server --template mcp --language rust' },
   ],
-  run: async ({ positionals: [typed = '.'], inputs, system }) => {
-    const folder = path.resolve(system.workingFolder, typed);
+  run: async ({ positionals: [typed = '.'], projectFolder, inputs, system }) => {
+    const folder = path.resolve(projectFolder, typed);
     const { template, language, workflow, force } = inputs;
     const name = path.basename(folder);
     const tools = toolsOf(template);
