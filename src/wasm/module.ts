@@ -19,7 +19,10 @@ import {
 /** Section ids of core modules (WebAssembly Core 3.0, section 5.5.2). */
 export const sectionId = {
   custom: 0,
+  type: 1,
   import: 2,
+  function: 3,
+  table: 4,
   memory: 5,
   global: 6,
   export: 7,
@@ -119,6 +122,25 @@ export function exportMutableGlobals(bytes: Uint8Array): Uint8Array {
 /** A vector: the number of entries, then the entries, each already encoded. */
 export function encodeVector(entries: readonly Uint8Array[]): Uint8Array {
   return concatenate([encodeUnsigned(entries.length), ...entries]);
+}
+
+/** How many entries a section has that is a vector; 0 when the module lacks it. */
+export function countEntries(bytes: Uint8Array, id: number): number {
+  return readVector(bytes, id).count;
+}
+
+/** The content of a section that is a vector, with more entries at its end, each already encoded. */
+export function appendEntries(bytes: Uint8Array, id: number, added: readonly Uint8Array[]): Uint8Array {
+  const { count, entries } = readVector(bytes, id);
+  return concatenate([encodeUnsigned(count + added.length), entries, ...added]);
+}
+
+function readVector(bytes: Uint8Array, id: number): { readonly count: number; readonly entries: Uint8Array } {
+  const section = findSection(bytes, id);
+  if (section === undefined) return { count: 0, entries: new Uint8Array() };
+  const cursor = cursorOver(bytes, section.start, section.end);
+  const count = readUnsigned(cursor);
+  return { count, entries: bytes.subarray(cursor.offset, section.end) };
 }
 
 /**

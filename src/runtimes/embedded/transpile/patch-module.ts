@@ -35,16 +35,18 @@ export function initialMemory(bytes: Uint8Array): number {
   return Math.max(0, ...readMemories(bytes).map(({ minimum }) => minimum * pageSize));
 }
 
-interface Limits {
+/** The limits of a memory, in pages. */
+export interface Limits {
+  /** 1 has a maximum, 2 is shared, 4 is 64 bits wide (WebAssembly Core 3.0, section 5.3.8). */
   readonly flags: number;
   readonly minimum: number;
   readonly maximum: number | undefined;
 }
 
-/** Flags of a memory type: 1 has a maximum, 4 is 64 bits wide (WebAssembly Core 3.0, section 5.3.8). */
 const hasMaximum = 1;
 
-function readMemories(bytes: Uint8Array): Limits[] {
+/** The memories that a core module defines itself, in order. */
+export function readMemories(bytes: Uint8Array): Limits[] {
   for (const section of sections(bytes)) {
     if (section.id !== sectionId.memory) continue;
     const cursor = cursorOver(bytes, section.start, section.end);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { countPages } from './count-pages.ts';
 import { isResettable } from './instance-state.ts';
 import { patchGlue } from './patch-glue.ts';
 import { exportState, initialMemory } from './patch-module.ts';
@@ -25,12 +26,13 @@ async function transpile(job: TranspileJob): Promise<TranspileOutcome> {
     emitTypescriptDeclarations: false,
   });
   const modules = Object.entries(files).filter(([name]) => name.endsWith('.wasm'));
+  const resettable = modules.every(([, bytes]) => isResettable(bytes));
   const glue = files['component.js'];
   if (glue === undefined) throw new Error('jco-transpile made no component.js');
   return {
     glue: new TextEncoder().encode(patchGlue(new TextDecoder().decode(glue))),
-    modules: modules.map(([name, bytes]) => [name, exportState(bytes)]),
-    resettable: modules.every(([, bytes]) => isResettable(bytes)),
+    modules: (resettable ? countPages(modules) : modules).map(([name, bytes]) => [name, exportState(bytes)]),
+    resettable,
     initialMemory: Math.max(0, ...modules.map(([, bytes]) => initialMemory(bytes))),
   };
 }
