@@ -5,6 +5,8 @@ import { stateSecretVariable } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
 import { findTarget } from '../targets/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
+import { checkVariables, readDeployVariables, type DeployVariable } from './deploy-variables.ts';
+import { variableInput } from './given-variables.ts';
 import { readPort } from './port.ts';
 import { findProof } from './proof.ts';
 import { readProject } from './read-project.ts';
@@ -28,6 +30,7 @@ export const deploy = defineStep({
       default: 'auto',
       description: 'Runtime of the local target: auto, spin or embedded.',
     },
+    ...variableInput,
     'access-token': {
       kind: 'string',
       secret: true,
@@ -44,9 +47,16 @@ export const deploy = defineStep({
     const target = findTarget(inputs.target);
     const project = await readProject(context, system);
     const port = readPort(inputs.port);
+    const { values, sources } = await readDeployVariables(
+      inputs.variable,
+      { project, projectFolder },
+      system,
+    );
     if (dryRun) {
+      for (const variable of sources) system.log.info(sourceLine(variable));
       const summary = `would deploy ${project.name} to ${target.name}`;
-      return { summary, outputs: { url: '', digest: inputs.digest, target: target.name } };
+      const outputs = { url: '', digest: inputs.digest, target: target.name };
+      return { summary, outputs, details: { variables: sources } };
     }
     const digest = inputs.digest || ((await readStepOutputs('componentize', context))['digest'] ?? '');
     if (!(await findProof(projectFolder, { digest }, system))) {
@@ -54,6 +64,11 @@ export const deploy = defineStep({
         hint: 'Run the conformance step for this digest first.',
       });
     }
+    const given = {
+      ...(await stateSecret(project, target.name === 'local' ? projectFolder : undefined, system)),
+      ...values,
+    };
+    if (target.name === 'local') checkVariables(project, given, system);
     const toolchain = await ensureToolchain(system);
     const spin = await spinOfSetup(context);
     const runtime = await chooseRuntime(inputs.runtime, { system, toolchain, spin });
@@ -66,7 +81,7 @@ export const deploy = defineStep({
         digest,
         port,
         keep: inputs.keep,
-        variables: await stateSecret(project, target.name === 'local' ? projectFolder : undefined, system),
+        variables: given,
         runtime,
         accessToken: inputs['access-token'] || undefined,
       },
@@ -80,6 +95,10 @@ export const deploy = defineStep({
     };
   },
 });
+
+function sourceLine({ name, secret, from }: DeployVariable): string {
+  return `${secret ? 'secret variable' : 'variable'} ${name}: ${from === 'nobody' ? 'nobody gives it a value' : `from ${from}`}`;
+}
 
 /** Kept where the target is this machine; elsewhere each deployment has one of its own. */
 function stateSecret({ mcp }: Project, keptIn: string | undefined, system: System) {

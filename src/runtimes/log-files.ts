@@ -33,7 +33,7 @@ export function createLogFiles(
   const files = new Map<string, LogFile>();
   const fileOf = (component: string, stream: string) => {
     const name = `${encodeURIComponent(component)}_${stream}.txt`;
-    const file = files.get(name) ?? openLogFile(system, { file: path.join(folder, name), rotateAfter });
+    const file = files.get(name) ?? createLogFile(system, { file: path.join(folder, name), rotateAfter });
     files.set(name, file);
     return file;
   };
@@ -43,14 +43,20 @@ export function createLogFiles(
   };
 }
 
-interface LogFile {
+/** One file that lines are added to. */
+export interface LogFile {
   add(line: string): void;
+  /** Resolves when everything that was added is in the file. */
   written(): Promise<void>;
 }
 
-function openLogFile(
+/**
+ * Appends lines to one file, which its owner alone can read; when it is too large it becomes `….1`, in place of an
+ * older one. A file that cannot be written is reported once and then left alone.
+ */
+export function createLogFile(
   system: System,
-  { file, rotateAfter }: { readonly file: string; readonly rotateAfter: number },
+  { file, rotateAfter = largestFile }: { readonly file: string; readonly rotateAfter?: number },
 ): LogFile {
   let waiting = '';
   let dropped = 0;

@@ -17,7 +17,7 @@ export function environmentName(variable: string): string {
  * The value of each application variable. Throws `E_RUNTIME_VARIABLE`, naming every required variable that has none.
  */
 export function resolveVariables(
-  locked: LockedApp,
+  locked: Pick<LockedApp, 'variables'>,
   { given, environment }: VariableSources,
 ): Map<string, string> {
   const values = new Map<string, string>();

@@ -25,6 +25,11 @@ export async function runEntry(
         setTimeout(() => resolve(130), signals > 1 ? 0 : cancelGraceMs).unref();
       });
     }
+    // Whoever read stdout has enough, as `head` has.
+    process.stdout.on('error', () => {
+      system.cancel();
+      resolve(130);
+    });
   });
   let code: number;
   try {

@@ -6,6 +6,7 @@ import {
   link,
   mkdir,
   mkdtemp,
+  open,
   readFile,
   readdir,
   realpath,
@@ -18,7 +19,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FtlError } from '../errors.ts';
-import type { FileEntry, Files } from './types.ts';
+import type { FileEntry, FilePart, Files } from './types.ts';
 import { watchFolder } from './watch.ts';
 
 /** `Files` on the real file system; `onTemporary` hears of each temporary folder, for removal at exit. */
@@ -26,6 +27,7 @@ export function createFiles(onTemporary: (folder: string) => void): Files {
   return {
     readText: (file) => guard('read', file, () => readFile(file, 'utf8')),
     readBytes: (file) => guard('read', file, async () => new Uint8Array(await readFile(file))),
+    readPart: (file, part) => guard('read', file, () => unlessMissing(() => readPart(file, part))),
     readTextIfExists: (file) => guard('read', file, () => unlessMissing(() => readFile(file, 'utf8'))),
     readRecord: (file) =>
       guard('read', file, async () => jsonOrUndefined(await unlessMissing(() => readFile(file, 'utf8')))),
@@ -101,6 +103,21 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> 
   } catch (cause) {
     if (errno(cause) === 'ENOENT' || errno(cause) === 'ENOTDIR') return undefined;
     throw cause;
+  }
+}
+
+/** By one handle, so that size and identity are those of the file that was read. */
+async function readPart(
+  file: string,
+  { from, length }: { readonly from: number; readonly length: number },
+): Promise<FilePart> {
+  const handle = await open(file);
+  try {
+    const { size, ino } = await handle.stat();
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, from);
+    return { bytes: buffer.subarray(0, bytesRead), size, id: ino };
+  } finally {
+    await handle.close();
   }
 }
 

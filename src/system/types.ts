@@ -85,6 +85,11 @@ export interface Runner {
 export interface Files {
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
+  /** At most `length` bytes from an offset on; undefined when the file does not exist. */
+  readPart(
+    path: string,
+    part: { readonly from: number; readonly length: number },
+  ): Promise<FilePart | undefined>;
   /** Undefined instead of an error when the file does not exist. */
   readTextIfExists(path: string): Promise<string | undefined>;
   /** A JSON file that can be made again: undefined when it does not exist, was cut short, or holds no JSON. */
@@ -124,6 +129,16 @@ export interface Files {
   watch(folder: string, onChange: (file: string) => void, options: WatchOptions): () => void;
   /** Lower-case hexadecimal SHA-256 of a file's content, read as a stream. */
   sha256(path: string): Promise<string>;
+}
+
+/** A part of a file, and what the file was when it was read. */
+export interface FilePart {
+  /** None at the end, or beyond it. */
+  readonly bytes: Uint8Array;
+  /** Of the whole file, bytes. */
+  readonly size: number;
+  /** The same as long as it is the same file: another one under its name has another (inode). */
+  readonly id: number;
 }
 
 export interface WatchOptions {

@@ -19,6 +19,11 @@ export interface TargetManagement {
   readonly list: (place: ManagedPlace, system: System) => Promise<readonly DeployedApp[]>;
   /** All that the app printed so far; undefined when there is no such deployment, or no log of it. */
   readonly readLog: (named: ManagedApp, system: System) => Promise<string | undefined>;
+  /**
+   * Hands on the last lines of what the app printed, and then each that it prints; resolves when it has ended or was
+   * taken down, and when the run is stopped. An app that was deployed anew is followed on.
+   */
+  readonly followLog: (named: ManagedApp, options: FollowOptions, system: System) => Promise<void>;
   /** Takes an app down for good; false when there was none. */
   readonly remove: (named: ManagedApp, system: System) => Promise<boolean>;
 }
@@ -33,6 +38,15 @@ export interface ManagedPlace {
 export interface ManagedApp extends ManagedPlace {
   /** Name of the app. */
   readonly name: string;
+}
+
+/** How a log is followed. */
+export interface FollowOptions {
+  /** Lines of those that are there already, the last ones. */
+  readonly tail: number;
+  readonly onLine: (line: string) => void;
+  /** Hears, in a sentence, that the app was deployed anew, and why following ended by itself. */
+  readonly onNote: (note: string) => void;
 }
 
 /** An app that was deployed, as its target knows it. */

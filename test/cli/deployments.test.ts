@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { runBundle, writeProject } from '../e2e/project.ts';
+import { root } from '../meta/imports.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 let folder: string;
@@ -27,6 +28,26 @@ async function keepDeployment(health: number): Promise<string> {
   const record = JSON.stringify({ ...kept, layoutFolder, logFile, startedAt });
   writeFileSync(path.join(state, 'sample', 'current.json'), record);
   return url;
+}
+
+/** `ftl logs --follow`, running: what it prints, and how it ends. */
+function follow(...args: string[]) {
+  const child = spawn(process.execPath, [path.join(root, 'dist', 'ftl.mjs'), 'logs', '--follow', ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (text) => (stdout += String(text)));
+  child.stderr.on('data', (text) => (stderr += String(text)));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const timeout = 30_000;
+  return {
+    child,
+    ended,
+    prints: (text: string) => expect.poll(() => stdout, { timeout }).toBe(text),
+    says: (text: string) => expect.poll(() => stderr, { timeout }).toContain(text),
+  };
 }
 
 const ftl = (...args: string[]) => runBundle('ftl', args, { cwd: folder });
@@ -56,6 +77,52 @@ describe('deployments', { timeout: 60_000 }, () => {
     expect((await ftl('list')).stdout).toBe('0 deployments on local\n');
   });
 
+  test('are followed line by line, also when the log makes room, until Ctrl-C', async () => {
+    await keepDeployment(200);
+    const log = path.join(state, 'sample', 'up.log');
+    const following = follow('--tail', '2');
+    await following.prints('two\nthree\n');
+    appendFileSync(log, 'four\nfi');
+    await following.prints('two\nthree\nfour\n');
+    appendFileSync(log, 've\n');
+    renameSync(log, `${log}.1`);
+    writeFileSync(log, '\u001b]0;title\u0007six\n');
+    await following.prints('two\nthree\nfour\nfive\nsix\n');
+    following.child.kill('SIGINT');
+    expect(await following.ended).toBe(0);
+    expect((await ftl('logs', '--tail', '3')).stdout).toBe('four\nfive\nsix\n');
+  });
+
+  test('are followed on when they are deployed anew, and to their end', async () => {
+    await keepDeployment(200);
+    const following = follow('sample', '-n', '1');
+    await following.prints('three\n');
+    const file = path.join(state, 'sample', 'current.json');
+    const record = JSON.parse(readFileSync(file, 'utf8')) as { readonly pid: number };
+    const logFile = path.join(state, 'sample', 'next.log');
+    writeFileSync(logFile, 'the next one\n');
+    const next = { ...record, logFile, startedAt: '2026-01-02T03:05:00.000Z' };
+    writeFileSync(file, JSON.stringify(next));
+    await following.says('sample was deployed anew');
+    await following.prints('three\nthe next one\n');
+    process.kill(record.pid, 'SIGKILL');
+    appendFileSync(logFile, 'its last words');
+    expect(await following.ended).toBe(0);
+    await following.prints('three\nthe next one\nits last words\n');
+    await following.says('sample does not run any more.');
+  });
+
+  test('are not followed for ever by whom nobody reads', async () => {
+    await keepDeployment(200);
+    const following = follow();
+    await following.prints('one\ntwo\nthree\n');
+    following.child.stdout.destroy();
+    const log = path.join(state, 'sample', 'up.log');
+    const writing = setInterval(() => appendFileSync(log, 'more\n'), 100);
+    onTestFinished(() => clearInterval(writing));
+    expect(await following.ended).toBe(130);
+  });
+
   test('that run and do not answer are unhealthy', async () => {
     await keepDeployment(500);
     const { exitCode, stdout, stderr } = await ftl('status', 'sample');
@@ -80,9 +147,15 @@ describe('deployments', { timeout: 60_000 }, () => {
     [['logs', 'other'], '"other" is not deployed to local'],
     [['list', '--target', 'moon'], 'is not a deploy target'],
     [['logs', '--tail', 'all'], 'expected a number of lines'],
+    [['logs', '--follow'], '"sample" is not deployed to local'],
   ])('that are not there: %j', async (args, message) => {
     const { exitCode, stderr } = await ftl(...args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  test('--follow and --json do not go together', async () => {
+    const { exitCode, stdout } = await ftl('logs', '--follow', '--json');
+    expect([exitCode, JSON.parse(stdout)]).toEqual([2, expect.objectContaining({ ok: false })]);
   });
 });

@@ -42,8 +42,8 @@ export async function findRunning(
   named: NamedDeployment,
   system: System,
 ): Promise<KeptDeployment | undefined> {
-  const kept = await readState(deploymentFolder(named), system);
-  return kept && (await isItsProcess(kept, system)) ? kept : undefined;
+  const kept = await findKept(named, system);
+  return kept?.running ? kept : undefined;
 }
 
 /** Every deployment whose state is kept, with whether it runs, by name. */
@@ -58,6 +58,15 @@ export async function listDeployments(
     if (kept) listed.push({ ...kept, running: await isItsProcess(kept, system) });
   }
   return listed;
+}
+
+/** A deployment whose state is kept, and whether it runs; undefined when there is none. */
+export async function findKept(
+  named: NamedDeployment,
+  system: System,
+): Promise<(KeptDeployment & { readonly running: boolean }) | undefined> {
+  const kept = await readState(deploymentFolder(named), system);
+  return kept && { ...kept, running: await isItsProcess(kept, system) };
 }
 
 /** Stops what runs and removes all of it from the state folder; undefined when nothing ran. */

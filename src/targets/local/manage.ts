@@ -1,4 +1,6 @@
-import { stopDeployment, listDeployments } from './deployments.ts';
+import { findKept, listDeployments, stopDeployment } from './deployments.ts';
+import { followLog } from './follow-log.ts';
+import { readLog } from './log-reader.ts';
 import type { TargetManagement } from '../types.ts';
 
 /** What was left running on this machine with `--keep`. */
@@ -15,9 +17,10 @@ export const localManagement: TargetManagement = {
       runtime,
     }));
   },
-  readLog: async ({ name, stateFolder }, system) => {
-    const kept = (await listDeployments(stateFolder, system)).find((each) => each.name === name);
-    return kept && (await system.files.readTextIfExists(kept.logFile));
+  readLog: async (named, system) => {
+    const kept = await findKept(named, system);
+    return kept && readLog(kept.logFile, system.files);
   },
+  followLog,
   remove: async (named, system) => (await stopDeployment(named, system)) !== undefined,
 };

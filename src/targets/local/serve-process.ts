@@ -3,6 +3,7 @@ import { FtlError } from '../../errors.ts';
 import type { RunningProcess, System } from '../../system/types.ts';
 import type { DeployRequest, Verification } from '../types.ts';
 import { verifyDeployment } from '../verify.ts';
+import { olderLog } from './log-reader.ts';
 
 /** An app served by a process of its own. */
 export interface ServeProcess {
@@ -17,8 +18,8 @@ export interface ServeProcess {
 const startMs = 120_000;
 
 /**
- * Starts `ftl up` on an app in a process that outlives this one. What it prints goes to `logFile`, which is begun
- * anew. Variables travel in its environment, never in its arguments.
+ * Starts `ftl up` on an app in a process that outlives this one. What it and its components print goes to `logFile`,
+ * which is begun anew. Variables travel in its environment, never in its arguments.
  */
 export async function startServing(
   request: DeployRequest,
@@ -26,7 +27,8 @@ export async function startServing(
   system: System,
 ): Promise<ServeProcess> {
   const { layoutFolder, port, logFile } = where;
-  await system.files.write(logFile, '');
+  await system.files.write(logFile, '', { mode: 0o600 });
+  await system.files.remove(olderLog(logFile));
   const args = [
     path.join(system.packageRoot, 'dist', 'ftl.mjs'),
     'up',
@@ -34,6 +36,7 @@ export async function startServing(
     `--digest=${request.digest}`,
     `--port=${port}`,
     `--runtime=${request.runtime.name}`,
+    `--log-file=${logFile}`,
     '--quiet',
   ];
   const process = await system.processes.start(system.platform.nodePath, args, {

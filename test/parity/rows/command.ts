@@ -124,10 +124,13 @@ export const commandRows: readonly Row[] = [
   {
     number: 131,
     feature: 'dry run, confirmation, masked secrets',
-    here: 'works',
-    use: '`ftl deploy --dry-run`, `ftl delete` asks or takes `--yes`; values of secret variables are hidden in logs',
+    here: 'otherwise',
+    use: '`ftl deploy --dry-run` says where each variable has its value from, and no value. A deployment asks nothing, because it is the same in CI: only what was proven is deployed, and the one before comes back when it does not answer. `ftl delete` and `ftl remove` ask, or take `--yes`. Secret values are hidden in every log.',
     shown: [
-      ['test/e2e/pipeline.test.ts', 'says what it would do and does nothing in a dry run'],
+      [
+        'test/pipeline/deploy.test.ts',
+        'says in a dry run where each variable has its value from, and no value',
+      ],
       ['test/cli/deployments.test.ts', 'are listed, asked for their health, and taken down'],
       [
         'test/runtimes/values.test.ts',
@@ -138,12 +141,20 @@ export const commandRows: readonly Row[] = [
   {
     number: 132,
     feature: 'variables from the environment and from flags',
-    here: 'works',
-    use: '`SPIN_VARIABLE_NAME` in the environment; for `ftl up` also `--variable name=value` and `.env`',
+    here: 'goes beyond',
+    use: '`ftl deploy --variable name=value`, `name=@file`, `SPIN_VARIABLE_NAME` in the environment, `.env`; the same for `ftl up`. What nobody gives is told before anything starts.',
     shown: [
       [
-        'test/cli/up-variables.test.ts',
+        'test/pipeline/given-variables.test.ts',
         '.env counts where the environment says nothing, and flags win over both',
+      ],
+      [
+        'test/pipeline/deploy.test.ts',
+        'a variable that nobody gives a value is told before anything is started',
+      ],
+      [
+        'test/e2e/kept-deployment.test.ts',
+        'a deployment takes variables from flags and files, and its log can be followed to its end',
       ],
     ],
   },
@@ -151,8 +162,14 @@ export const commandRows: readonly Row[] = [
     number: 133,
     feature: 'list, status, logs, delete',
     here: 'works',
-    use: '`ftl list`, `ftl status`, `ftl logs`, `ftl delete`',
-    shown: [['test/cli/deployments.test.ts', 'are listed, asked for their health, and taken down']],
+    use: '`ftl list`, `ftl status`, `ftl logs --follow`, `ftl delete`',
+    shown: [
+      ['test/cli/deployments.test.ts', 'are listed, asked for their health, and taken down'],
+      [
+        'test/cli/deployments.test.ts',
+        'are followed line by line, also when the log makes room, until Ctrl-C',
+      ],
+    ],
   },
   {
     number: 134,

@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
+import { readGivenVariables } from '../../../pipeline/given-variables.ts';
 import { readPort } from '../../../pipeline/port.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
 import { ownStateSecret } from '../../../pipeline/state-secret.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { chooseRuntime } from '../../../runtimes/index.ts';
+import { createLogFile } from '../../../runtimes/log-files.ts';
 import { publicUrlVariable } from '../../../runtimes/public-url.ts';
 import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
 import { noteServing } from '../../server/running-app.ts';
 import { servingText } from './serving-text.ts';
 import { watchProject } from './watch-project.ts';
-import { readUpVariables } from './up-variables.ts';
 import type { UpContext } from './up-inputs.ts';
 
 /** Where the app is to answer. */
@@ -49,14 +50,24 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const toolchain = await ensureToolchain(system);
   const runtime = await chooseRuntime(runtimeFor(inputs), { system, toolchain });
   system.log.info(runtime.note);
+  const logFile =
+    inputs['log-file'] === ''
+      ? undefined
+      : createLogFile(system, { file: path.resolve(system.workingFolder, inputs['log-file']) });
   const onLog = (component: string, line: string) => {
+    logFile?.add(`[${component}] ${line}`);
+    if (inputs.quiet) return;
     if (inputs.follow.length === 0 || inputs.follow.includes(component))
       system.log.untrusted(`[${component}] ${line}`);
   };
-  const given = await readUpVariables(app.locked, { flags: inputs.variable, projectFolder }, system);
+  const { variables } = app.locked;
+  const { values: given } = await readGivenVariables(
+    { variables, flags: inputs.variable, projectFolder },
+    system,
+  );
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/mcp`;
   const isProject = inputs.layout === '';
-  const known = Object.keys(app.locked.variables);
+  const known = Object.keys(variables);
   const secretOf = { known, given: Object.keys(given), projectFolder: isProject ? projectFolder : undefined };
   const stateSecret = await ownStateSecret(secretOf, system);
   const own = port === 0 ? {} : publicUrlVariable(app.locked, url, { given, environment: system.env });
@@ -67,7 +78,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
     ...stateFolder(inputs, projectFolder, system),
     ...(inputs['log-dir'] === '' ? {} : { logFolder: path.resolve(system.workingFolder, inputs['log-dir']) }),
     ...(tls ? { tls } : {}),
-    ...(inputs.quiet ? {} : { onLog }),
+    onLog,
   };
   const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
@@ -87,6 +98,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   await unwatch?.();
   await forgetNote?.();
   await running.stop();
+  await logFile?.written();
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
   return 0;

@@ -1,4 +1,5 @@
 import { buildChoiceInputs } from '../../../pipeline/build-choice.ts';
+import { variableInput } from '../../../pipeline/given-variables.ts';
 import { dryRunInput } from '../../../pipeline/inputs.ts';
 import { registryInputs } from '../../../pipeline/registry-inputs.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
@@ -33,11 +34,7 @@ export const upInputs = {
     description: 'Serve from this OCI image layout, without building; needs --digest.',
   },
   digest: { kind: 'string', value: 'DIGEST', description: 'Digest of the app in --layout.' },
-  variable: {
-    kind: 'list',
-    value: 'NAME=VALUE',
-    description: 'Value of an application variable, or name=@file. May be repeated.',
-  },
+  ...variableInput,
   'tls-cert': {
     kind: 'string',
     value: 'FILE',
@@ -58,6 +55,12 @@ export const upInputs = {
     kind: 'string',
     value: 'FOLDER',
     description: 'Also write what components print to <component>_stdout.txt and _stderr.txt in this folder.',
+  },
+  'log-file': {
+    kind: 'string',
+    value: 'FILE',
+    description:
+      'Also add what components print to this file, each line with the name of its component. From 16 MiB on it becomes FILE.1, and a new one begins.',
   },
   open: {
     kind: 'boolean',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readUpVariables } from '../../src/cli/commands/serve/up-variables.ts';
+import { readGivenVariables } from '../../src/pipeline/given-variables.ts';
 import { parseEnvironmentFile } from '../../src/runtimes/environment-file.ts';
 import type { LockedApp } from '../../src/spin/locked-app.ts';
 import { createSystem } from '../../src/system/create.ts';
@@ -27,7 +27,10 @@ const locked: LockedApp = {
   triggers: [],
   components: [],
 };
-const read = (...flags: string[]) => readUpVariables(locked, { flags, projectFolder }, system);
+const read = async (...flags: string[]) => {
+  const { variables } = locked;
+  return (await readGivenVariables({ variables, flags, projectFolder }, system)).values;
+};
 
 beforeAll(async () => {
   projectFolder = await own.files.temporaryFolder('up-variables');

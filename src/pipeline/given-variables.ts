@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { FtlError } from '../errors.ts';
+import { parseEnvironmentFile } from '../runtimes/environment-file.ts';
+import { environmentName } from '../runtimes/variables.ts';
+import type { LockedVariable } from '../spin/locked-app.ts';
+import type { System } from '../system/types.ts';
+import type { InputSpecifications } from './step.ts';
+
+/** Of whatever starts an app. */
+export const variableInput = {
+  variable: {
+    kind: 'list',
+    value: 'NAME=VALUE',
+    description:
+      'Value of an application variable, or name=@file. May be repeated; in the environment one a line.',
+  },
+} as const satisfies InputSpecifications;
+
+/** What an app may be given, and where values for it stand besides the environment. */
+export interface VariableSources {
+  /** The variables of the app, by name. */
+  readonly variables: Readonly<Record<string, LockedVariable>>;
+  /** `name=value` or `name=@file`, as typed. */
+  readonly flags: readonly string[];
+  /** Absolute; its `.env` counts where the environment says nothing. */
+  readonly projectFolder: string;
+}
+
+/** Values by name, and where each comes from. */
+export interface GivenVariables {
+  readonly values: Readonly<Record<string, string>>;
+  readonly from: Readonly<Record<string, '--variable' | '.env'>>;
+}
+
+/**
+ * Values of application variables: those of `--variable`, then those that only `.env` has, as `SPIN_VARIABLE_<NAME>`. In
+ * GitHub Actions those that are secret are masked from then on. Warns about a secret that was typed. Throws `E_USAGE`
+ * for a malformed flag and a variable that the app does not have, and `E_FILE_SYSTEM` for a missing file.
+ */
+export async function readGivenVariables(
+  { variables, flags, projectFolder }: VariableSources,
+  system: System,
+): Promise<GivenVariables> {
+  const text = await system.files.readTextIfExists(path.join(projectFolder, '.env'));
+  const kept = parseEnvironmentFile(text ?? '');
+  const given = new Map<string, { readonly value: string; readonly from: '--variable' | '.env' }>();
+  for (const name of Object.keys(variables)) {
+    const value = kept[environmentName(name)];
+    if (value !== undefined && system.env[environmentName(name)] === undefined)
+      given.set(name, { value, from: '.env' });
+  }
+  for (const flag of flags) {
+    const [name, value] = splitFlag(flag);
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (!variable) throw unknownVariable(name, variables);
+    if (variable.secret && !value.startsWith('@')) warnAboutTypedSecret(name, system);
+    given.set(name, { value: await valueOf(value, system), from: '--variable' });
+  }
+  for (const [name, { value }] of given) if (variables[name]?.secret) system.runner.mask(value);
+  const entries = [...given];
+  return {
+    values: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
+    from: Object.fromEntries(entries.map(([name, { from }]) => [name, from])),
+  };
+}
+
+/** What was typed, or what the file has that was named, without the end of its last line. */
+async function valueOf(typed: string, { files, workingFolder }: System): Promise<string> {
+  if (!typed.startsWith('@')) return typed;
+  return (await files.readText(path.resolve(workingFolder, typed.slice(1)))).replace(/\r?\n$/, '');
+}
+
+/** Throws without the value in its message: it may be a secret. */
+function splitFlag(flag: string): [name: string, value: string] {
+  const equals = flag.indexOf('=');
+  if (equals > 0) return [flag.slice(0, equals), flag.slice(equals + 1)];
+  throw new FtlError('E_USAGE', 'A --variable has no "=" after its name.', {
+    hint: 'Write --variable name=value, or name=@file to read it from a file.',
+  });
+}
+
+function unknownVariable(name: string, variables: VariableSources['variables']): FtlError {
+  const known = Object.keys(variables).join(', ') || 'none';
+  return new FtlError('E_USAGE', `The app has no variable "${name.slice(0, 100)}".`, {
+    hint: `It has: ${known}.`,
+  });
+}
+
+function warnAboutTypedSecret(name: string, { log }: System): void {
+  log.warning(
+    `The variable ${name} is secret, but what is typed can be read in the process list: set ${environmentName(name)}, write it to .env, or give --variable ${name}=@file.`,
+  );
+}
