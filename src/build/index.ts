@@ -1,3 +1,4 @@
+export { buildEnvironment } from './command/environment.ts';
 export { createComponentCache } from './component-cache.ts';
 export { buildTools, type BuildOptions, type ToolBuildOptions } from './build-tools.ts';
 export {

@@ -80,29 +80,48 @@ test('prints what a file is, as lines', { timeout: 30_000 }, async () => {
   expect(stdout).toContain('exports     wasi:http/incoming-handler@0.2.0\n');
 });
 
-test(
-  'reads through a mirror, which gets no typed credentials, and takes the default registry of the project',
-  { timeout: 60_000 },
-  async () => {
-    await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
-    writeFileSync(
-      path.join(folder, 'ftl.toml'),
-      '[project]\nname = "a"\ndefault_registry = "ghcr.io/owner"\n',
-    );
-    const pull = () =>
-      ftlJson('pull', 'tool:1.0.0', '-o=a.wasm', `--registry-mirror=ghcr.io=${registry.host}`);
-    const refused = await pull();
-    expect([refused.exitCode, refused.result.error.code]).toEqual([2, 'E_OCI_AUTH']);
-    const auth = Buffer.from('robot:planted-secret').toString('base64');
-    mkdirSync(path.join(folder, '.docker'));
-    writeFileSync(
-      path.join(folder, '.docker', 'config.json'),
-      JSON.stringify({ auths: { [registry.host]: { auth } } }),
-    );
-    expect((await pull()).exitCode).toBe(0);
-    expect(existsSync(path.join(folder, 'a.wasm'))).toBe(true);
-  },
-);
+test('reads through a mirror, which gets no typed credentials', { timeout: 60_000 }, async () => {
+  await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
+  const pull = () =>
+    ftlJson('pull', 'ghcr.io/owner/tool:1.0.0', '-o=a.wasm', `--registry-mirror=ghcr.io=${registry.host}`);
+  const refused = await pull();
+  expect([refused.exitCode, refused.result.error.code]).toEqual([2, 'E_OCI_AUTH']);
+  const auth = Buffer.from('robot:planted-secret').toString('base64');
+  mkdirSync(path.join(folder, '.docker'));
+  writeFileSync(
+    path.join(folder, '.docker', 'config.json'),
+    JSON.stringify({ auths: { [registry.host]: { auth } } }),
+  );
+  expect((await pull()).exitCode).toBe(0);
+  expect(existsSync(path.join(folder, 'a.wasm'))).toBe(true);
+});
+
+test('a registry that only the project file names gets no password', { timeout: 90_000 }, async () => {
+  await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
+  const toml = `[project]\nname = "a"\ndefault_registry = "${registry.host}/owner"\n`;
+  writeFileSync(path.join(folder, 'ftl.toml'), toml);
+  const own = { FTL_REGISTRY_USERNAME: 'robot', FTL_REGISTRY_PASSWORD: 'planted-secret' };
+  const run = (written: string, env: Readonly<Record<string, string>>) =>
+    runBundle('ftl', ['component', 'list', written], { cwd: folder, env: { HOME: folder, ...env } });
+  registry.requests.length = 0;
+
+  const bare = await run('tool', own);
+  expect([bare.exitCode, bare.stderr]).toEqual([2, expect.stringContaining('E_OCI_AUTH')]);
+  expect(bare.stderr).toContain(`Write ${at('')}.`);
+  const typed = await run('tool', { FTL_INPUT_REGISTRY_PASSWORD: 'planted-secret' });
+  expect([typed.exitCode, typed.stderr]).toEqual([2, expect.stringContaining('E_USAGE')]);
+  expect(registry.requests.map(({ headers }) => headers.authorization).filter(Boolean)).toEqual([]);
+  expect(bare.stderr + typed.stderr).not.toContain('planted-secret');
+
+  expect((await run(at(''), own)).stdout).toBe('1.0.0\n');
+  const auth = Buffer.from('robot:planted-secret').toString('base64');
+  mkdirSync(path.join(folder, '.docker'));
+  writeFileSync(
+    path.join(folder, '.docker/config.json'),
+    JSON.stringify({ auths: { [registry.host]: { auth } } }),
+  );
+  expect((await run('tool', {})).stdout).toBe('1.0.0\n');
+});
 
 test.each([
   ['a file without a tag', ['publish', 'tool.wasm', 'localhost:1/owner/tool'], 'E_USAGE'],

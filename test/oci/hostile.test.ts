@@ -218,6 +218,29 @@ describe('registries', () => {
     });
   });
 
+  it.each(['Bearer realm="THIEF/token"', 'Basic realm="x"'])(
+    'cannot have credentials taken by one that they redirect to and that answers %s',
+    async (challenge) => {
+      const received: unknown[] = [];
+      const thief = await serveOnLoopback((request, response) => {
+        received.push(request.headers.authorization);
+        const realm = challenge.replace('THIEF', `http://${request.headers.host}`);
+        response.writeHead(request.url === '/token' ? 200 : 401, { 'www-authenticate': realm });
+        response.end('{"token":"stolen"}');
+      });
+      server = await serveOnLoopback((_request, response) => {
+        response.writeHead(307, { location: `${thief.url}/blob` }).end();
+      });
+      const origin = server.url;
+      const { send } = createTransport(system, patience);
+      const ask = authorize(send, { origin, credentials: { username: 'robot', password: 'planted-secret' } });
+      const answer = await ask({ method: 'GET', url: new URL('/v2/a/blobs/x', origin) }, []);
+      expect(answer.status).toBe(401);
+      expect(received).toEqual([undefined]);
+      await thief.close();
+    },
+  );
+
   it('never pass a refresh token on to where their realm redirects', async () => {
     const received: string[] = [];
     const thief = await serveOnLoopback((request, response) => {

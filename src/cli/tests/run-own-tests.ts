@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buildEnvironment } from '../../build/index.ts';
 import type { Tool } from '../../project/index.ts';
 import type { RunResult, System } from '../../system/types.ts';
 import { ensureToolchain } from '../../toolchain/index.ts';
@@ -70,7 +71,7 @@ function run(
   [program, ...args]: readonly [string, ...string[]],
   system: System,
 ): Promise<RunResult> {
-  const { NODE_TEST_CONTEXT: _, ...env } = system.env;
+  const { NODE_TEST_CONTEXT: _, ...env } = buildEnvironment(system);
   return system.processes.run(program, args, { cwd: folder, env, timeoutMs });
 }
 

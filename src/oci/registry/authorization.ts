@@ -27,7 +27,7 @@ interface Held {
 /**
  * Adds what the registry asks for: nothing until it answers 401, then Basic, or a Bearer token from its realm, which
  * is kept until it expires (Docker registry token authentication). Credentials and tokens go to the registry's own
- * origin and to its realm only. Throws `E_OCI_AUTH` when the registry refuses.
+ * origin, and to the realm that this origin itself names, only. Throws `E_OCI_AUTH` when the registry refuses.
  */
 export function authorize(
   transport: Transport['send'],
@@ -40,11 +40,12 @@ export function authorize(
     const known = held.get(key);
     const authorization = known && known.until > Date.now() ? known.authorization : undefined;
     const first = await transport({ ...request, authorization });
-    if (first.status !== 401) return first;
+    // What another origin answers after a redirect is not the registry's word on where credentials go.
+    if (first.status !== 401 || first.url.origin !== origin) return first;
     const answered = await answerChallenge(first, scopes, { transport, credentials, origin });
     held.set(key, answered);
     const second = await transport({ ...request, authorization: answered.authorization });
-    if (second.status === 401) throw refusedBy(origin, credentials);
+    if (second.status === 401 && second.url.origin === origin) throw refusedBy(origin, credentials);
     return second;
   };
 }

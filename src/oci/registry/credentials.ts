@@ -37,7 +37,10 @@ export async function findCredentials(
   return readDockerConfig(registry, system);
 }
 
-/** FTL_REGISTRY_USERNAME and FTL_REGISTRY_PASSWORD: for the registry that is published to, and no other. */
+/**
+ * FTL_REGISTRY_USERNAME and FTL_REGISTRY_PASSWORD: for the registry that a command names or the step publish writes to,
+ * and never for one that only a project file names.
+ */
 export function environmentCredentials(env: System['env']): GivenCredentials {
   return {
     username: env['FTL_REGISTRY_USERNAME'] ?? '',

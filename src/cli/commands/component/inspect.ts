@@ -4,14 +4,14 @@ import {
   formatReference,
   pullComponent,
   readComponentInterface,
-  type RegistryAccess,
   resolveReference,
 } from '../../../oci/index.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
+import type { Inputs } from '../../../pipeline/step.ts';
 import { singleLine } from '../../../report/index.ts';
+import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
 import { readingInputs, registryAccess } from './registry-inputs.ts';
-import { readWrittenReference } from './written-reference.ts';
+import { readWrittenReference, type WrittenReference } from './written-reference.ts';
 
 /** `ftl component inspect`: what a component is, from a registry or a file. */
 export const inspect = defineCommand({
@@ -29,7 +29,7 @@ export const inspect = defineCommand({
   run: async ({ inputs, positionals: [written = ''], system, ...place }) => {
     const read = written.endsWith('.wasm')
       ? { bytes: await system.files.readBytes(path.resolve(system.workingFolder, written)) }
-      : await readFromRegistry(written, place, registryAccess(inputs, system));
+      : await readFromRegistry(await readWrittenReference(written, place, system), inputs, system);
     const { bytes, ...artifact } = read;
     const description: Description = {
       component: digestOf(bytes),
@@ -59,8 +59,13 @@ interface Description {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-async function readFromRegistry(written: string, place: ProjectPlace, access: RegistryAccess) {
-  const reference = await readWrittenReference(written, place, access.system);
+async function readFromRegistry(
+  written: WrittenReference,
+  inputs: Inputs<typeof readingInputs>,
+  system: System,
+) {
+  const { reference } = written;
+  const access = registryAccess(inputs, written, system);
   const { digest, tag } = await resolveReference(reference, access);
   const { bytes, annotations } = await pullComponent(reference, digest, access);
   const found = { reference: formatReference({ ...reference, digest }), digest, annotations };

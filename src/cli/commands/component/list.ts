@@ -13,8 +13,9 @@ export const list = defineCommand({
   inputs: readingInputs,
   examples: [{ about: 'What versions there are', line: 'ftl component list ghcr.io/owner/text-analyzer' }],
   run: async ({ inputs, positionals: [written = ''], system, ...place }) => {
-    const reference = await readWrittenReference(written, place, system);
-    const tags = await listTags(await openForReading(reference, registryAccess(inputs, system)));
+    const found = await readWrittenReference(written, place, system);
+    const { reference } = found;
+    const tags = await listTags(await openForReading(reference, registryAccess(inputs, found, system)));
     const sorted = sortTags(tags);
     const count = `${sorted.length} ${sorted.length === 1 ? 'tag' : 'tags'}`;
     return {

@@ -48,7 +48,9 @@ export const publishOne = defineCommand({
   ],
   run: async ({ inputs, positionals, system, ...place }) => {
     const [written = '', target = ''] = positionals;
-    const reference = await readWrittenReference(target, place, system);
+    const found = await readWrittenReference(target, place, system);
+    const { reference } = found;
+    const access = registryAccess(inputs, found, system);
     if (reference.digest !== undefined)
       throw new FtlError('E_USAGE', 'A digest follows from the component; name a tag instead.');
     const { name, bytes, version } = await findComponent(written, place, system);
@@ -67,7 +69,7 @@ export const publishOne = defineCommand({
       annotations: sourceAnnotations(system),
       dryRun,
     };
-    const published = await publishComponent(component, registryAccess(inputs, system));
+    const published = await publishComponent(component, access);
     const { digest, writtenTags, uploadedBytes } = published;
     return {
       summary: `${dryRun ? 'would publish' : 'published'} ${published.reference} as ${component.tags.join(', ')}`,

@@ -33,8 +33,9 @@ export const pull = defineCommand({
     },
   ],
   run: async ({ inputs, positionals: [written = ''], system, ...place }) => {
-    const reference = await readWrittenReference(written, place, system);
-    const access = registryAccess(inputs, system);
+    const found = await readWrittenReference(written, place, system);
+    const { reference } = found;
+    const access = registryAccess(inputs, found, system);
     const { digest } = await resolveReference(reference, access);
     const name = inputs.output || `${path.posix.basename(reference.name)}.wasm`;
     const file = path.resolve(system.workingFolder, name);
