@@ -8,12 +8,14 @@ const cancelGraceMs = 8000;
 
 /**
  * Runs the main function of a process: makes its system, ends it on SIGINT, SIGTERM and SIGHUP, cleans up whatever
- * happens, and exits with what `main` returns. `options` sees the arguments before the system is made. A second Ctrl-C does not wait.
+ * happens, and exits with what `main` returns once all that was printed is read. `options` sees the arguments before the system is made. A second Ctrl-C does not wait.
  */
 export async function runEntry(
   main: (system: OwnedSystem, args: readonly string[]) => Promise<number>,
   options: (args: readonly string[], env: Environment) => SystemOptions,
 ): Promise<never> {
+  // A reader that has seen enough, such as head, closes the pipe: no fault of this process.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const args = process.argv.slice(2);
   const system = createSystem(options(args, process.env));
   const stopped = new Promise<number>((resolve) => {
@@ -39,5 +41,14 @@ export async function runEntry(
     code = exitCode(error);
   }
   await system.close();
+  await Promise.race([everythingWritten(), stopped]);
   process.exit(code);
+}
+
+/** A pipe takes 64 KiB at once; what its reader has not taken yet would be lost at exit. */
+async function everythingWritten(): Promise<void> {
+  const streams = [process.stdout, process.stderr];
+  await Promise.all(
+    streams.map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))),
+  );
 }
