@@ -15,14 +15,24 @@ const pages = ({ memories }: SingleInstance) => memories.map(({ buffer }) => buf
 const holds = ({ memories }: SingleInstance, text: string) =>
   memories.some(({ buffer }) => Buffer.from(buffer).includes(text));
 
-/** Calls it with bodies that can be told apart; none must be left in its memory, and it must stay the same instance. */
+/** All that the guest holds handles of, and what the glue remembers of those it had. */
+const handles = ({ handles: [tables, resources] }: SingleInstance) => ({
+  tables: Object.values(tables).map((table) => [...table]),
+  had: Object.values(tables).map((table) => table._createdReps.size),
+  resources: Object.values(resources).map((map) => [...map.keys()]),
+});
+
+/** Calls it with bodies that can be told apart: none is left in its memory, nor a handle, and it stays one instance. */
 function expectNothingLeft(instance: SingleInstance, calls: number): void {
+  const before = handles(instance);
   for (let call = 1; call <= calls; call += 1) {
     const secret = `secret ${call}!`;
     expect(instance.call('/echo', secret.repeat(2000))).toContain(secret);
     expect(holds(instance, secret)).toBe(true);
+    expect(handles(instance)).not.toEqual(before);
     expect(instance.reset()).toBe(true);
     expect(holds(instance, secret)).toBe(false);
+    expect(handles(instance)).toEqual(before);
   }
 }
 

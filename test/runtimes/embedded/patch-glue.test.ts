@@ -34,6 +34,14 @@ test('no instance makes allocators that can be suspended', () => {
   expect(glue).not.toContain('WebAssembly.promising');
 });
 
+test('every table of handles can be seen, and the resources behind it', () => {
+  const tables = glue.match(/^ *const handleTable\d+ = /gm)?.length ?? 0;
+  expect(tables).toBeGreaterThan(10);
+  expect(glue.match(/HANDLE_TABLES\[\d+\] = handleTable\d+;/g)?.length).toBe(tables);
+  expect(glue.match(/RESOURCE_TABLES\[\d+\] = new Map\(\);/g)?.length).toBe(tables);
+  expect(glue.match(/_handles: \[HANDLE_TABLES, RESOURCE_TABLES\]/g)?.length).toBe(1);
+});
+
 test('what is patched already, or looks otherwise, stays as it is', () => {
   expect(patchGlue(glue)).toBe(glue);
   const other =

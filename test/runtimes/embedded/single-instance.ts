@@ -3,6 +3,7 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { FromWorker } from '../../../src/runtimes/embedded/messages.ts';
 import { loadComponent } from '../../../src/runtimes/embedded/transpile/load-component.ts';
 import { createTranspiler } from '../../../src/runtimes/embedded/transpile/transpile.ts';
+import type { HandleTables } from '../../../src/runtimes/embedded/worker/handles.ts';
 import { type Glue, instantiate } from '../../../src/runtimes/embedded/worker/instance.ts';
 import { Outbox } from '../../../src/runtimes/embedded/worker/outbox.ts';
 import { createCall, runCall } from '../../../src/runtimes/embedded/worker/run-call.ts';
@@ -12,6 +13,8 @@ import { ensureToolchain } from '../../../src/toolchain/index.ts';
 /** One instance of a component in this thread, called as its worker calls it. */
 export interface SingleInstance {
   readonly memories: readonly WebAssembly.Memory[];
+  /** The glue's tables, as the worker sets them back. */
+  readonly handles: HandleTables;
   /** The text of the answer, or why there is none. */
   call(path: string, body: string): string;
   reset(): boolean;
@@ -33,13 +36,17 @@ export async function startSingle(system: System, file: string): Promise<SingleI
   };
   const own = (await import(loaded.glue)) as Glue;
   const instances: WebAssembly.Instance[] = [];
+  let handles: HandleTables = [[], []];
   const glue: Glue = {
-    instantiate: (getModule, imports, instantiateModule) =>
-      own.instantiate(getModule, imports, (module, given) => {
-        const instance = instantiateModule(module, given);
-        instances.push(instance);
-        return instance;
-      }),
+    instantiate: (getModule, imports, instantiateModule) => {
+      const exports = own.instantiate(getModule, imports, (module, given) => {
+        const made = instantiateModule(module, given);
+        instances.push(made);
+        return made;
+      });
+      handles = exports['_handles'] as HandleTables;
+      return exports;
+    },
   };
   const instance = instantiate({
     glue,
@@ -59,6 +66,7 @@ export async function startSingle(system: System, file: string): Promise<SingleI
     memories: [...new Set(instances.flatMap(({ exports }) => Object.values(exports)))].filter(
       (item) => item instanceof WebAssembly.Memory,
     ),
+    handles,
     reset: instance.reset,
     call: (path, body) => {
       lastId += 1;

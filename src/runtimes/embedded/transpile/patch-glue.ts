@@ -1,9 +1,30 @@
 /**
- * The glue of jco made cheaper to run, its meaning unchanged. Whatever does not look as expected stays as it is, so that
- * another version of jco is at worst slower.
+ * The glue of jco made cheaper to run, its meaning unchanged, and its handles such that they can be set back. Whatever
+ * does not look as expected stays as it is, so that another version of jco is at worst slower.
  */
 export function patchGlue(glue: string): string {
-  return withDirectHostCalls(withPlainAllocators(withoutDebugLog(glue)));
+  return withVisibleHandles(withDirectHostCalls(withPlainAllocators(withoutDebugLog(glue))));
+}
+
+const tableOfHandles = /^ *HANDLE_TABLES\[\d+\] = handleTable\d+;$/gm;
+const tableOfResources = /^( *const captureTable(\d+) *= )new Map\(\);$/gm;
+const listOfTables = /^( *const HANDLE_TABLES *= \[\]);$/m;
+const result = /^ *return promise \|\| maybeSyncReturn;$/m;
+
+/**
+ * Gives an instance the property `_handles`: for each type of resource the table of handles that the guest holds, and the
+ * resources of the host that are behind them. What a guest does not drop stays there, and the next request could use it.
+ */
+function withVisibleHandles(glue: string): string {
+  const tables = count(glue, tableOfHandles);
+  if (count(glue, tableOfResources) !== tables || !listOfTables.test(glue) || !result.test(glue)) return glue;
+  return glue
+    .replace(listOfTables, '$1, RESOURCE_TABLES = [];')
+    .replace(tableOfResources, '$1RESOURCE_TABLES[$2] = new Map();')
+    .replace(
+      result,
+      `return promise || Object.assign(maybeSyncReturn, { _handles: [HANDLE_TABLES, RESOURCE_TABLES] });`,
+    );
 }
 
 /**

@@ -35,7 +35,7 @@ export interface TranspileSource {
 export type Transpile = (source: TranspileSource) => Promise<TranspiledComponent>;
 
 /** Raised when the patches or the layout of the cache change, so that older entries are not used. */
-const cacheFormat = 7;
+const cacheFormat = 8;
 
 /**
  * Transpiles components, each once: what is in the cache is taken from there, and at most as many workers run at

@@ -2,6 +2,7 @@ import { monotonicNow } from '../wasi/clocks.ts';
 import type { IncomingRequest } from '../wasi/http-requests.ts';
 import type { ResponseOutparam } from '../wasi/http-responses.ts';
 import { createImports, type HostOptions, type Interface } from '../wasi/imports.ts';
+import { type HandleTables, saveHandles } from './handles.ts';
 import { createPageCounts } from './page-counts.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -34,8 +35,8 @@ export interface ComponentInstance {
 }
 
 /**
- * Calls after which an instance is thrown away although it could be set back: the glue's own tables are not, and keep
- * something of each call. A new instance costs as much as ten calls.
+ * Calls after which an instance is thrown away although it could be set back, so that whatever grows in it, as its memory
+ * does, does so for a while only. A new instance costs as much as ten calls.
  */
 const maximumUses = 1000;
 
@@ -58,14 +59,17 @@ export function instantiate({ glue, modules, host, resettable }: InstanceOptions
     },
   );
   const handler = (exports['incomingHandler'] ?? exports['wasi:http/incoming-handler']) as Handler;
-  if (!resettable) return { handler, reset: () => false };
-  const restore = takeSnapshot(instances, pageCounts.has);
+  const handles = exports['_handles'] as HandleTables | undefined;
+  if (!resettable || !handles) return { handler, reset: () => false };
+  const restoreState = takeSnapshot(instances, pageCounts.has);
+  const restoreHandles = saveHandles(handles);
   let uses = 0;
   return {
     handler,
     reset: () => {
       uses += 1;
-      return uses < maximumUses && restore();
+      restoreHandles();
+      return uses < maximumUses && restoreState();
     },
   };
 }
