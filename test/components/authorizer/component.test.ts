@@ -6,59 +6,26 @@ import {
   samplePem,
   sampleToken,
 } from '../../../components/authorizer/sample-token.ts';
-import { buildAuthorizer } from '../../../src/build/index.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
-import type { RunningApp } from '../../../src/runtimes/types.ts';
-import type { BuiltComponent } from '../../../src/build/index.ts';
-import { buildComponents, buildGuest, startApp } from '../built-app.ts';
+import { printFigure } from '../../figure.ts';
+import { forms } from '../forms.ts';
 import { makeToken } from '../jws/tokens.ts';
+import { buildAuthorizers, type BuiltAuthorizers } from './built.ts';
 import type { Variables } from './harness.ts';
-import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
 import { system, trusting } from './harness.ts';
 
-let built: { authorizer: BuiltComponent; guest: BuiltComponent };
 let rsa: TestIssuer;
 let ec: TestIssuer;
-const running: RunningApp[] = [];
 
 beforeAll(async () => {
-  built = await buildComponents(system, async (options) => ({
-    authorizer: await buildAuthorizer(options),
-    guest: await buildGuest('authorizer/guest', options),
-  }));
   rsa = await startTestIssuer(system, { algorithm: 'RS256' });
   ec = await startTestIssuer(system, { algorithm: 'ES256' });
 });
 afterAll(async () => {
-  await Promise.all(running.map((app) => app.stop()));
   await rsa?.close();
   await ec?.close();
 });
-
-/** The built authorizer in front of a guest that tells what reached it. */
-async function start(
-  variables: Variables,
-  issuer = rsa,
-): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
-  const next = 'http://mcp-gateway.spin.internal';
-  const app = await startApp(
-    [
-      {
-        id: 'mcp-authorizer',
-        built: built.authorizer,
-        route: '/...',
-        allowedHosts: [next, rsa.issuer, ec.issuer, issuer.issuer],
-        stores: ['default'],
-        variables: { ...unsetVariables, ...variables, next },
-      },
-      { id: 'mcp-gateway', built: built.guest },
-    ],
-    system,
-  );
-  running.push(app);
-  return (path, init) => fetch(`${app.url}${path}`, init);
-}
 
 const post = (token?: string, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
@@ -73,7 +40,12 @@ interface Received {
   readonly body: string;
 }
 
-describe('the built authorizer', { timeout: 120_000 }, () => {
+describe.each(forms)('the built authorizer, %s', { timeout: 120_000 }, (form) => {
+  let authorizers: BuiltAuthorizers;
+  beforeAll(async () => void (authorizers = await buildAuthorizers(form)), 300_000);
+  afterAll(() => authorizers?.stop());
+  const start = async (variables: Variables) => (await authorizers.start(variables)).request;
+
   it.each(['public-key', 'jwks', 'discovery'] as const)(
     'accepts valid tokens and refuses forged ones: %s',
     async (keys) => {
@@ -138,14 +110,32 @@ describe('the built authorizer', { timeout: 120_000 }, () => {
   });
 
   it('H7: lets nothing through without a token, and tells where to log in', async () => {
-    const call = await start({ ...(await trusting(rsa, 'public-key')), oidc_required_scopes: 'mcp' });
-    for (const path of ['/', '/mcp', '/mcp/x/a', '/a/mcp', '/other']) {
-      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+    const variables = { ...(await trusting(rsa, 'public-key')), oidc_required_scopes: 'mcp' };
+    const { request: call, passed } = await authorizers.start(variables);
+    const paths = [
+      '/',
+      '/mcp',
+      '/mcp/',
+      '/mcp/x/a',
+      '/a/mcp',
+      '/tools/call',
+      '/health',
+      '//mcp',
+      '/%6dcp',
+      '/other',
+    ];
+    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'];
+    for (const path of paths) {
+      for (const method of methods) {
         const { status, headers } = await call(path, { method });
-        expect(status).toBe(method !== 'POST' && /mcp/.test(path) ? 405 : 401);
-        expect(headers.has(status === 405 ? 'allow' : 'www-authenticate')).toBe(true);
+        const onlyPost = /^\/(mcp\/?|mcp\/x\/a|a\/mcp)$/.test(path) && method !== 'POST';
+        expect(`${method} ${path} ${status}`).toBe(`${method} ${path} ${onlyPost ? 405 : 401}`);
+        expect(headers.get(onlyPost ? 'allow' : 'www-authenticate')).toMatch(
+          onlyPost ? /^POST, OPTIONS$/ : /resource_metadata="/,
+        );
       }
     }
+    expect(passed()).toBe(0);
     const challenge = (await call('/mcp', post())).headers.get('www-authenticate') ?? '';
     const address = /scope="mcp", resource_metadata="(.+)"$/.exec(challenge)?.[1] ?? '';
     expect(await (await fetch(address)).json()).toMatchObject({
@@ -153,19 +143,27 @@ describe('the built authorizer', { timeout: 120_000 }, () => {
       scopes_supported: ['mcp'],
     });
     expect((await call('/mcp', post(await rsa.sign()))).status).toBe(403);
+    expect(passed()).toBe(0);
     expect((await call('/mcp', post(await rsa.sign({ scope: 'mcp' })))).status).toBe(200);
+    expect(passed()).toBe(1);
     expect((await call('/mcp', { method: 'OPTIONS' })).status).toBe(204);
+    const count = paths.length * methods.length;
+    printFigure(
+      'H7',
+      `${form}: ${count} of ${count} paths and methods refused, 0 let through; 1 of 1 with a token let through`,
+    );
   });
 
   it('keeps keys in its store, and answers 503 when they cannot be had', async () => {
     const issuer = await startTestIssuer(system);
     const variables = await trusting(issuer, 'jwks');
     const token = await issuer.sign();
-    const call = await start(variables, issuer);
+    const call = await start(variables);
     expect((await call('/mcp', post(token))).status).toBe(200);
     await issuer.close();
     expect((await call('/mcp', post(token))).status).toBe(200);
-    const withoutKeys = await start(variables, issuer);
+    // Another address, so that it is another app.
+    const withoutKeys = await start({ ...variables, oidc_jwks_uri: `${issuer.issuer}/other` });
     const refused = await withoutKeys('/mcp', post(token));
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   });

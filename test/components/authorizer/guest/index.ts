@@ -5,6 +5,8 @@
 async function tellReceived(request: Request): Promise<Response> {
   const { method, url, headers } = request;
   const { pathname, search } = new URL(url);
+  // oxlint-disable-next-line no-console -- the console is the log of a component
+  console.log(`reached by ${method}`);
   if (pathname === '/large') return new Response(new Uint8Array(await lengthOf(request)).fill(120));
   const body = await request.text();
   const received = JSON.stringify({ method, url: pathname + search, headers: [...headers], body });
