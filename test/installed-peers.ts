@@ -11,6 +11,7 @@ export type Peer =
   | 'componentize-py'
   | 'docker-registry'
   | 'go'
+  | 'mcp-clients'
   | 'mcp-login'
   | 'rust-guest'
   | 'rust-wasip2'

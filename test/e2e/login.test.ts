@@ -2,10 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildAuthorizer, buildFixture, buildGateway } from '../../src/build/index.ts';
 import { createSystem } from '../../src/system/create.ts';
-import { buildComponents, startApp } from '../components/built-app.ts';
-import { unsetVariables } from '../../components/authorizer/settings/variables.ts';
+import { type Form, forms } from '../components/forms.ts';
+import { buildProjectApp } from '../components/project-app.ts';
 import { describeWithPeers } from '../peers.ts';
 import { logIn } from './login/browser.ts';
 import { type ClientModule, loadPeers, memoryOf, type ProviderModule } from './login/peers.ts';
@@ -46,31 +45,25 @@ async function startProvider({ Provider }: ProviderModule): Promise<string> {
   return issuer;
 }
 
-/** The authorizer and the gateway as they are built, with the fixture's tools behind. */
-async function startPrivateApp(issuer: string): Promise<string> {
-  const server = { name: 'tools', version: '1.0.0' };
-  const built = await buildComponents(system, async (options) => ({
-    authorizer: await buildAuthorizer(options),
-    gateway: await buildGateway({ version: 1, server, validateArguments: true, components: [] }, options),
-    fixture: await buildFixture(options),
-  }));
-  const next = 'http://mcp-gateway.spin.internal';
-  const oidc = { oidc_issuer: issuer, oidc_audiences: audience, oidc_required_scopes: 'mcp' };
-  const authorizer = {
-    id: 'mcp-authorizer',
-    built: built.authorizer,
-    route: '/...',
-    allowedHosts: [next, issuer],
-    stores: ['default'],
-    variables: { ...unsetVariables, ...oidc, next },
-  };
-  const gateway = {
-    id: 'mcp-gateway',
-    built: built.gateway,
-    allowedHosts: ['http://suite.spin.internal'],
-    variables: { behind_authorizer: 'true', request_components: 'suite:mcp' },
-  };
-  const app = await startApp([authorizer, gateway, { id: 'suite', built: built.fixture }], system);
+/** A private app as it is built, with the fixture's tools. */
+async function startPrivateApp(issuer: string, form: Form): Promise<string> {
+  const text = `[project]
+name = "login"
+access_control = "private"
+
+[mcp]
+chain = "${form}"
+
+[oidc]
+issuer = "${issuer}"
+audience = ["${audience}"]
+required_scopes = ["mcp"]
+
+[tools.suite]
+kind = "mcp"
+`;
+  const source = { text, folder: 'test/components/gateway', entries: ['suite/index.ts'] };
+  const app = await (await buildProjectApp(source, system))();
   onTestFinished(() => app.stop());
   return `${app.url}/mcp`;
 }
@@ -102,13 +95,13 @@ async function callTool(url: string, { Client, StreamableHTTPClientTransport }: 
 }
 
 describeWithPeers(['mcp-login'], 'M3: the official client and oidc-provider', (paths) => {
-  test(
-    'walk from 401 to discovery, registration, login, token and a tool call',
+  test.each(forms)(
+    'walk from 401 to discovery, registration, login, token and a tool call: %s',
     { timeout: 300_000 },
-    async () => {
+    async (form) => {
       const { clientModule, providerModule } = await loadPeers(paths['mcp-login']);
       const issuer = await startProvider(providerModule);
-      const url = await startPrivateApp(issuer);
+      const url = await startPrivateApp(issuer, form);
       const { tools, result } = await callTool(url, clientModule);
       expect(tools).toContain('suite__test_simple_text');
       expect(result).toMatchObject({

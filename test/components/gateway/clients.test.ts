@@ -1,68 +1,54 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handle as fixture } from '../../../components/fixture/handle.ts';
-import type { Catalog } from '../../../components/shared/catalog.ts';
-import { buildFixture, buildGateway } from '../../../src/build/index.ts';
 import { createSystem } from '../../../src/system/create.ts';
-import { buildComponents, buildGuest, startApp } from '../built-app.ts';
-import { catalogComponent, createApp, type Handler } from './app.ts';
+import { inspect } from '../../inspector.ts';
+import { describeWithPeers } from '../../peers.ts';
+import { type Form, forms } from '../forms.ts';
+import { buildProjectApp } from '../project-app.ts';
+import { createApp, type Handler } from './app.ts';
 import { serve } from './serve.ts';
-import { analyze, remove, textApp } from './tools.ts';
-
-const cacheFolder = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
-const peersFolder = process.env['FTL_PEERS_FOLDER'] ?? path.join(cacheFolder, 'ftl-peers');
-const folder = path.join(peersFolder, 'mcp-clients');
-const packages = path.join(folder, 'node_modules', '@modelcontextprotocol');
-const names = ['sdk@1.32.2', 'client@2.4.0', 'inspector@2.12.0'].map(
-  (name) => `@modelcontextprotocol/${name}`,
-);
-const installed = ['sdk', 'client', 'inspector'].every((name) => existsSync(path.join(packages, name)));
-const remedy = `npm install --prefix ${folder} ${names.join(' ')}`;
+import { textApp } from './tools.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- packages that are not among ours, and so without their types
 type Foreign = any;
-const load = (file: string): Promise<Foreign> => import(pathToFileURL(path.join(packages, file)).href);
+const loadFrom = (packages: string, file: string): Promise<Foreign> =>
+  import(pathToFileURL(path.join(packages, 'node_modules', '@modelcontextprotocol', file)).href);
 
 interface Served {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-const settings = { request_components: 'suite:mcp', state_secret: 's'.repeat(32) };
-
 function serveSource(): Promise<Served> {
   const suite: Handler = (request) => fixture(request, { log: () => undefined });
-  return serve(createApp(textApp({ variables: settings, components: { suite } })).handle);
+  const variables = { request_components: 'suite:mcp', state_secret: 's'.repeat(32) };
+  return serve(createApp(textApp({ variables, components: { suite } })).handle);
 }
 
-/** The same app of components, on the embedded runtime. */
-async function serveBuilt(): Promise<Served> {
+/** The same app as it is built; linked, the gateway is one component with middleware and what stands in front of that. */
+async function serveBuilt(form: Form): Promise<Served> {
+  const text = `[project]
+name = "built"
+
+[mcp]
+chain = "${form}"
+state_secret = "{{ state }}"
+
+[variables]
+state = { default = "", secret = true }
+${form === 'linked' ? '\n[middleware.request-log]\n' : ''}
+[tools.text_analyzer]
+path = "text-tool"
+
+[tools.suite]
+kind = "mcp"
+`;
+  const entries = ['text-tool/index.ts', 'suite/index.ts'];
   const system = createSystem({ logStyle: 'plain' });
-  const catalog: Catalog = {
-    version: 1,
-    server: { name: 'built', version: '1.0.0' },
-    validateArguments: true,
-    components: [catalogComponent('text_analyzer', [analyze, remove])],
-  };
-  const built = await buildComponents(system, async (options) => ({
-    gateway: await buildGateway(catalog, options),
-    fixture: await buildFixture(options),
-    guest: await buildGuest('gateway/guest', options),
-  }));
-  const allowedHosts = ['text-analyzer', 'suite'].map((id) => `http://${id}.spin.internal`);
-  const { url, stop } = await startApp(
-    [
-      { id: 'mcp-gateway', built: built.gateway, route: '/...', allowedHosts, variables: settings },
-      { id: 'text-analyzer', built: built.guest },
-      { id: 'suite', built: built.fixture },
-    ],
-    system,
-  );
+  const start = await buildProjectApp({ text, folder: 'test/components/gateway', entries }, system);
+  const { url, stop } = await start({ state: 's'.repeat(32) });
   return { url, close: stop };
 }
 
@@ -90,13 +76,16 @@ async function exerciseProgress(callTool: (onprogress: (seen: unknown) => void) 
   expect(seen).toHaveLength(3);
 }
 
-describe.skipIf(!installed).each([
+/** What the clients talk to. */
+const servers: readonly (readonly [string, () => Promise<Served>])[] = [
   ['the source', serveSource],
-  ['the built components', serveBuilt],
-])(
-  `official clients against %s (skipped unless they are there: ${remedy})`,
-  { timeout: 120_000 },
-  (_, start) => {
+  ...forms.map((form) => [`the built app, ${form}`, () => serveBuilt(form)] as const),
+];
+
+describeWithPeers(['mcp-clients'], 'official clients', ({ 'mcp-clients': packages }) => {
+  const load = (file: string) => loadFrom(packages, file);
+
+  describe.each(servers)('against %s', { timeout: 120_000 }, (_, start) => {
     let server: Served;
     beforeAll(async () => void (server = await start()), 300_000);
     afterAll(() => server?.close());
@@ -135,46 +124,12 @@ describe.skipIf(!installed).each([
       await client.close();
     });
 
-    const nodePath = newerNode();
-    it.skipIf(nodePath === undefined).each(['legacy', 'modern'])(
-      'Inspector, %s (skipped without the Node of the toolchain)',
-      async (era) => {
-        const common = ['--transport', 'http', '--protocol-era', era, '--format', 'json'];
-        const inspect = (...args: string[]) =>
-          promisify(execFile)(
-            nodePath ?? '',
-            [
-              path.join(folder, 'node_modules', '.bin', 'mcp-inspector'),
-              '--cli',
-              `${server.url}/mcp/x/text_analyzer`,
-              ...common,
-              ...args,
-            ],
-            { timeout: 60_000, env: { ...process.env, HOME: folder } },
-          );
-        const listed = await inspect('--method', 'tools/list', '--strict');
-        expect(listed.stdout).toContain('"analyze"');
-        const called = await inspect(
-          '--method',
-          'tools/call',
-          '--tool-name',
-          'analyze',
-          '--tool-arg',
-          'content=a',
-        );
-        expect(called.stdout).toContain('"given"');
-      },
-    );
-  },
-);
-
-/** The Node that the toolchain installed: the Inspector asks for 22.19 or newer. */
-function newerNode(): string | undefined {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major >= 24) return process.execPath;
-  const versions = path.join(cacheFolder, 'ftl-deploy', 'node');
-  const found = existsSync(versions) ? readdirSync(versions) : [];
-  return found
-    .map((digest) => path.join(versions, digest, 'node_modules', '.bin', 'node'))
-    .find((file) => existsSync(file));
-}
+    it.each(['legacy', 'modern'] as const)('Inspector, %s', async (era) => {
+      const url = `${server.url}/mcp/x/text_analyzer`;
+      const list = ['--method', 'tools/list', '--strict'];
+      expect(await inspect(packages, { url, era, args: list })).toContain('"analyze"');
+      const call = ['--method', 'tools/call', '--tool-name', 'analyze', '--tool-arg', 'content=a'];
+      expect(await inspect(packages, { url, era, args: call })).toContain('"given"');
+    });
+  });
+});

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
+import { type Form, forms } from '../forms.ts';
 import { buildProjectApp } from '../project-app.ts';
 
 const system = createSystem({ logStyle: 'plain' });
 
-const text = (chain: string) => `[project]
+const text = (chain: Form) => `[project]
 name = "chain"
 access_control = "private"
 
@@ -34,7 +35,7 @@ window_seconds = 86400
 const tokens = 'alice-token:cli:alice:metrics;bob-token:cli:bob:read';
 
 /** A window that slides, so that no test depends on where in it the clock is. The same app and the same answers, whether its parts are components of their own or one. */
-describe.each(['separate', 'linked'] as const)('a chain of middleware: %s', { timeout: 120_000 }, (chain) => {
+describe.each(forms)('a chain of middleware: %s', { timeout: 120_000 }, (chain) => {
   let app: RunningApp;
 
   beforeAll(async () => {
