@@ -59,6 +59,21 @@ test.each([
   expect(statuses(answer)).toEqual([status]);
 });
 
+test.each([
+  ['Host: a b', '400'],
+  ['Host: a/b', '400'],
+  ['Host: user@a', '400'],
+  ['Host: a:99999', '400'],
+  ['Host: a\r\nHost: b', '400'],
+  ['Host: a\r\nTransfer-Encoding: gzip, chunked', '501'],
+  ['Host:', '200'],
+  ['Host: [::1]:3000', '200'],
+  ['Host: a.example:80', '200'],
+])('the headers %j get %s, and no component sees what is wrong', async (headers, status) => {
+  const answer = await exchange(`GET /echo HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`);
+  expect(statuses(answer)[0]).toBe(status);
+});
+
 test('requests that come at once on one connection are answered in their order', async () => {
   const request = (name: string, more: string) => `GET /echo/${name} HTTP/1.1\r\n${more}`;
   const open = 'Host: x\r\n\r\n';

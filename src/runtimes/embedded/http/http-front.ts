@@ -33,8 +33,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
   const eventStreams = new Set<ServerResponse>();
   const handle: HttpFront['handle'] = (request, response) => {
     const target = originForm(request.url ?? '/');
-    if (!target.startsWith('/')) return refuse(response, 400);
-    if (request.rawHeaders.length > 2 * maximumHeaders) return refuse(response, 431);
+    const refused = refusedStatus(target, request);
+    if (refused !== undefined) return refuse(response, refused);
     const path = target.replace(/\?.*$/s, '');
     if (path.startsWith('/.well-known/spin/')) return answerReserved(path, response, options);
     const match = options.routes.match(path);
@@ -113,6 +113,19 @@ function answer(response: ServerResponse, type: string, body: string): void {
   response
     .writeHead(200, { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) })
     .end(body);
+}
+
+/** The status of what no component is asked (RFC 9112: 3.2 on Host, 6.1 on codings), beyond what Node refuses itself. */
+function refusedStatus(target: string, { headers, rawHeaders }: IncomingMessage): number | undefined {
+  if (rawHeaders.length > 2 * maximumHeaders) return 431;
+  const hosts = pairHeaders(rawHeaders).filter(([name]) => name === 'host');
+  if (!target.startsWith('/') || hosts.length > 1 || !isHost(headers.host ?? '')) return 400;
+  return /^(?:chunked)?$/i.test(headers['transfer-encoding'] ?? '') ? undefined : 501;
+}
+
+/** A host and perhaps a port (RFC 3986, section 3.2.2) of which a guest can make a URL, or nothing. */
+function isHost(value: string): boolean {
+  return value === '' || (/^[^\s/?#@\\%]+$/.test(value) && URL.canParse(`http://${value}/`));
 }
 
 /** The path and query of a request target, which may be a whole URL (RFC 9112, section 3.2.2). */
