@@ -2,14 +2,17 @@ import type { JsonObject, JsonValue, ToolMetadata } from '../../components/share
 import { isJsonObject } from '../../components/shared/json/values.ts';
 import { modernRevision } from '../../components/shared/mcp/revisions.ts';
 import type { Answer } from './answer.ts';
-import { type ExchangeOptions, exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { McpError } from './mcp-error.ts';
 import { argumentHeaders } from './argument-headers.ts';
 import { legacyRequest, modernRequest } from './requests.ts';
 import { type RpcResponse, readNotification, readResponse } from './responses.ts';
 
-/** As whom to ask, and how much of an answer to take. */
-export interface McpClientOptions extends ExchangeOptions {
+/** Sends one request to the endpoint and resolves with its whole answer; rejects with `McpError` when there is none. */
+export type SendExchange = (request: Exchange) => Promise<Answer>;
+
+/** As whom to ask, and who is told what comes before the response. */
+export interface ConversationOptions {
   /** Sent as `Authorization: Bearer`. */
   readonly token?: string | undefined;
   /** Told about each notification in the stream of an answer; calls of tools then ask for progress. */
@@ -48,10 +51,10 @@ export interface McpClient {
 const pageLimit = 100;
 
 /** A client that speaks as it is told, without asking the endpoint first. */
-export function createMcpClient(
-  url: string,
+export function createConversation(
+  sendExchange: SendExchange,
   { version, session }: Conversation,
-  options: McpClientOptions,
+  options: ConversationOptions,
 ): McpClient {
   const isModern = version === modernRevision;
   const makeRequest = isModern ? modernRequest : legacyRequest;
@@ -60,6 +63,7 @@ export function createMcpClient(
     ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
   };
   let lastId = 0;
+  const send = async (exchange: Exchange) => letIn(await sendExchange(exchange));
   const request: McpClient['request'] = async (method, params, headers = {}) => {
     const id = (lastId += 1);
     const made = makeRequest(method, params, { version, id });
@@ -68,7 +72,7 @@ export function createMcpClient(
       return made.isLast(data);
     };
     const sent = { ...made, isLast, headers: { ...made.headers, ...own, ...headers } };
-    const answer = await send(url, sent, options);
+    const answer = await send(sent);
     const response = readResponse(answer, id);
     if ('error' in response || answer.status === 200) return { response, answer };
     throw new McpError(`${method} was answered with a result and HTTP ${answer.status}.`, { answer });
@@ -79,7 +83,7 @@ export function createMcpClient(
     notify: async (method) => {
       const { headers } = makeRequest(method, {}, { version });
       const body = JSON.stringify({ jsonrpc: '2.0', method });
-      await send(url, { headers: { ...headers, ...own }, body }, options);
+      await send({ headers: { ...headers, ...own }, body });
     },
     listTools: () => listTools(request),
     callTool: async ({ name, inputSchema }, args) => {
@@ -90,17 +94,12 @@ export function createMcpClient(
   };
 }
 
-function tellNotification(data: string, { onNotification }: McpClientOptions): void {
+function tellNotification(data: string, { onNotification }: ConversationOptions): void {
   const notification = onNotification && readNotification(data);
   if (notification) onNotification(notification.method, notification.params);
 }
 
-async function send(
-  url: string,
-  request: Parameters<typeof exchange>[1],
-  options: McpClientOptions,
-): Promise<Answer> {
-  const answer = await exchange(url, request, options);
+function letIn(answer: Answer): Answer {
   if (answer.status !== 401 && answer.status !== 403) return answer;
   throw new McpError(`The client was refused with HTTP ${answer.status}.`, { answer });
 }

@@ -1,5 +1,5 @@
 import { modernRevision } from '../../components/shared/mcp/revisions.ts';
-import { type McpClient, type McpClientOptions, createMcpClient } from './client.ts';
+import { type ConversationOptions, type McpClient, type SendExchange, createConversation } from './client.ts';
 import { McpError } from './mcp-error.ts';
 import { initializeParams, newestLegacyRevision } from './requests.ts';
 
@@ -8,9 +8,9 @@ import { initializeParams, newestLegacyRevision } from './requests.ts';
  * 2026-07-28, basic/versioning). Throws `McpError` when the endpoint answers neither, with its answer when it refused the
  * client (401, 403) or said something else.
  */
-export async function connectMcp(url: string, options: McpClientOptions): Promise<McpClient> {
-  const modern = createMcpClient(url, { version: modernRevision }, options);
-  return (await knowsDiscover(modern)) ? modern : initialize(url, options);
+export async function connect(send: SendExchange, options: ConversationOptions): Promise<McpClient> {
+  const modern = createConversation(send, { version: modernRevision }, options);
+  return (await knowsDiscover(modern)) ? modern : initialize(send, options);
 }
 
 async function knowsDiscover(client: McpClient): Promise<boolean> {
@@ -23,15 +23,15 @@ async function knowsDiscover(client: McpClient): Promise<boolean> {
   }
 }
 
-async function initialize(url: string, options: McpClientOptions): Promise<McpClient> {
-  const asking = createMcpClient(url, { version: newestLegacyRevision }, options);
+async function initialize(send: SendExchange, options: ConversationOptions): Promise<McpClient> {
+  const asking = createConversation(send, { version: newestLegacyRevision }, options);
   const { response, answer } = await asking.request('initialize', initializeParams(newestLegacyRevision));
   const version = 'result' in response ? response.result['protocolVersion'] : undefined;
   if (typeof version !== 'string')
     throw new McpError('The endpoint knows neither server/discover nor initialize.', { answer });
   const session = answer.headers['mcp-session-id'];
-  const client = createMcpClient(
-    url,
+  const client = createConversation(
+    send,
     { version, session: typeof session === 'string' ? session : undefined },
     options,
   );

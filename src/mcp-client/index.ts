@@ -1,7 +1,7 @@
 export type { Answer } from './answer.ts';
-export { createMcpClient, type McpClient, type McpClientOptions } from './client.ts';
-export { connectMcp } from './connect.ts';
+export { type McpClient } from './client.ts';
 export { type Exchange, exchange, type ExchangeOptions } from './exchange.ts';
+export { connectMcp, createMcpClient, type McpClientOptions } from './over-http.ts';
 export { McpError } from './mcp-error.ts';
 export {
   initializeParams,
