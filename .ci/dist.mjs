@@ -1,7 +1,7 @@
 // Bundles the entry points into dist/. With --check: fails when what is committed differs from what the source makes.
 // With names (`node .ci/dist.mjs builder`): only those entries, and nothing else is removed.
 import { build } from 'esbuild';
-import { mkdtemp, readFile, readdir, rename, rm, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rename, rm, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ async function entryPoints() {
 
 /** One shared chunk and a small stub an entry, so that the library is not in git once per entry. */
 async function bundle(outdir) {
+  if (only.length === 0 || only.includes('pages')) await bundlePages(path.join(outdir, 'pages'));
+  if (only.length === 1 && only[0] === 'pages') return;
   const banner =
     "import { createRequire as createRequireForBundle } from 'node:module';" +
     'const require = createRequireForBundle(import.meta.url);';
@@ -47,6 +49,24 @@ async function bundle(outdir) {
     logLevel: 'error',
   });
   await writeFile(path.join(outdir, 'licenses.txt'), await licenses(result.metafile));
+}
+
+/** The page of `ftl up`, for browsers: our own source alone, so that it needs no licences. */
+async function bundlePages(outdir) {
+  const source = path.join(root, 'src', 'pages', 'browser');
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join(source, 'page.ts'), path.join(source, 'page.css')],
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    minifySyntax: true,
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  await copyFile(path.join(source, 'index.html'), path.join(outdir, 'index.html'));
 }
 
 /** Names, versions and licence texts of every package that is bundled. */

@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import { concatenate } from '../../components/shared/bytes.ts';
 import { readEvents } from '../../components/shared/http/event-stream.ts';
 import { readChunks } from '../../components/shared/http/read-body.ts';
 
@@ -14,28 +14,33 @@ export interface Answer {
   readonly messages: readonly string[];
 }
 
+/** An answer whose body is yet to be read. */
+export interface AnswerHead {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+interface ReadLimits {
+  /** Bytes of the body. */
+  readonly maxBytes: number;
+  readonly isLast: (data: string) => boolean;
+}
+
 /**
  * Reads an answer; no event is waited for after the one that `isLast`.
  * @throws BodyTooLargeError when it is longer than `maxBytes`; the error of the socket when it is cut off.
  */
-export async function readAnswer(
-  response: IncomingMessage,
-  { maxBytes, isLast }: { readonly maxBytes: number; readonly isLast: (data: string) => boolean },
-): Promise<Answer> {
-  const body = Readable.toWeb(response) as ReadableStream<Uint8Array>;
-  const isStream = /^text\/event-stream\s*(?:;|$)/i.test(response.headers['content-type'] ?? '');
-  const messages = isStream ? await readUntil(body, { maxBytes, isLast }) : [await readAll(body, maxBytes)];
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    text: messages.join('\n'),
-    messages,
-  };
+export async function readAnswer({ status, headers, body }: AnswerHead, limits: ReadLimits): Promise<Answer> {
+  const isStream = /^text\/event-stream\s*(?:;|$)/i.test(headers['content-type'] ?? '');
+  const messages = isStream ? await readUntil(body, limits) : [await readAll(body, limits.maxBytes)];
+  return { status, headers, text: messages.join('\n'), messages };
 }
 
 async function readUntil(
-  body: ReadableStream<Uint8Array>,
-  { maxBytes, isLast }: { readonly maxBytes: number; readonly isLast: (data: string) => boolean },
+  body: AnswerHead['body'],
+  { maxBytes, isLast }: ReadLimits,
 ): Promise<readonly string[]> {
   const messages: string[] = [];
   for await (const data of readEvents(body, maxBytes)) {
@@ -45,8 +50,8 @@ async function readUntil(
   return messages;
 }
 
-async function readAll(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<string> {
+async function readAll(body: AnswerHead['body'], maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of readChunks(body, maxBytes)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(concatenate(chunks));
 }

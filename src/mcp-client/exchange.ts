@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { BodyTooLargeError } from '../../components/shared/http/read-body.ts';
 import { FtlError } from '../errors.ts';
 import type { System } from '../system/types.ts';
-import { type Answer, readAnswer } from './answer.ts';
+import { type Answer, type AnswerHead, readAnswer } from './answer.ts';
 import { McpError } from './mcp-error.ts';
 
 /** A request, sent exactly as written: `Host` and `Origin` too, which `fetch` may not set. */
@@ -34,12 +35,18 @@ export async function exchange(url: string, request: Exchange, options: Exchange
   const late = AbortSignal.timeout(timeoutMs);
   try {
     const signal = AbortSignal.any([system.signal, late]);
-    return await readAnswer(await open(target, { ...request, method, signal }, system), { maxBytes, isLast });
+    const response = await open(target, { ...request, method, signal }, system);
+    return await readAnswer(headOf(response), { maxBytes, isLast });
   } catch (cause) {
     if (system.signal.aborted) throw new FtlError('E_CANCELLED', 'Stopped.', { cause });
     const reason = late.aborted ? `no whole answer within ${timeoutMs} ms` : reasonOf(cause);
     throw new McpError(`${method} ${target.pathname} was not answered: ${reason}.`, { cause });
   }
+}
+
+function headOf(response: IncomingMessage): AnswerHead {
+  const { statusCode: status = 0, headers } = response;
+  return { status, headers, body: Readable.toWeb(response) as ReadableStream<Uint8Array> };
 }
 
 /** Resolves with the head of the answer; the signal ends its body too. */

@@ -15,7 +15,7 @@ export interface StateSecretSource {
 
 /**
  * The variable with the secret that signs `requestState`, when the app takes one and nobody gave it: the one that was made
- * before, or a new one, 32 random bytes in hexadecimal. Its file is readable for its owner alone. Never logged.
+ * before, or a new one. Never logged.
  */
 export async function ownStateSecret(
   { known, given, projectFolder }: StateSecretSource,
@@ -24,12 +24,17 @@ export async function ownStateSecret(
   const fromEnvironment = system.env[`SPIN_VARIABLE_${stateSecretVariable.toUpperCase()}`] ?? '';
   if (!known.includes(stateSecretVariable) || given.includes(stateSecretVariable) || fromEnvironment !== '')
     return {};
-  const secret = projectFolder === undefined ? newSecret() : await keptSecret(projectFolder, system);
+  const file = projectFolder === undefined ? undefined : stateFiles(projectFolder).stateSecret;
+  const secret = await keptSecret(file, system);
   return { [stateSecretVariable]: secret };
 }
 
-async function keptSecret(projectFolder: string, { files }: System): Promise<string> {
-  const file = stateFiles(projectFolder).stateSecret;
+/**
+ * The secret that is kept in a file, made there when it is not, for its owner alone; without a file a new one that is not
+ * kept. 32 random bytes in hexadecimal.
+ */
+export async function keptSecret(file: string | undefined, { files }: System): Promise<string> {
+  if (file === undefined) return newSecret();
   const mode = 0o600;
   const made = newSecret();
   // Of several who begin at the same time all take the one that was first.

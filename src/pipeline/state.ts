@@ -17,6 +17,8 @@ export interface StateFiles {
   readonly keyValue: string;
   /** Signs `requestState` of what this machine serves. */
   readonly stateSecret: string;
+  /** Opens the pages of `ftl up`. */
+  readonly pagesKey: string;
   readonly componentFile: (id: string) => string;
   /** Folder with a folder a component: the files that are mounted into it. */
   readonly mountedFiles: string;
@@ -35,6 +37,7 @@ export function stateFiles(projectFolder: string): StateFiles {
     up: path.join(state, 'up.json'),
     keyValue: path.join(state, 'kv'),
     stateSecret: path.join(state, 'state-secret'),
+    pagesKey: path.join(state, 'pages-key'),
     mountedFiles: path.join(state, 'build', 'files'),
     componentFile: (id) => path.join(state, 'build', `${id}.wasm`),
     stepResult: (step) => path.join(state, `${step}.json`),

@@ -35,13 +35,24 @@ export interface LogLinesOptions {
   readonly secrets?: readonly string[];
 }
 
+/** What puts `***` in place of each of these values, also inside JSON; those of fewer than five characters stay. */
+export function hideSecrets(secrets: readonly string[]): (text: string) => string {
+  const long = secrets.filter(({ length }) => length >= shortestSecret);
+  const hidden = new Set(long.flatMap((secret) => [escaped(escaped(secret)), escaped(secret), secret]));
+  return (written) => [...hidden].reduce((text, secret) => text.replaceAll(secret, '***'), written);
+}
+
+/** As it stands in a string of JSON. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 /** Keeps the last 1,000 lines and hands each on. Wherever a line holds one of `secrets`, it has `***`, also in `onOutput`. */
 export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOptions = {}): LogLines {
-  const hidden = secrets.filter(({ length }) => length >= shortestSecret);
   const lines: LogLine[] = [];
   const partial = new Map<string, Unfinished>();
-  const longestSecret = Math.max(0, ...hidden.map(({ length }) => length));
-  const hide = (written: string) => hidden.reduce((text, secret) => text.replaceAll(secret, '***'), written);
+  const longestSecret = Math.max(0, ...secrets.map((secret) => escaped(escaped(secret)).length));
+  const hide = hideSecrets(secrets);
   const add = (component: string, written: string): string => {
     const line = hide(written);
     lines.push({ component, line });

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LockedApp } from '../spin/locked-app.ts';
 import type { System } from '../system/types.ts';
 
@@ -36,6 +37,43 @@ export interface StartOptions {
   readonly stateFolder?: string;
   /** Certificate chain and key in PEM. */
   readonly tls?: { readonly certificate: string; readonly key: string };
+  /** Pages for whoever develops the app; the runtime says in `RunningApp.pagesUrl` where they are. None by default. */
+  readonly pages?: LocalPages;
+}
+
+/** Pages beside an app, below a path of their own, that hear of the requests of its clients. */
+export interface LocalPages {
+  /** Where the pages begin, such as `/.ftl/`. */
+  readonly path: string;
+  /** Answers a request for one of the pages; false, and nothing done, when it is for the app. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Asked at the start of each request of a client; undefined while nobody looks. */
+  observe(request: ObservedRequest): ExchangeObserver | undefined;
+  /** The app has been replaced by another. */
+  replaced(): void;
+  /** Ends answers that would not end by themselves; the app stops. */
+  end(): void;
+}
+
+/** A request of a client as it came. */
+export interface ObservedRequest {
+  readonly method: string;
+  /** Path and query, undecoded. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Puts `***` in place of the app's secrets. */
+  readonly hide: (text: string) => string;
+}
+
+/** Hears of a request and its answer as they go by, in order. It may keep the bytes, and must not change them. */
+export interface ExchangeObserver {
+  requestBody(bytes: Uint8Array): void;
+  /** Not called for an answer of the runtime itself, such as one for a timeout. */
+  answer(status: number, headers: readonly (readonly [name: string, value: string])[]): void;
+  answerBody(bytes: Uint8Array): void;
+  /** Always last: with the status that the client got, and whether it got all of the answer. */
+  closed(status: number, whole: boolean): void;
 }
 
 /** An app that answers. */
@@ -43,6 +81,8 @@ export interface RunningApp {
   readonly runtime: 'spin' | 'embedded';
   /** Without a trailing slash, for example `http://127.0.0.1:3000`. */
   readonly url: string;
+  /** The first of the pages of `StartOptions.pages`, on loopback; undefined without any. */
+  readonly pagesUrl?: string | undefined;
   /** Public routes in order of declaration. */
   readonly routes: readonly { readonly component: string; readonly route: string }[];
   /** Lines written so far, the last 1,000. */

@@ -10,6 +10,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'mcp-client': [],
   catalog: ['project', 'mcp-client'],
   runtimes: ['spin', 'toolchain', 'wasm'],
+  pages: ['mcp-client'],
   conformance: ['runtimes', 'catalog', 'mcp-client', 'spin', 'toolchain'],
   oci: ['wasm'],
   targets: ['oci', 'runtimes', 'spin', 'catalog', 'mcp-client'],
@@ -33,6 +34,7 @@ const typesOf: Readonly<Record<string, readonly string[]>> = {
   catalog: ['runtimes', 'spin'],
   conformance: ['project'],
   oci: ['spin'],
+  pages: ['runtimes'],
   report: ['conformance'],
   targets: ['project', 'toolchain'],
 };
@@ -129,10 +131,16 @@ function forbiddenNodeModule(file: string, { specifier, typeOnly, names }: Impor
   if (/^(components|sdk)\//.test(file)) return 'components use Web APIs only';
   if (!file.startsWith('src/') || roomOf(file) === 'system' || typeOnly) return undefined;
   if (pure.some((pattern) => pattern.test(file))) return 'this room is pure';
+  if (isBrowser(file)) return 'a browser has no Node';
   if (isEntry(file) || harmlessNodeModules.has(specifier)) return undefined;
   const allowed = harmlessNames[specifier];
   if (allowed && names.length > 0 && names.every((name) => allowed.includes(name))) return undefined;
   return 'only src/system touches files, processes and sockets';
+}
+
+/** Runs in a browser, where the outside world is a page and its own origin. */
+function isBrowser(file: string): boolean {
+  return file.startsWith('src/pages/browser/');
 }
 
 /** The first module of a worker thread or a process of its own: nobody can hand it a `System`. */
@@ -160,5 +168,6 @@ function forbiddenInComponent(file: string, specifier: string): string | undefin
 export function forbiddenGlobal(file: string, name: string): string | undefined {
   if (/^(components|sdk)\//.test(file)) return name === 'fetch' ? undefined : 'components use Web APIs only';
   if (!file.startsWith('src/') || roomOf(file) === 'system' || isEntry(file)) return undefined;
+  if (isBrowser(file) && name === 'fetch') return undefined;
   return `only src/system touches ${name}`;
 }

@@ -37,8 +37,11 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       throw error;
     });
     let current = begun;
+    const { pages } = options;
     const listen = () =>
-      system.network.serve((request, response) => current.handle(request, response), serving);
+      system.network.serve((request, response) => {
+        if (!pages?.handle(request, response)) current.handle(request, response);
+      }, serving);
     const listener = await listen().catch(async (error: unknown) => {
       await current.end();
       await keyValueStores.close();
@@ -54,9 +57,11 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
         current = await servedApp(next, parts);
         const retired = before.retire().finally(() => retiring.delete(retired));
         retiring.add(retired);
+        pages?.replaced();
       });
     const stop = createStop(system, async () => {
       const replaced = replacements.end();
+      pages?.end();
       current.cutEventStreams();
       await listener.close(options.drainTimeMs ?? usualDrainTime);
       await replaced;
@@ -64,7 +69,8 @@ export function embeddedRuntime(toolchain: Toolchain): StartRuntime {
       await keyValueStores.close();
       await logFiles?.close();
     });
-    return runningApp(app.locked, { url, logs: () => current.logs(), stop, replace });
+    const pagesUrl = pages && url + pages.path;
+    return runningApp(app.locked, { url, pagesUrl, logs: () => current.logs(), stop, replace });
   };
 }
 
@@ -80,7 +86,7 @@ function refuseOtherStores(before: readonly string[], after: readonly string[]):
   });
 }
 
-type Parts = Pick<RunningApp, 'url' | 'logs' | 'stop' | 'replace'>;
+type Parts = Pick<RunningApp, 'url' | 'pagesUrl' | 'logs' | 'stop' | 'replace'>;
 
 function runningApp(locked: LockedApp, parts: Parts): RunningApp {
   return {

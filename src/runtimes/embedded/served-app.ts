@@ -3,12 +3,12 @@ import { FtlError } from '../../errors.ts';
 import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import type { LogFiles } from '../log-files.ts';
-import { createLogLines } from '../log-lines.ts';
-import type { RunnableApp, RunningApp, StartOptions } from '../types.ts';
+import { createLogLines, hideSecrets } from '../log-lines.ts';
+import type { LocalPages, RunnableApp, RunningApp, StartOptions } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
 import { requestTimeoutOf } from './component-limits.ts';
 import { createComponents, publicRoutes } from './components.ts';
-import { createHttpFront } from './http/http-front.ts';
+import { createHttpFront, type HttpFrontOptions } from './http/http-front.ts';
 import { createRouteTable } from './http/routes.ts';
 import type { KeyValueStores } from './key-value/key-value-stores.ts';
 import type { Transpile } from './transpile/transpile.ts';
@@ -45,11 +45,8 @@ export async function servedApp(app: RunnableApp, parts: ServedAppParts): Promis
   checkTriggers(locked);
   const given = options.variables ?? {};
   const values = resolveVariables(locked, { given, environment: system.env });
-  const logs = createLogLines({
-    onLog: options.onLog,
-    onOutput: logFiles?.add,
-    secrets: secretValues(locked, values),
-  });
+  const secrets = secretValues(locked, values);
+  const logs = createLogLines({ onLog: options.onLog, onOutput: logFiles?.add, secrets });
   const routes = createRouteTable(publicRoutes(locked));
   for (const route of routes.duplicates)
     system.log.warning(`The route ${route} is declared twice; the later declaration counts.`);
@@ -61,6 +58,7 @@ export async function servedApp(app: RunnableApp, parts: ServedAppParts): Promis
     info: { name: locked.metadata.name, version: locked.metadata.version },
     requestTimeoutMs: options.requestTimeoutMs ?? requestTimeoutOf(locked),
     bodyLimit,
+    observe: observation(options.pages, secrets),
   });
   const open = countOpen();
   const end = async () => {
@@ -81,6 +79,11 @@ export async function servedApp(app: RunnableApp, parts: ServedAppParts): Promis
     },
     end,
   };
+}
+
+function observation(pages: LocalPages | undefined, secrets: readonly string[]): HttpFrontOptions['observe'] {
+  const hide = hideSecrets(secrets);
+  return pages && ((request) => pages.observe({ ...request, hide }));
 }
 
 /** Counts answers until they are out, or their client is gone. */

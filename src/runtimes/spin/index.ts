@@ -1,8 +1,10 @@
 import type { LockedApp } from '../../spin/locked-app.ts';
 import type { System } from '../../system/types.ts';
 import { createReplacements } from '../replacements.ts';
-import type { RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
+import type { LocalPages, RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
+import { hideSecrets } from '../log-lines.ts';
+import { type ObservedFront, startObservedFront } from './observed-front.ts';
 import { type SpinProgram, type StartedSpin, startSpin } from './start-spin.ts';
 
 /**
@@ -16,7 +18,33 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
     if (options.logFolder !== undefined && secretValues(app.locked, values).length > 0)
       system.log.warning('Spin writes the log files itself: a secret that a component prints is in them.');
     const program = { spinPath, startTimeoutMs, system };
-    return runningApp(app, await startSpin(app, options, program), { options, program });
+    const started = await startSpin(app, options, program);
+    const { pages } = options;
+    if (!pages) return runningApp(app, started, { options, program });
+    const hide = hideSecrets(secretValues(app.locked, values));
+    const front = await startObservedFront({ pages, url: started.url, hide }, system).catch(
+      async (error: unknown) => {
+        await started.stop();
+        throw error;
+      },
+    );
+    return withPages(runningApp(app, started, { options, program }), pages, front);
+  };
+}
+
+function withPages(running: RunningApp, pages: LocalPages, front: ObservedFront): RunningApp {
+  return {
+    ...running,
+    pagesUrl: front.pagesUrl,
+    replace: async (next) => {
+      await running.replace(next);
+      pages.replaced();
+    },
+    stop: async () => {
+      pages.end();
+      await front.close();
+      await running.stop();
+    },
   };
 }
 

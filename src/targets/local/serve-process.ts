@@ -38,6 +38,7 @@ export async function startServing(
     `--runtime=${request.runtime.name}`,
     `--log-file=${logFile}`,
     '--quiet',
+    '--no-pages',
   ];
   const process = await system.processes.start(system.platform.nodePath, args, {
     cwd: path.dirname(layoutFolder),

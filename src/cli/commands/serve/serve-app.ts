@@ -12,6 +12,7 @@ import { publicUrlVariable } from '../../../runtimes/public-url.ts';
 import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
 import { noteServing } from '../../server/running-app.ts';
+import { openPages } from './open-pages.ts';
 import { servingText } from './serving-text.ts';
 import { watchProject } from './watch-project.ts';
 import type { UpContext } from './up-inputs.ts';
@@ -54,7 +55,9 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
     inputs['log-file'] === ''
       ? undefined
       : createLogFile(system, { file: path.resolve(system.workingFolder, inputs['log-file']) });
+  const opened = await openPages(context);
   const onLog = (component: string, line: string) => {
+    opened?.pages.addLine(component, line);
     logFile?.add(`[${component}] ${line}`);
     if (inputs.quiet) return;
     if (inputs.follow.length === 0 || inputs.follow.includes(component))
@@ -78,16 +81,17 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
     ...stateFolder(inputs, projectFolder, system),
     ...(inputs['log-dir'] === '' ? {} : { logFolder: path.resolve(system.workingFolder, inputs['log-dir']) }),
     ...(tls ? { tls } : {}),
+    ...(opened ? { pages: opened.pages } : {}),
     onLog,
   };
   const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
   const served = `${running.url}/mcp`;
-  const text = isProject ? await servingText(served, { place: context, system }) : `Serving ${served}`;
+  const page = opened && `${running.pagesUrl ?? ''}${opened.fragment}`;
+  const text = isProject ? await servingText({ url: served, page }, context) : servingLines(served, page);
   const forgetNote = isProject ? await noteServing(served, { projectFolder, system }) : undefined;
-  print({ summary: `Serving ${served}`, text, outputs: { url: served, digest } });
-  if (inputs.open && !(await system.openUrl(`${running.url}/health`)))
-    system.log.info(`Nothing here opens a browser; the page is ${running.url}/health`);
+  print({ summary: `Serving ${served}`, text, outputs: { url: served, digest, ...(page ? { page } : {}) } });
+  if (inputs.open) await openInBrowser(page, system);
   const unwatch = inputs.watch
     ? await watchProject({ running, locked: app.locked, toolchain, context })
     : undefined;
@@ -102,6 +106,15 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
   return 0;
+}
+
+async function openInBrowser(page: string | undefined, system: System): Promise<void> {
+  if (page === undefined) return system.log.warning('There is no page to open: --no-pages was given.');
+  if (!(await system.openUrl(page))) system.log.info(`Nothing here opens a browser; the page is ${page}`);
+}
+
+function servingLines(url: string, page: string | undefined): string {
+  return [`Serving ${url}`, ...(page === undefined ? [] : [`Page: ${page}`])].join('\n');
 }
 
 /** Watching takes the embedded runtime unless Spin is asked for: it puts one app in another's place without a gap. */

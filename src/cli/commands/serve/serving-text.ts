@@ -14,9 +14,10 @@ const mostShown = 20;
 
 /** What a newcomer needs to know of an app that just began to serve: its tools, how to call one, how to connect. */
 export async function servingText(
-  url: string,
-  { place, system }: { readonly place: ProjectPlace; readonly system: System },
+  { url, page }: { readonly url: string; readonly page: string | undefined },
+  place: ProjectPlace & { readonly system: System },
 ): Promise<string> {
+  const { system } = place;
   const project = await readProject(place, system);
   const text = await system.files.readTextIfExists(stateFiles(place.projectFolder).catalog);
   const catalog = text === undefined ? undefined : readCatalog(text);
@@ -30,6 +31,7 @@ export async function servingText(
     '',
     ...(call === undefined ? [] : [`Call one:          ftl call ${call}${flag}`]),
     ...clientLines(project.name, url),
+    ...(page === undefined ? [] : [`In the browser:    ${page}`]),
     'Stop:              Ctrl-C',
     '',
   ].join('\n');

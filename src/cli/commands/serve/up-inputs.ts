@@ -65,7 +65,13 @@ export const upInputs = {
   open: {
     kind: 'boolean',
     default: 'false',
-    description: 'Open the health page of the app in the browser.',
+    description: 'Open the page of --pages in the browser.',
+  },
+  pages: {
+    kind: 'boolean',
+    default: 'true',
+    description:
+      'Serve a page, for this machine alone, that lists and calls the tools and shows requests and logs live; --no-pages leaves it out.',
   },
   drain: {
     kind: 'string',

@@ -3,7 +3,9 @@ import { clientReceiver, refuse, sendEmpty } from './client-response.ts';
 import { endedExchange, type Exchange, type SendCall } from '../exchange.ts';
 import { inboundHeaders, pairHeaders } from './guest-headers.ts';
 import { readInboundBody } from './inbound-body.ts';
-import type { RequestHead } from '../messages.ts';
+import type { BodyPart, RequestHead } from '../messages.ts';
+import type { ExchangeObserver } from '../../types.ts';
+import { observedReceiver } from './observed-receiver.ts';
 import type { RouteTable } from './routes.ts';
 
 /** Headers of a request; with more it is refused, as by Spin (hyper's own limit). */
@@ -19,6 +21,10 @@ export interface HttpFrontOptions {
   readonly requestTimeoutMs: number;
   /** Longest body of a request, in bytes. */
   readonly bodyLimit: number;
+  /** Asked at the start of each request that a component answers; undefined when nobody wants to hear of it. */
+  readonly observe?:
+    | ((request: Pick<RequestHead, 'method' | 'path' | 'headers'>) => ExchangeObserver | undefined)
+    | undefined;
 }
 
 export interface HttpFront {
@@ -41,12 +47,14 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
     const send = match && options.findComponent(match.component);
     if (!match || !send) return sendEmpty(response, 404);
     const authority = authorityOf(request);
+    const headers = pairHeaders(request.rawHeaders);
+    const method = request.method ?? 'GET';
     const head: RequestHead = {
-      method: request.method ?? 'GET',
+      method,
       scheme: options.scheme,
       authority,
       path: target,
-      headers: inboundHeaders(pairHeaders(request.rawHeaders), {
+      headers: inboundHeaders(headers, {
         match,
         scheme: options.scheme,
         authority,
@@ -54,7 +62,8 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
         client: clientAddress(request),
       }),
     };
-    serve({ request, response }, { head, send, options, eventStreams });
+    const observer = options.observe?.({ method, path: target, headers });
+    serve({ request, response }, { head, send, options, eventStreams, observer });
   };
   const cutEventStreams = () => {
     for (const response of eventStreams) response.destroy();
@@ -72,24 +81,36 @@ interface Routed {
   readonly send: SendCall;
   readonly options: HttpFrontOptions;
   readonly eventStreams: Set<ServerResponse>;
+  readonly observer: ExchangeObserver | undefined;
 }
 
-function serve({ request, response }: Connection, { head, send, options, eventStreams }: Routed): void {
+function serve(
+  { request, response }: Connection,
+  { head, send, options, eventStreams, observer }: Routed,
+): void {
   const deadline = performance.now() + options.requestTimeoutMs;
   let exchange: Exchange = endedExchange;
-  const receiver = clientReceiver(response, {
+  const toClient = clientReceiver(response, {
     acknowledge: (bytes) => exchange.acknowledge(bytes),
     consumed: (bytes) => inbound.consumed(bytes),
     onEventStream: () => eventStreams.add(response),
   });
+  const receiver = observer ? observedReceiver(toClient, observer) : toClient;
+  const seen = ({ chunks }: BodyPart) => {
+    for (const chunk of chunks) observer?.requestBody(chunk);
+  };
   const late = setTimeout(() => refuse(response, 408), options.requestTimeoutMs);
   const inbound = readInboundBody(request, {
     limit: options.bodyLimit,
     onStart: (first) => {
       clearTimeout(late);
+      seen(first);
       exchange = send(head, { body: first, context: { chain: [], deadline }, receiver });
     },
-    onPart: (part) => exchange.body(part),
+    onPart: (part) => {
+      seen(part);
+      exchange.body(part);
+    },
     onTooLong: () => {
       exchange.cancel();
       refuse(response, 413);
@@ -98,6 +119,7 @@ function serve({ request, response }: Connection, { head, send, options, eventSt
   response.on('close', () => {
     clearTimeout(late);
     eventStreams.delete(response);
+    observer?.closed(response.statusCode, response.writableFinished);
     if (!response.writableFinished) exchange.cancel();
   });
 }
