@@ -60,6 +60,7 @@ export function createLocalPages({ key }: LocalPagesOptions, system: System): Se
 }
 
 function isKey(given: string | string[] | undefined, key: string): boolean {
-  if (typeof given !== 'string' || given.length !== key.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(key));
+  if (typeof given !== 'string') return false;
+  const [bytes, wanted] = [Buffer.from(given), Buffer.from(key)];
+  return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
 }

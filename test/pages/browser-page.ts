@@ -71,7 +71,8 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
   const until = async (expression: string) => {
     const end = Date.now() + patience;
     while (!(await evaluate<boolean>(`Boolean(${expression})`).catch(() => false))) {
-      if (Date.now() > end) throw new Error(`${expression} is not so:\n${await evaluate('document.body.innerText')}`);
+      if (Date.now() > end)
+        throw new Error(`${expression} is not so:\n${await evaluate('document.body.innerText')}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -149,7 +150,12 @@ function keyboard(send: Send): Pick<BrowserPage, 'press'> {
       const key = parts.pop() ?? '';
       const held = parts.reduce((sum, part) => sum + (modifiers[part] ?? 0), 0);
       const text = key === 'Enter' ? '\r' : key === ' ' ? ' ' : undefined;
-      const event = { key, code: key === ' ' ? 'Space' : key, windowsVirtualKeyCode: keyCodes[key], modifiers: held };
+      const event = {
+        key,
+        code: key === ' ' ? 'Space' : key,
+        windowsVirtualKeyCode: keyCodes[key],
+        modifiers: held,
+      };
       await send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event, text });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },

@@ -57,7 +57,9 @@ function speak(child: ChildProcess): Pick<DevTools, 'send' | 'onEvent'> {
     for (const each of messages) {
       const message = JSON.parse(each) as Message;
       if (message.id !== undefined) waiting.get(message.id)?.(message);
-      else for (const tell of listeners) tell(message.method ?? '', message.params ?? {}, message.sessionId ?? '');
+      else
+        for (const tell of listeners)
+          tell(message.method ?? '', message.params ?? {}, message.sessionId ?? '');
     }
   });
   input.on('error', () => undefined);

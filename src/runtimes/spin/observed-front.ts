@@ -29,13 +29,14 @@ export async function startObservedFront(
 ): Promise<ObservedFront> {
   const pass = (request: IncomingMessage, response: ServerResponse) => {
     if (pages.handle(request, response)) return;
-    const host = hostnameOf(request.headers.host ?? '');
-    if (host === undefined || !isLoopbackHost(host)) return answerEmpty(response, 403);
+    const { host = '' } = request.headers;
+    const name = hostnameOf(host);
+    if (name === undefined || !isLoopbackHost(name)) return answerEmpty(response, 403);
     const headers = pairHeaders(request.rawHeaders);
     const [method, path] = [request.method ?? 'GET', request.url ?? '/'];
     if (!path.startsWith('/')) return answerEmpty(response, 400);
     const observer = pages.observe({ method, path, headers, hide });
-    const sent = endToEndHeaders(headers).flat();
+    const sent = [['host', host], ...endToEndHeaders(headers)].flat();
     forward({ request, response, observer }, new URL(url + path), { method, headers: sent }, system);
   };
   const host = '127.0.0.1';

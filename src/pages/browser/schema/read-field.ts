@@ -90,10 +90,11 @@ function readList(schema: JsonObject, place: Place): Shape | Json {
 const tooLarge = 'the form would be too large';
 
 function readGroup(schema: JsonObject, place: Place): Group | Json {
-  const { properties, required, oneOf, anyOf, allOf } = schema;
-  if ([oneOf, anyOf, allOf].some(Array.isArray))
-    return { kind: 'json', reason: 'its schema combines several others' };
+  const { properties, required } = schema;
   const entries = isJsonObject(properties) ? Object.entries(properties) : [];
+  // What combinations demand besides is for the server to say, as long as there is something to fill in.
+  if (entries.length === 0 && isCombined(schema))
+    return { kind: 'json', reason: 'its schema combines several others' };
   if (entries.length === 0 && place.depth > 0)
     return { kind: 'json', reason: 'its schema names no properties' };
   if (place.depth >= deepest || entries.length > place.budget.left) return { kind: 'json', reason: tooLarge };
@@ -103,6 +104,10 @@ function readGroup(schema: JsonObject, place: Place): Group | Json {
     return { key, field: readField(value, member) };
   });
   return { kind: 'group', members };
+}
+
+function isCombined({ oneOf, anyOf, allOf }: JsonObject): boolean {
+  return [oneOf, anyOf, allOf].some(Array.isArray);
 }
 
 /** The one type besides null; what a keyword implies when no type is given. */

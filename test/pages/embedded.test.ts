@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { connectMcp } from '../../src/mcp-client/index.ts';
+import type { FeedMessage, RequestRecord } from '../../src/pages/messages.ts';
+import type { RunningApp } from '../../src/runtimes/types.ts';
+import { buildParts, key, type Parts, serveWithPages } from './served-app.ts';
+
+let system: OwnedSystem;
+let parts: Parts;
+let app: RunningApp & { readonly pageUrl: string };
+
+beforeAll(async () => {
+  system = createSystem({ logStyle: 'silent' });
+  parts = await buildParts(system);
+}, 300_000);
+afterEach(() => app?.stop());
+afterAll(() => system.close());
+
+/** Follows the feed; `until` resolves with the first message that is wanted. */
+async function follow(url: string) {
+  const response = await fetch(`${url}/.ftl/feed`, { headers: { 'ftl-pages-key': key } });
+  expect(response.status).toBe(200);
+  const messages: FeedMessage[] = [];
+  const ended = (async () => {
+    let rest = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const events = (rest + Buffer.from(chunk).toString()).split('\n\n');
+      rest = events.pop() ?? '';
+      messages.push(...events.map((event) => JSON.parse(event.slice('data: '.length)) as FeedMessage));
+    }
+  })();
+  const request = (is: (record: RequestRecord) => boolean) =>
+    expect.poll(() => messages.some((message) => message.type === 'request' && is(message.request)), {
+      timeout: 30_000,
+    });
+  return { messages, ended, request };
+}
+
+test('the feed has the requests of every client, and what components print', async () => {
+  app = await serveWithPages(parts, { system });
+  const { messages, request } = await follow(app.url);
+  const client = await connectMcp(`${app.url}/mcp`, { system });
+  await client.callTool({ name: 'tool__order', inputSchema: {} }, { item: 'tea', count: 2 });
+  await request(({ name, state }) => name === 'tool__order' && state === 'answered').toBe(true);
+  const call = messages.findLast((message) => message.type === 'request');
+  expect(call).toMatchObject({
+    request: {
+      method: 'tools/call',
+      client: 'ftl-deploy',
+      status: 200,
+      outcome: 'result',
+      path: '/mcp',
+      request: { text: expect.stringContaining('"item":"tea"') },
+      answer: { text: expect.stringContaining('understood') },
+    },
+  });
+  await expect
+    .poll(() => messages.flatMap((message) => (message.type === 'log' ? message.lines : [])), {
+      timeout: 30_000,
+    })
+    .toContainEqual(expect.objectContaining({ component: 'tool', line: 'ordered by somebody: 2' }));
+});
+
+test('nothing is observed while no page is open', async () => {
+  app = await serveWithPages(parts, { system });
+  await connectMcp(`${app.url}/mcp`, { system });
+  const { messages, request } = await follow(app.url);
+  await fetch(`${app.url}/health`);
+  await request(({ path }) => path === '/health').toBe(true);
+  const seen = messages.flatMap((message) => (message.type === 'request' ? [message.request.path] : []));
+  expect(new Set(seen)).toEqual(new Set(['/health']));
+});
+
+test('an open page does not keep the app from stopping', async () => {
+  app = await serveWithPages(parts, { system, drainTimeMs: 3_600_000 });
+  const { ended } = await follow(app.url);
+  await app.stop();
+  await ended;
+});

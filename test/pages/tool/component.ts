@@ -1,0 +1,41 @@
+import { defineTools } from 'ftl-deploy/sdk';
+
+defineTools({
+  order: {
+    title: 'Order something',
+    description: 'Takes an order and says what it understood.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        item: { type: 'string', description: 'What to order.', minLength: 2 },
+        count: { type: 'integer', minimum: 1, default: 1 },
+        size: { type: 'string', enum: ['small', 'large'] },
+        gift: { type: 'boolean' },
+        notes: { type: 'array', items: { type: 'string' } },
+        address: {
+          type: 'object',
+          properties: { street: { type: 'string' }, number: { type: 'number' } },
+          required: ['street'],
+        },
+        extra: {},
+      },
+      required: ['item'],
+    },
+    handler: (input) => {
+      console.log(`ordered by somebody: ${String(input.count)}`);
+      return { understood: JSON.stringify(input) };
+    },
+  },
+  markup: {
+    description: '<img src=x onerror="document.title=1"> is not a picture here.',
+    inputSchema: { type: 'object', properties: {} },
+    handler: () => '<script>document.title = "taken"</script><b>bold</b>',
+  },
+  fail: {
+    description: 'Always fails.',
+    inputSchema: { type: 'object', properties: {} },
+    handler: () => {
+      throw new Error('This went wrong on purpose.');
+    },
+  },
+});
