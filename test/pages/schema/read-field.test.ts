@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../../components/shared/catalog.ts';
 import type { Field } from '../../../src/pages/browser/schema/field.ts';

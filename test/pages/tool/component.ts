@@ -22,6 +22,7 @@ defineTools({
       required: ['item'],
     },
     handler: (input) => {
+      // oxlint-disable-next-line no-console -- a line of the component's log is what the test looks for
       console.log(`ordered by somebody: ${String(input.count)}`);
       return { understood: JSON.stringify(input) };
     },
