@@ -16,7 +16,13 @@ export type {
   Variable,
 } from './model.ts';
 export { projectWarnings } from './review/project-warnings.ts';
-export { componentId, reservedIds, reservedVariablePrefix, toolNameFault } from './values/names.ts';
+export {
+  componentId,
+  projectNameFrom,
+  reservedIds,
+  reservedVariablePrefix,
+  toolNameFault,
+} from './values/names.ts';
 export { fullReference } from './values/references.ts';
 export { writeProjectFile } from './migrate/write-project-file.ts';
 export { migrateProject } from './migrate/migrate-project.ts';
@@ -25,4 +31,4 @@ export { interpretProject, parseProject } from './parse-project.ts';
 export { toolkitFileSchema } from './format/schema/toolkit-file-schema.ts';
 export { projectFileSchema } from './format/schema/project-file-schema.ts';
 export { suggest } from './document/suggest.ts';
-export { appendTable, removeTables } from './edit/tables.ts';
+export { withTool, withoutTool } from './edit/tools.ts';

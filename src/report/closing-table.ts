@@ -5,7 +5,7 @@ import { formatDuration } from './duration.ts';
 import { escapeMarkdown, singleLine } from './escape.ts';
 import { markdownTable } from './markdown.ts';
 
-/** How a step ended; `not run` is one after a failure, or outside --from and --to. */
+/** How a step ended; `not run` is one after a failure. */
 export type StepResultWord = 'done' | 'unchanged' | 'planned' | 'failed' | 'not run';
 
 /** One line of the table that closes a pipeline. */

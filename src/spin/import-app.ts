@@ -3,6 +3,7 @@ import {
   authorizerId,
   entranceId,
   gatewayId,
+  projectNameFrom,
   reservedVariablePrefix,
   toolNameFault,
 } from '../project/values/names.ts';
@@ -22,8 +23,10 @@ export interface ImportedApp {
 /** Something that does not carry over. */
 export interface LeftOut {
   readonly at: SourcePosition;
-  /** A whole sentence: what, and why or what to do. */
+  /** A whole sentence: what, and why. */
   readonly reason: string;
+  /** A whole sentence: what whoever imports does about it. */
+  readonly next: string;
 }
 
 /** Gateways and authorizers of generated apps, ours and the original's: an imported app gets its own. */
@@ -38,7 +41,7 @@ const idsOfPrivateApps: readonly string[] = [authorizerId, 'ftl-mcp-gateway'];
  */
 export function importApp(app: SpinApp): ImportedApp {
   const leftOut: LeftOut[] = [];
-  const leave = (at: SourcePosition, reason: string) => void leftOut.push({ at, reason });
+  const leave: Leave = (at, reason, next) => void leftOut.push({ at, reason, next });
   const components = app.components.filter((component) => isTool(component, app, leave));
   const variables = app.variables.filter((variable) => isWanted(variable, leave));
   const blocks = [
@@ -49,7 +52,11 @@ export function importApp(app: SpinApp): ImportedApp {
   for (const trigger of app.triggers) {
     const extra = trigger.others.filter((key) => key !== 'id');
     if (extra.length > 0)
-      leave(trigger.at, `The trigger has ${list(extra)}, which the gateway does not know.`);
+      leave(
+        trigger.at,
+        `The trigger has ${list(extra)}, which the gateway does not know.`,
+        `If the component needs it: ${ownApp}`,
+      );
   }
   return {
     text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`,
@@ -58,22 +65,26 @@ export function importApp(app: SpinApp): ImportedApp {
   };
 }
 
-type Leave = (at: SourcePosition, reason: string) => void;
+type Leave = (at: SourcePosition, reason: string, next: string) => void;
+
+const ownApp = 'Keep it in a Spin app of its own, beside this one.';
 
 /** Whether a component can be a tool; what its route was is told. */
 function isTool(component: SpinComponent, { triggers }: SpinApp, leave: Leave): boolean {
   const { id, at, source } = component;
   const name = `The component "${id}"`;
   if (generatedIds.includes(id)) {
-    leave(at, `${name} is left out: the generated app has its own gateway and authorizer.`);
+    leave(
+      at,
+      `${name} is left out: the generated app has its own gateway and authorizer.`,
+      'Nothing is to be done. To keep this one, name its file as gateway or authorizer in [mcp].',
+    );
     return false;
   }
   const own = triggers.filter((trigger) => trigger.component === id);
-  const fault = toolNameFault(id) ?? sourceFault(source);
-  const foreign = own.find(({ type }) => type !== 'http');
-  const reason = foreign ? `is started by a trigger of the type "${foreign.type}", not by HTTP` : fault;
-  if (reason !== undefined) {
-    leave(at, `${name} is left out: it ${reason}.`);
+  const fault = triggerFault(own) ?? nameFault(id) ?? sourceFault(source);
+  if (fault !== undefined) {
+    leave(at, `${name} is left out: it ${fault.reason}.`, fault.next);
     return false;
   }
   const routes = own.flatMap(({ route }) => (typeof route === 'string' ? [route] : []));
@@ -82,23 +93,57 @@ function isTool(component: SpinComponent, { triggers }: SpinApp, leave: Leave): 
     leave(
       at,
       `${name} had the route ${list(routes)}; ${served} when it offers tools by GET / or speaks MCP at /mcp.`,
+      'Look with "ftl up" and "ftl tools" at what it offers; one that is no tool stays in a Spin app of its own.',
     );
   }
   return true;
 }
 
-function sourceFault(source: SpinSource | undefined): string | undefined {
-  if (source?.kind === 'url') return 'is downloaded from a URL; download it and name its file with wasm';
+/** Why a component can be no tool, as the end of a sentence that begins with "it". */
+interface Fault {
+  readonly reason: string;
+  readonly next: string;
+}
+
+function triggerFault(triggers: SpinApp['triggers']): Fault | undefined {
+  const foreign = triggers.find(({ type }) => type !== 'http');
+  const reason = `is started by a trigger of the type "${foreign?.type}", not by HTTP`;
+  return foreign && { reason, next: ownApp };
+}
+
+function nameFault(id: string): Fault | undefined {
+  const reason = toolNameFault(id);
+  const next = 'Give the component another name in spin.toml, and import it again.';
+  return reason === undefined ? undefined : { reason, next };
+}
+
+function sourceFault(source: SpinSource | undefined): Fault | undefined {
+  if (source?.kind === 'url')
+    return {
+      reason: 'is downloaded from a URL',
+      next: 'Download it into the project, and write [tools.NAME] with its file as wasm.',
+    };
   if (source?.kind === 'registry' && source.registry === undefined)
-    return 'is in a registry that the manifest does not name; write repo = "host/owner/name:version"';
+    return {
+      reason: 'is in a registry that the manifest does not name',
+      next: 'Write [tools.NAME] with repo = "host/owner/name:version".',
+    };
   if (source?.kind !== 'file') return undefined;
   const path = normalizePath(source.path);
-  return 'fault' in path ? `has a source that ${path.fault}` : undefined;
+  if (!('fault' in path)) return undefined;
+  return {
+    reason: `has a source that ${path.fault}`,
+    next: 'Copy the file into the project, and write [tools.NAME] with it as wasm.',
+  };
 }
 
 function isWanted({ name, at }: SpinVariable, leave: Leave): boolean {
   if (!name.startsWith(reservedVariablePrefix)) return true;
-  leave(at, `The variable "${name}" is left out: such names are the generated app's own.`);
+  leave(
+    at,
+    `The variable "${name}" is left out: such names are the generated app's own.`,
+    'A variable of yours needs another name; for any other nothing is to be done.',
+  );
   return false;
 }
 
@@ -106,13 +151,25 @@ function projectTable(app: SpinApp, leave: Leave): readonly string[] {
   const at = { file: app.file, line: 1, column: 1 };
   const guard = app.components.find(({ id }) => idsOfPrivateApps.includes(id));
   if (guard)
-    leave(guard.at, 'The app is private, but whose tokens it takes is not carried over: write [oidc].');
-  const name = projectName(app.name);
+    leave(
+      guard.at,
+      'The app is private, but whose tokens it takes is not carried over.',
+      'Write [oidc] with the issuer, or static_tokens in [mcp].',
+    );
+  const name = projectNameFrom(app.name);
   if (name !== app.name)
-    leave(at, `The name ${JSON.stringify(app.name)} became "${name}": letters, digits, "-", "_".`);
+    leave(
+      at,
+      `The name ${JSON.stringify(app.name)} became "${name}": letters, digits, "-", "_".`,
+      'Write another name into [project] if you like.',
+    );
   const isVersion = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(app.version);
   if (app.version !== '' && !isVersion)
-    leave(at, `The version ${JSON.stringify(app.version)} is left out: it is not one such as "1.2.3".`);
+    leave(
+      at,
+      `The version ${JSON.stringify(app.version)} is left out: it is not one such as "1.2.3".`,
+      'Write the version into [project].',
+    );
   return [
     '[project]',
     `name = ${tomlString(name)}`,
@@ -121,11 +178,6 @@ function projectTable(app: SpinApp, leave: Leave): readonly string[] {
     ...(app.authors.length === 0 ? [] : [`authors = ${tomlStrings(app.authors)}`]),
     `access_control = "${guard ? 'private' : 'public'}"`,
   ];
-}
-
-function projectName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[^A-Za-z]+|-+$/g, '');
-  return plain === '' ? 'app' : plain.slice(0, 128);
 }
 
 function variableLine({ name, default: value, secret, description }: SpinVariable): string {
@@ -145,7 +197,12 @@ function toolTable(component: SpinComponent, leave: Leave): readonly string[] {
       : `{ source = ${tomlString(entry.source)}, destination = ${tomlString(entry.destination)} }`,
   );
   const lost = [...others, ...(Object.keys(environment).length > 0 ? ['environment'] : [])];
-  if (lost.length > 0) leave(at, `The component "${id}" has ${list(lost)}, which an ftl.toml does not have.`);
+  if (lost.length > 0)
+    leave(
+      at,
+      `The component "${id}" has ${list(lost)}, which an ftl.toml does not have.`,
+      `Its variables in [tools.${id}.variables] can stand in for environment; if it needs more: ${ownApp}`,
+    );
   const table = `tools.${tomlKey(id)}`;
   return [
     `[${table}]`,

@@ -110,6 +110,25 @@ describe('--json', { timeout: 60_000 }, () => {
   });
 });
 
+describe('ftl build', { timeout: 60_000 }, () => {
+  test('closes with the steps that it runs, and no word of later ones', async () => {
+    const { exitCode, stdout } = await runBundle('ftl', ['build', '--dry-run', '--spin-version=none'], {
+      cwd: writeProject(greeterProject),
+    });
+    expect(exitCode).toBe(0);
+    const steps = [...stdout.matchAll(/^(\w+) +\S+ /gm)].map(([, step]) => step);
+    expect(steps).toEqual(['step', 'setup', 'transpile', 'componentize', 'total']);
+  });
+
+  test('names the step that a failure kept from running', async () => {
+    const folder = writeProject({ 'ftl.toml': '[project]\nname = 7\n' });
+    const { stdout } = await runBundle('ftl', ['build', '--spin-version=none'], { cwd: folder });
+    expect(stdout).toMatch(/^transpile +✗ failed/m);
+    expect(stdout).toMatch(/^componentize +- not run/m);
+    expect(stdout).not.toContain('conformance');
+  });
+});
+
 describe('a step', { timeout: 60_000 }, () => {
   test('whose result cannot be written is not ok', async () => {
     const folder = writeProject({ ...greeterProject, '.ftl': 'a file' });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runBundle, writeProject } from '../e2e/project.ts';
@@ -26,6 +26,7 @@ test('makes an ftl.toml beside spin.toml, once, and lists what is lost', { timeo
   const planned = await ftl('import', '--dry-run');
   expect(planned.stdout).toContain('[tools.hello]\npath = "."\nwasm = "hello.wasm"\n');
   expect(planned.stderr).toContain('spin.toml:11:12');
+  expect(planned.stderr).toContain('hint: Look with "ftl up" and "ftl tools" at what it offers');
   expect(existsSync(target)).toBe(false);
 
   const done = await ftl('import', '--json');
@@ -36,6 +37,11 @@ test('makes an ftl.toml beside spin.toml, once, and lists what is lost', { timeo
     warnings: [{ at: { line: 11 } }, { at: { line: 11 } }],
   });
   expect((await ftl('validate')).exitCode).toBe(0);
+
+  const elsewhere = path.join(folder, 'else where');
+  mkdirSync(elsewhere);
+  const other = await runBundle('ftl', ['import', '../spin.toml', '--dry-run'], { cwd: elsewhere });
+  expect(other.stderr).toMatch(/\.\.\/spin\.toml:11:12\n.*\n.*> 11 \| \[component\.hello\]/);
 
   writeFileSync(target, `${readFileSync(target, 'utf8')}# mine\n`);
   expect((await ftl('import')).stderr).toContain('E_FILE_EXISTS');

@@ -71,6 +71,21 @@ describe('ftl init', { timeout: 120_000 }, () => {
   });
 
   test.each([
+    ['My App!', 'My-App'],
+    ['2nd Café', 'nd-Cafe'],
+    ['日本', 'app'],
+  ])('names a project after a folder called %j, and says so', async (folderName, name) => {
+    const folder = path.join(writeProject({}), folderName);
+    mkdirSync(folder);
+    const { exitCode, stdout, stderr } = await runBundle('ftl', ['init'], { cwd: folder });
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain(`Made the project ${name}`);
+    expect(stderr).toContain(`The folder is called ${JSON.stringify(folderName)}`);
+    expect(await ftl(folder, 'validate')).toContain(`is valid: ${name} 0.1.0`);
+  });
+
+  test.each([
+    [['a b'], 'ftl init a-b'],
     [['a b'], 'cannot be named'],
     [['demo', '--template', 'privat'], 'Did you mean private?'],
     [['demo', '--template', 'mcp', '--language', 'cobol'], 'no template for the language'],
@@ -131,6 +146,30 @@ describe('ftl add', { timeout: 120_000 }, () => {
     expect(read(folder, 'ftl.toml')).toBe(`${manifest}hello = { path = "hello" }\n`);
   });
 
+  test.each([
+    ['ftl.yaml', '# Mine.\nproject:\n  name: x # short\n'],
+    ['ftl.yml', 'project: {name: x}\ntools:\n  other: {wasm: other.wasm}\n'],
+    ['ftl.json', '{\n  "project": { "name": "x" },\n  "tools": { "other": { "wasm": "other.wasm" } }\n}\n'],
+  ])('writes into %s, and remove takes it out again, with the rest as it was', async (file, text) => {
+    const folder = writeProject({ [file]: text, 'other.wasm': '' });
+    expect(await ftl(folder, 'add', 'hello')).toContain(`${file}, what it says of hello`);
+    await ftl(folder, 'add', 'ghcr.io/owner/weather:1.2.3');
+    const { details } = JSON.parse(await ftl(folder, 'validate', '--json')) as { details: object };
+    expect(details).toEqual({ tools: expect.arrayContaining(['hello', 'weather']) as string[] });
+    expect(await ftl(folder, 'remove', 'weather')).toBe(`Removed weather from ${file}\n`);
+    await ftl(folder, 'remove', 'hello', '--yes');
+    expect(read(folder, file)).toBe(text);
+    expect(filesBelow(folder)).toEqual([file, 'other.wasm'].toSorted());
+  });
+
+  test('says when a file is written in a way that it does not add to', async () => {
+    const text = '? project\n: name: x\n';
+    const folder = writeProject({ 'ftl.yaml': text });
+    expect(await refused(folder, 'add', 'hello')).toContain('by hand');
+    expect(read(folder, 'ftl.yaml')).toBe(text);
+    expect(filesBelow(folder)).toEqual(['ftl.yaml']);
+  });
+
   test('leaves everything as it was when the table does not fit into the file', async () => {
     const inline = 'tools = { a = { wasm = "a.wasm" } }\n[project]\nname = "x"\n';
     const folder = writeProject({ 'ftl.toml': inline, 'a.wasm': '' });
@@ -151,7 +190,7 @@ describe('a toolkit', { timeout: 120_000 }, () => {
     const folder = writeProject({});
     await ftl(folder, 'init', '--template', 'toolkit', '--no-workflow');
     const before = read(folder, 'toolkit.toml');
-    expect(await ftl(folder, 'add', 'third')).toContain('toolkit.toml, the table of third');
+    expect(await ftl(folder, 'add', 'third')).toContain('toolkit.toml, what it says of third');
     expect(read(folder, 'toolkit.toml')).toContain('[[tools]]\nname = "third"\npath = "third"\n');
     expect(JSON.parse(await ftl(folder, 'validate', '--json'))).toMatchObject({
       details: { tools: ['hello', 'goodbye', 'third'] },

@@ -86,6 +86,7 @@ key = "{{ key }}"
 [tools.rates]
 repo = "ghcr.io/owner/rates:1.2.3"
 `);
+  for (const { next } of imported.leftOut) expect(next).toMatch(/^[A-Z].{20,}\.$/);
   expect(imported.leftOut.map(({ at, reason }) => `${at.line} ${reason}`)).toEqual([
     expect.stringMatching(/^1 The name "my shop" became "my-shop"/),
     expect.stringMatching(/^1 The version "1.0" is left out/),
@@ -154,6 +155,7 @@ test.each(['mcp-authorizer', 'ftl-mcp-gateway'])('an app with %s stays private',
   expect(imported.text).toContain('access_control = "private"\n');
   expect(imported.leftOut).toContainEqual({
     at: expect.objectContaining({ line: 50 }) as unknown,
-    reason: expect.stringContaining('write [oidc]') as unknown,
+    reason: expect.stringContaining('whose tokens it takes') as unknown,
+    next: expect.stringContaining('Write [oidc]') as unknown,
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
-import { projectFileNames, suggest } from '../../project/index.ts';
+import { projectFileNames, projectNameFrom, suggest } from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
 import { readTemplate, templateNames } from './template.ts';
 
@@ -65,7 +65,7 @@ async function readProjectTemplate(
   system: System,
 ): Promise<ReadonlyMap<string, string>> {
   if (!/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name)) {
-    const hint = 'Letters, digits, "-" and "_", with a letter first: ftl init my-server';
+    const hint = `Letters, digits, "-" and "_", with a letter first: ftl init ${projectNameFrom(name)}`;
     throw new FtlError('E_USAGE', `A project cannot be named "${name.slice(0, 100)}".`, { hint });
   }
   const templates = (await templateNames('project', system)).filter((each) => each !== 'every');

@@ -2,14 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { ProjectPlace } from '../../pipeline/project-place.ts';
 import { readProject } from '../../pipeline/read-project.ts';
-import {
-  appendTable,
-  componentId,
-  isToolkit,
-  parseDocument,
-  suggest,
-  toolNameFault,
-} from '../../project/index.ts';
+import { withTool, componentId, suggest, toolNameFault } from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
 import { type ProjectText, readProjectText, replaceProjectText } from './project-text.ts';
 import { type TemplateFiles, readSdk, readTemplate, templateNames } from './template.ts';
@@ -62,11 +55,13 @@ export async function addTool(
   }
 }
 
-/** The project file with the table of a tool at its end, which a toolkit has in its list of tools. */
 function withTable({ file, text }: ProjectText, table: string, name: string): string {
-  if (!isToolkit(parseDocument(text, path.basename(file)))) return appendTable(text, table);
-  const listed = table.replaceAll(`[tools.${name}]`, `[[tools]]\nname = "${name}"`);
-  return appendTable(text, listed.replaceAll(`[[tools.${name}.`, '[[tools.'));
+  const base = path.basename(file);
+  const after = withTool({ text, file: base }, { name, table });
+  if (after !== undefined) return after;
+  throw new FtlError('E_USAGE', `${base} is written in a way that ftl does not add to.`, {
+    hint: `Write the tool into it by hand; in ftl.toml it would be [tools.${name}].`,
+  });
 }
 
 async function checkName(name: string, place: ProjectPlace, system: System): Promise<void> {

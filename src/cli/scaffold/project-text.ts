@@ -12,13 +12,9 @@ export interface ProjectText {
   readonly text: string;
 }
 
-/** Reads ftl.toml as text; throws `E_USAGE` for a project file of another format, which is not edited. */
+/** Reads the project file as text. */
 export async function readProjectText(place: ProjectPlace, system: System): Promise<ProjectText> {
   const name = await findProjectFile(place, system);
-  if (name !== 'ftl.toml' && !name.endsWith('.toml')) {
-    const hint = 'Change it by hand: its keys are those of ftl.toml.';
-    throw new FtlError('E_USAGE', `${name} is not edited by ftl; only TOML is.`, { hint });
-  }
   const file = path.join(place.projectFolder, name);
   return { file, text: await system.files.readText(file) };
 }

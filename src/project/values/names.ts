@@ -25,6 +25,21 @@ export const reservedIds: ReadonlySet<string> = new Set([
 /** Every application variable that begins so is the generated app's own. */
 export const reservedVariablePrefix = 'mcp_';
 
+/** Longest name of a project, in characters: registries and hosts take it as a part of theirs. */
+const longestProjectName = 64;
+
+/** A name that a project may have, as near as may be to a text such as the name of a folder; "app" where nothing is left. */
+export function projectNameFrom(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, longestProjectName)
+    .replace(/-+$/, '');
+  return plain === '' ? 'app' : plain;
+}
+
 /** The longest component name that leaves room for `__` and one letter in the 64 characters that clients allow. */
 const longestToolName = 61;
 

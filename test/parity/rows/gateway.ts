@@ -60,7 +60,7 @@ export const gatewayRows: readonly Row[] = [
         `${gateway}/scoping.test.ts`,
         'unscoped with prefix: %s is called, snake case leading to the kebab-case host',
       ],
-      [`${gateway}/component.test.ts`, 'the built gateway'],
+      [`${gateway}/private-app.test.ts`, 'calls what the token allows, in both eras'],
     ],
   },
   {

@@ -65,7 +65,10 @@ export const manifestRows: readonly Row[] = [
     use: '`access_control = "private"`',
     shown: [
       [transpile, '%s: one component from outside'],
-      ['test/components/gateway/private-app.test.ts', 'a private app, built: authorizer, gateway and tools'],
+      [
+        'test/components/gateway/private-app.test.ts',
+        'lets nobody in by identity headers of his own, and nobody without a token',
+      ],
     ],
   },
   {

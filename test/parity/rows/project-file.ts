@@ -244,9 +244,13 @@ export const projectFileRows: readonly Row[] = [
   {
     number: 23,
     feature: 'project file in YAML',
-    here: 'works',
-    use: '`ftl.yaml` or `ftl.yml` with the keys of ftl.toml; the form of the original by `ftl migrate`',
+    here: 'goes beyond',
+    use: '`ftl.yaml` or `ftl.yml` with the keys of ftl.toml, which `ftl add` and `ftl remove` change without touching the rest; the form of the original by `ftl migrate`',
     shown: [
+      [
+        'test/project/edit/entries.test.ts',
+        'whatever a file says, adding a tool and removing it changes no byte',
+      ],
       ['test/project/document/formats.test.ts', 'one project in every format'],
       ['test/project/migrate/earlier-files.ts', 'the application file in YAML'],
     ],
@@ -254,9 +258,13 @@ export const projectFileRows: readonly Row[] = [
   {
     number: 24,
     feature: 'project file in JSON',
-    here: 'works',
-    use: '`ftl.json` with the keys of ftl.toml; the form of the original by `ftl migrate`',
+    here: 'goes beyond',
+    use: '`ftl.json` with the keys of ftl.toml, which `ftl add` and `ftl remove` change without touching the rest; the form of the original by `ftl migrate`',
     shown: [
+      [
+        'test/project/edit/entries.test.ts',
+        'whatever a file says, adding a tool and removing it changes no byte',
+      ],
       ['test/project/document/formats.test.ts', 'one project in every format'],
       ['test/project/migrate/earlier-files.ts', 'the application file in JSON'],
     ],

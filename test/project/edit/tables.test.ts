@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
-import { appendTable, removeTables } from '../../../src/project/index.ts';
+import { appendTable, removeTables } from '../../../src/project/edit/tables.ts';
 
 const before = `# The app.
 [project]

@@ -7,7 +7,7 @@ export const add = defineCommand({
   name: 'add',
   summary: 'Add a tool to the project.',
   description: [
-    'Writes a tool that works into a folder of its own, and a table [tools.NAME] at the end of ftl.toml, or one of [[tools]] in toolkit.toml; nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
+    'Writes a tool that works into a folder of its own, and says so at the end of the project file: [tools.NAME] in ftl.toml, one of [[tools]] in toolkit.toml, an entry of tools in ftl.yaml and ftl.json. Nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
   ],
   positionals: [
     {
@@ -44,7 +44,7 @@ export const add = defineCommand({
       text: [
         `Added ${added}`,
         ...files.map((file) => `  ${file}`),
-        `  ${projectFile}, the table of ${tool.name}`,
+        `  ${projectFile}, what it says of ${tool.name}`,
         '',
         'Next: ftl up',
       ].join('\n'),

@@ -5,6 +5,7 @@ import { readProject } from '../../../pipeline/read-project.ts';
 import { projectLimits } from '../../../project/index.ts';
 import { importApp, readManifest } from '../../../spin/index.ts';
 import type { System } from '../../../system/types.ts';
+import { shellWord } from '../../../targets/index.ts';
 import { defineCommand } from '../../command.ts';
 
 /** `ftl import`: a Spin app becomes a project. */
@@ -26,9 +27,12 @@ export const importCommand = defineCommand({
         ? path.join(projectFolder, 'spin.toml')
         : path.resolve(system.workingFolder, written);
     const folder = path.dirname(source);
-    const app = importApp(readManifest(await readText(source, system), path.basename(source)));
+    const named = path.relative(projectFolder, source).split(path.sep).join('/');
+    const app = importApp(readManifest(await readText(source, system), named));
     const target = path.join(folder, 'ftl.toml');
-    const warnings = app.leftOut.map(({ at, reason }) => new FtlError('E_MANIFEST', reason, { at }));
+    const warnings = app.leftOut.map(
+      ({ at, reason, next }) => new FtlError('E_MANIFEST', reason, { at, hint: next }),
+    );
     const outputs = { file: target, tools: app.tools.join(',') };
     const tools = `${app.tools.length} ${app.tools.length === 1 ? 'tool' : 'tools'}`;
     if (inputs['dry-run']) {
@@ -39,9 +43,15 @@ export const importCommand = defineCommand({
     }
     await system.files.write(target, app.text);
     const error = await faultsOf(folder, system);
-    return { summary: `wrote ${target}, ${tools}`, outputs, warnings, error };
+    const summary = `wrote ${target}, ${tools}`;
+    return { summary, text: `${summary}\nNext: ${nextLine(folder, system)}`, outputs, warnings, error };
   },
 });
+
+function nextLine(folder: string, { workingFolder }: System): string {
+  const shown = path.relative(workingFolder, folder);
+  return `${shown === '' ? '' : `cd ${shellWord(shown)} && `}ftl validate && ftl up`;
+}
 
 /** What is still wrong with the file that was written: paths that are not there, names that clash. */
 async function faultsOf(projectFolder: string, system: System): Promise<FtlError | undefined> {

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { projectNameFrom } from '../../../project/index.ts';
+import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
 import { type WrittenProject, toolsOf, writeProject } from '../../scaffold/new-project.ts';
 import { addTool, readToolTemplate } from '../../scaffold/new-tool.ts';
@@ -12,7 +14,11 @@ export const init = defineCommand({
     'Templates: basic has no tool yet; mcp has one; private has one behind an authorizer; toolkit has two in a toolkit.toml, each with a route of its own.',
   ],
   positionals: [
-    { name: 'NAME', description: 'Folder to make, which names the project. Default: the working folder, or that of --project.' },
+    {
+      name: 'NAME',
+      description:
+        'Folder to make, which names the project. Default: the working folder, or that of --project; a name that a project cannot have is made to fit.',
+    },
   ],
   inputs: {
     template: {
@@ -51,7 +57,8 @@ export const init = defineCommand({
   run: async ({ positionals: [typed = '.'], projectFolder, inputs, system }) => {
     const folder = path.resolve(projectFolder, typed);
     const { template, language, workflow, force } = inputs;
-    const name = path.basename(folder);
+    const name =
+      typed === '.' ? await fittingName(path.basename(folder), inputs, system) : path.basename(folder);
     const tools = toolsOf(template);
     await readToolTemplate({ name: 'hello', language }, system);
     const result = await writeProject({ name, folder, template, workflow, force }, system);
@@ -72,6 +79,21 @@ export const init = defineCommand({
     };
   },
 });
+
+/** The name of the folder, or one near to it that a project may have: whoever sits at a terminal is asked for it. */
+async function fittingName(
+  folder: string,
+  { json }: { readonly json: boolean },
+  { input, log }: System,
+): Promise<string> {
+  const name = projectNameFrom(folder);
+  if (name === folder) return name;
+  const called = `The folder is called ${JSON.stringify(folder)}; a project has letters, digits, "-" and "_".`;
+  if (input.interactive && !json)
+    return (await input.ask(`${called}\nName of the project [${name}]: `)).trim() || name;
+  log.info(`${called} It is ${name}.`);
+  return name;
+}
 
 function addLine(language: string): string {
   return language === 'typescript' ? 'ftl add hello' : `ftl add hello --language ${language}`;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
-import { isToolkit, parseDocument, removeTables, suggest } from '../../../project/index.ts';
+import { withoutTool, suggest } from '../../../project/index.ts';
 import type { ProjectComponent, Tool } from '../../../project/model.ts';
 import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
@@ -13,7 +13,7 @@ export const remove = defineCommand({
   name: 'remove',
   summary: 'Remove a tool from the project.',
   description: [
-    'Takes what is written about the tool out of ftl.toml or toolkit.toml, with its comments, and leaves every other byte alone; then removes its folder, after asking.',
+    'Takes what is written about the tool out of the project file, with its comments, and leaves every other byte alone; then removes its folder, after asking.',
   ],
   positionals: [{ name: 'NAME', description: 'Name of the tool.', required: true }],
   inputs: {
@@ -37,13 +37,8 @@ export const remove = defineCommand({
     if (folder !== undefined) await confirm(`Remove ${tool.path}/ with all that is in it?`, inputs, system);
     const before = await readProjectText(place, system);
     const index = tools.indexOf(tool);
-    const after = isToolkit(parseDocument(before.text, path.basename(before.file)))
-      ? (removeTables(before.text, 'tools', index) ?? before.text)
-      : ['tools', 'component'].reduce(
-          (text, section) => removeTables(text, section, tool.name) ?? text,
-          before.text,
-        );
-    if (after === before.text)
+    const after = withoutTool({ text: before.text, file: path.basename(before.file) }, { name, index });
+    if (after === undefined)
       throw new FtlError('E_USAGE', `"${tool.name}" is written in a way that ftl does not take apart.`, {
         at: tool.at,
         hint: 'Remove it by hand.',
