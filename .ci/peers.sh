@@ -9,6 +9,7 @@ actionlint_version=v1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
 componentize_py_version=0.25.1
+zig_version=0.16.0
 rust_packages=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc)
 login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
 client_packages=(@modelcontextprotocol/sdk@1.32.2 @modelcontextprotocol/client@2.4.0 @modelcontextprotocol/inspector@2.12.0)
@@ -103,6 +104,19 @@ python_program() {
   else
     rm -rf "$venv"
     missing+=("$1")
+  fi
+}
+
+# zig: a C compiler for WebAssembly, with its libc.
+zig() {
+  local venv="$folder/zig-$zig_version"
+  [ -x "$venv/bin/python" ] && [ -x "$bin/zig" ] && return 0
+  say "installing zig $zig_version (PyPI)"
+  if retry python3 -m venv "$venv" && retry "$venv/bin/pip" install --disable-pip-version-check "ziglang==$zig_version"; then
+    wrapper "$bin/zig" "'$venv/bin/python'" -m ziglang
+  else
+    rm -rf "$venv"
+    missing+=(zig)
   fi
 }
 
@@ -210,6 +224,7 @@ fi
 python_program zizmor "$zizmor_version"
 python_program check-jsonschema "$check_jsonschema_version"
 python_program componentize-py "$componentize_py_version"
+zig
 rust_wasip2
 command -v go >/dev/null 2>&1 || missing+=(go)
 go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version"

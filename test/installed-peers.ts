@@ -18,6 +18,7 @@ export type Peer =
   | 'shellcheck'
   | 'skopeo'
   | 'spin'
+  | 'zig'
   | 'zizmor';
 
 /** Where `.ci/peers.sh` puts what it installs. */
