@@ -5,6 +5,7 @@ import { copyFile, mkdtemp, readFile, readdir, rename, rm, mkdir, writeFile } fr
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledValidators } from './compiled-validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -46,6 +47,7 @@ async function bundle(outdir) {
     charset: 'utf8',
     banner: { js: banner },
     metafile: true,
+    plugins: [compiledValidators],
     logLevel: 'error',
   });
   await writeFile(path.join(outdir, 'licenses.txt'), await licenses(result.metafile));

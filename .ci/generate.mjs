@@ -37,7 +37,7 @@ async function loadGenerator() {
 
 const { generatedFiles, generatedParts, withParts } = await loadGenerator();
 const expected = new Map(generatedFiles());
-for (const [file, parts] of generatedParts()) expected.set(file, withParts(await read(file), parts));
+for (const [file, parts] of await generatedParts()) expected.set(file, withParts(await read(file), parts));
 
 const stale = [];
 for (const [file, content] of expected) if ((await read(file)) !== content) stale.push(file);

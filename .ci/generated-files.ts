@@ -20,14 +20,14 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 }
 
 /** Path -> name of a part of a page, between `<!-- name -->` and `<!-- /name -->`, and its content. */
-export function generatedParts(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+export async function generatedParts(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const parts = new Map([
     ['root', tables(steps)],
     ...steps.map((step): [string, string] => [step.id, tables([step])]),
   ]);
   return new Map([
     ['docs/actions.md', parts],
-    ['docs/cli.md', new Map([['commands', commandTexts()]])],
+    ['docs/cli.md', new Map([['commands', await commandTexts()]])],
     ['docs/ftl-toml.md', new Map([['keys', projectTables()]])],
   ]);
 }

@@ -5,14 +5,27 @@ import type { Inputs, InputSpecifications } from '../pipeline/step.ts';
 import type { CommandResult } from '../report/index.ts';
 import type { System } from '../system/types.ts';
 
-/** A command of `ftl`: one module in src/cli/commands/, and a place in its index. */
-export interface Command<Specifications extends InputSpecifications = InputSpecifications> {
+/** What a command is called and does in one line. */
+export interface CommandName {
   /** What is typed after `ftl`, one word or two: `up`, `component publish`. */
   readonly name: string;
   /** Other names that do the same. */
   readonly aliases?: readonly string[];
   /** One line, as a sentence, for the list of commands. */
   readonly summary: string;
+}
+
+/** A place in the table of commands. */
+export interface CommandEntry extends CommandName {
+  /** Loads the module of the command. */
+  readonly load: () => Promise<CommandDefinition>;
+}
+
+/** A command of `ftl` with all that its help says, and what it does. */
+export type Command = CommandName & CommandDefinition;
+
+/** What the module of a command in src/cli/commands/ says of it. */
+export interface CommandDefinition<Specifications extends InputSpecifications = InputSpecifications> {
   /** More, a paragraph each, for its own page. */
   readonly description?: readonly string[];
   /** What is typed without a flag, in order. */
@@ -82,7 +95,12 @@ export interface CommandOutcome {
 
 /** Keeps the literal type of the inputs, so that `run` sees them typed. */
 export function defineCommand<const Specifications extends InputSpecifications>(
-  command: Command<Specifications>,
-): Command<Specifications> {
+  command: CommandDefinition<Specifications>,
+): CommandDefinition<Specifications> {
   return command;
+}
+
+/** The command of a place in the table. */
+export async function loadCommand({ load, ...name }: CommandEntry): Promise<Command> {
+  return { ...name, ...(await load()) };
 }

@@ -1,6 +1,6 @@
 import { everyInputs, inputVariable } from '../pipeline/inputs.ts';
 import type { InputSpecification, InputSpecifications } from '../pipeline/step.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandName } from './command.ts';
 import { commands, topics } from './commands/index.ts';
 import { commandsOfGroup, namesOf } from './find-command.ts';
 import { shown } from './read-command-line.ts';
@@ -107,11 +107,11 @@ function secretLines(inputs: InputSpecifications): readonly string[] {
   );
 }
 
-function widest(of: readonly Command[]): number {
+function widest(of: readonly CommandName[]): number {
   return Math.max(...of.map(({ name }) => name.length));
 }
 
-function row({ name, summary }: Command, width: number): string {
+function row({ name, summary }: CommandName, width: number): string {
   return `  ${name.padEnd(width)}  ${summary}`;
 }
 

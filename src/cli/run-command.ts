@@ -3,7 +3,7 @@ import { FtlError, exitCode, toFtlError } from '../errors.ts';
 import { commandResult } from '../report/index.ts';
 import { runEntry } from '../system/entry.ts';
 import type { System } from '../system/types.ts';
-import type { Command, CommandOutcome } from './command.ts';
+import { type Command, type CommandOutcome, loadCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { findCommand } from './find-command.ts';
 import { commandPage, groupPage, overview } from './help.ts';
@@ -30,9 +30,10 @@ async function runCommand(args: readonly string[], system: System): Promise<numb
   try {
     const found = findCommand(wanted, commands);
     if ('group' in found) return printPage(groupPage(found.group), system);
-    if (first === 'help' || asksForHelp(found.args)) return printPage(commandPage(found.command), system);
     invocation.name = found.command.name;
-    return await runFound(found.command, found.args, { invocation, system });
+    const command = await loadCommand(found.command);
+    if (first === 'help' || asksForHelp(found.args)) return printPage(commandPage(command), system);
+    return await runFound(command, found.args, { invocation, system });
   } catch (thrown) {
     return printFailure(thrown, invocation, system);
   }

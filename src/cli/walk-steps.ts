@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import { steps } from '../pipeline/index.ts';
-import { commonInputs, type Flags } from '../pipeline/inputs.ts';
+import { asFlags, commonInputs, type Flags } from '../pipeline/inputs.ts';
 import type { ProjectPlace } from '../pipeline/project-place.ts';
 import { type InputSpecifications, type Step, type StepId, stepIds } from '../pipeline/step.ts';
 import type { CommandResult } from '../report/index.ts';
@@ -81,9 +81,4 @@ function flagsOf(step: Step, flags: Flags): string[] {
   return [...flags].flatMap(([name, values]) =>
     name in known && name !== 'project' ? asFlags(name, values) : [],
   );
-}
-
-/** Flags as they are typed: `--name=value`. */
-export function asFlags(name: string, values: readonly string[]): string[] {
-  return values.map((value) => `--${name}=${value}`);
 }

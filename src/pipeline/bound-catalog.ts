@@ -1,5 +1,5 @@
 import type { Catalog } from '../../components/shared/catalog.ts';
-import { readCatalog } from '../catalog/index.ts';
+import { readCatalog } from '../catalog/read-catalog.ts';
 import { FtlError } from '../errors.ts';
 import { annotationKeys, digestOf, type Layout } from '../oci/index.ts';
 import type { System } from '../system/types.ts';

@@ -1,5 +1,5 @@
 import { FtlError } from '../errors.ts';
-import { suggest } from '../project/index.ts';
+import { suggest } from '../project/document/suggest.ts';
 import type { Inputs, InputSpecification, InputSpecifications } from './step.ts';
 
 /** Inputs that every command and every step takes besides its own. */
@@ -25,6 +25,11 @@ export const dryRunInput = {
 
 /** Inputs that every step takes besides its own. */
 export const commonInputs = { ...everyInputs, ...dryRunInput } as const satisfies InputSpecifications;
+
+/** Flags as they are typed: `--name=value`. */
+export function asFlags(name: string, values: readonly string[]): string[] {
+  return values.map((value) => `--${name}=${value}`);
+}
 
 /** Name of the environment variable that carries an input: `spin-version` -> `FTL_INPUT_SPIN_VERSION`. */
 export function inputVariable(name: string): string {

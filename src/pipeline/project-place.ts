@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
-import { projectFileNames } from '../project/index.ts';
+import { projectFileNames } from '../project/model.ts';
 import type { System } from '../system/types.ts';
 
 /** Where a project lies. */

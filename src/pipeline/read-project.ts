@@ -12,7 +12,7 @@ import {
   type ProjectDocument,
   type ProjectFacts,
 } from '../project/index.ts';
-import { referenceFault } from '../oci/index.ts';
+import { referenceFault } from '../oci/artifact/reference.ts';
 import { parseOutboundHost } from '../spin/outbound-hosts.ts';
 import type { System } from '../system/types.ts';
 import { type ProjectPlace, findProjectFile } from './project-place.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { loadCommands } from '../../src/cli/commands/index.ts';
 import { earlierCommands } from '../../src/cli/earlier-commands.ts';
 import { findCommand, namesOf } from '../../src/cli/find-command.ts';
 import { allInputs, readCommandLine } from '../../src/cli/read-command-line.ts';
 import { createSystem } from '../../src/system/create.ts';
+
+const commands = await loadCommands();
 
 const system = createSystem({ logStyle: 'silent' });
 

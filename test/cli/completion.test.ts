@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { loadCommands } from '../../src/cli/commands/index.ts';
 import { completionScript } from '../../src/cli/completion/scripts.ts';
 import { completionWords } from '../../src/cli/completion/words.ts';
 import { runBundle, writeProject } from '../e2e/project.ts';
+
+const commands = await loadCommands();
 
 const words = completionWords(commands);
 

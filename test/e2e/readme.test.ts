@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands as ftlCommands } from '../../src/cli/commands/index.ts';
+import { loadCommands } from '../../src/cli/commands/index.ts';
 import { findCommand } from '../../src/cli/find-command.ts';
 import { allInputs } from '../../src/cli/read-command-line.ts';
 import { root } from '../meta/imports.ts';
 import { runBundle, writeProject } from './project.ts';
+
+const ftlCommands = await loadCommands();
 
 interface Block {
   readonly file: string;

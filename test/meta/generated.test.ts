@@ -7,7 +7,7 @@ test.each([...generatedFiles()])('%s is what the source makes (npm run generate)
   expect(read(file)).toBe(content);
 });
 
-test.each([...generatedParts()])(
+test.each([...(await generatedParts())])(
   'the tables of %s are what the source makes (npm run generate)',
   (file, parts) => {
     expect(read(file)).toBe(withParts(read(file), parts));

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { loadCommands } from '../../src/cli/commands/index.ts';
 import { findCommand } from '../../src/cli/find-command.ts';
 import { readCommandLine } from '../../src/cli/read-command-line.ts';
 import { parseProject } from '../../src/project/index.ts';
 import { createSystem } from '../../src/system/create.ts';
 import { root } from '../meta/imports.ts';
 import { factsOf } from './in-memory-facts.ts';
+
+const commands = await loadCommands();
 
 const facts = factsOf({ 'hello/index.ts': '', 'reader/index.ts': '', 'geo.wasm': '' });
 const system = createSystem({ logStyle: 'silent' });

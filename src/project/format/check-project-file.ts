@@ -1,8 +1,7 @@
-import { Ajv } from 'ajv';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { ProjectDocument } from '../document/document.ts';
 import type { FtlError } from '../../errors.ts';
-import { projectFileSchema } from './schema/project-file-schema.ts';
+import { validator } from './schema/project-file.validator.ts';
 import { resolveAliases } from './aliases.ts';
 import { refuseEarlierForm } from './earlier-forms.ts';
 import { isToolkit, projectOfToolkit } from './toolkit.ts';
@@ -38,14 +37,6 @@ export function checkProjectFile(written: ProjectDocument): CheckedProjectFile {
     for (const error of errors) leaveOut(error, root);
   }
   return { document, file: root as ProjectFile, problems: problems.found };
-}
-
-let compiled: ValidateFunction | undefined;
-
-function validator(): ValidateFunction {
-  const options = { allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false } as const;
-  compiled ??= new Ajv(options).addVocabulary(['patternErrorMessage']).compile(projectFileSchema);
-  return compiled;
 }
 
 /** TOML's dates, `inf` and `nan` have no place in the format, not even in the arguments of an example. */

@@ -15,8 +15,6 @@ import { readWrittenReference, type WrittenReference } from './written-reference
 
 /** `ftl component inspect`: what a component is, from a registry or a file. */
 export const inspect = defineCommand({
-  name: 'component inspect',
-  summary: 'Say what a component is: digest, size, imports, exports, annotations.',
   description: [
     'Imports and exports are read from the component itself, not from what its publisher says of it.',
   ],

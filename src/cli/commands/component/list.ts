@@ -6,8 +6,6 @@ import { readWrittenReference } from './written-reference.ts';
 
 /** `ftl component list`: the tags of a repository. */
 export const list = defineCommand({
-  name: 'component list',
-  summary: 'List the tags of a component in a registry.',
   description: ['Versions come first, the highest at the top; then all other tags by name.'],
   positionals: [{ name: 'REPOSITORY', description: 'Where to look: ghcr.io/owner/name.', required: true }],
   inputs: readingInputs,

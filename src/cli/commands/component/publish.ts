@@ -14,8 +14,6 @@ import { readWrittenReference } from './written-reference.ts';
 
 /** `ftl component publish`: one component as an artifact of its own. */
 export const publishOne = defineCommand({
-  name: 'component publish',
-  summary: 'Publish one component to a registry.',
   description: [
     'What is published is a tool of the project as it was built last, a .wasm file, or mcp-gateway or mcp-authorizer: those of this ftl, for any app. The artifact has the form that wkg and Spin read. The same component always has the same digest.',
   ],

@@ -9,8 +9,6 @@ import { readWrittenReference } from './written-reference.ts';
 
 /** `ftl component pull`: one component into a file. */
 export const pull = defineCommand({
-  name: 'component pull',
-  summary: 'Pull one component from a registry into a file.',
   description: [
     'Every byte is checked against its digest. A project does not need this: repo = "REFERENCE" in [tools.X] pulls and locks what it names.',
   ],

@@ -5,8 +5,6 @@ import { appPositional, findApp, readManaged, targetInputs } from './managed-app
 
 /** `ftl delete`: takes a deployment down, with all that its target keeps of it. */
 export const deleteDeployment = defineCommand({
-  name: 'delete',
-  summary: 'Take a deployment down for good.',
   positionals: [appPositional],
   inputs: { ...targetInputs, ...yesInput, ...dryRunInput },
   examples: [{ about: 'That of this project, without a question', line: 'ftl delete --yes' }],

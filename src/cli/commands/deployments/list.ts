@@ -4,8 +4,6 @@ import { readManaged, targetInputs } from './managed-app.ts';
 
 /** `ftl list`: what is deployed. */
 export const list = defineCommand({
-  name: 'list',
-  summary: 'List the deployments of the project.',
   inputs: targetInputs,
   examples: [{ about: 'What "ftl deploy --keep" left on this machine', line: 'ftl list' }],
   run: async ({ inputs, system, ...place }) => {

@@ -5,8 +5,6 @@ import { appPositional, findApp, readManaged, targetInputs } from './managed-app
 
 /** `ftl logs`: what a deployment printed. */
 export const logs = defineCommand({
-  name: 'logs',
-  summary: 'Show what a deployment printed.',
   description: [
     'Shows the last lines that the app and its components wrote. With --follow it goes on until Ctrl-C, also when the app is deployed anew, and ends by itself when the app has ended. Values of secret variables are not in it.',
   ],

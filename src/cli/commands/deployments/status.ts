@@ -6,8 +6,6 @@ import { appPositional, findApp, readManaged, targetInputs } from './managed-app
 
 /** `ftl status`: whether a deployment runs and answers. */
 export const status = defineCommand({
-  name: 'status',
-  summary: 'Say whether a deployment runs and answers.',
   description: ['Asks the health page of the app; it exits with 3 when the app runs and does not answer.'],
   positionals: [appPositional],
   inputs: targetInputs,

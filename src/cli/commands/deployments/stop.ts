@@ -5,8 +5,6 @@ import { defineCommand } from '../../command.ts';
 
 /** `ftl stop`: ends the local deployment of a project; nothing to stop is no error. */
 export const stop = defineCommand({
-  name: 'stop',
-  summary: 'Stop what "ftl deploy --keep" left running.',
   inputs: {},
   examples: [{ about: 'Stop the deployment of this project', line: 'ftl stop' }],
   run: async ({ system, ...place }) => {

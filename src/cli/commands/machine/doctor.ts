@@ -6,8 +6,6 @@ import { checkProject } from '../../doctor/project-checks.ts';
 
 /** `ftl doctor`: what is there, what is missing, what to do. */
 export const doctor = defineCommand({
-  name: 'doctor',
-  summary: 'Say what this machine has, what is missing, and what to do.',
   description: [
     'Looks at Node, npm, the toolchain, Spin, the cache, the port of "ftl up", git, the registry, and at what builds the tools of the project. It changes nothing, and exits with 1 when something is missing that the project needs.',
   ],

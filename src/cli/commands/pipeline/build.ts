@@ -7,8 +7,6 @@ const chosen = stepsBetween('setup', 'componentize');
 
 /** `ftl build`: the steps that make the components. */
 export const build = defineCommand({
-  name: 'build',
-  summary: 'Build the tools and everything around them.',
   description: [
     'Runs the pipeline from setup to componentize: writes spin.toml, builds every tool in its language, the gateway and the authorizer, and packs the app into .ftl/oci. What did not change is not built again.',
   ],

@@ -6,8 +6,6 @@ import { runPipeline } from './run-pipeline.ts';
 
 /** `ftl pipeline`: all steps in order. */
 export const pipeline = defineCommand({
-  name: 'pipeline',
-  summary: 'Run all steps in order, as CI does.',
   description: [
     'Each step runs in a process of its own, from the same bundle that its GitHub action runs, and takes the flags that it knows. A step whose input did not change has nothing to do.',
   ],

@@ -3,8 +3,6 @@ import { defineCommand } from '../../command.ts';
 
 /** `ftl steps`: the steps in order. */
 export const steps = defineCommand({
-  name: 'steps',
-  summary: 'List the steps of the pipeline, in order.',
   description: ['Each is a command and a GitHub action of its own, ftl/deploy/actions/<step>.'],
   inputs: {},
   examples: [{ about: 'What ftl pipeline runs', line: 'ftl steps' }],

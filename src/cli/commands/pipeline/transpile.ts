@@ -16,7 +16,7 @@ import {
 } from '../../../spin/index.ts';
 import { type CommandContext, type CommandOutcome, defineCommand } from '../../command.ts';
 import { runStepCommand } from '../../step-process.ts';
-import { asFlags } from '../../walk-steps.ts';
+import { asFlags } from '../../../pipeline/inputs.ts';
 
 const inputs = {
   output: {
@@ -44,9 +44,6 @@ type Context = CommandContext<typeof inputs>;
 
 /** `ftl transpile`: the step, and what only a person at a terminal needs of it. */
 export const transpileCommand = defineCommand({
-  name: 'transpile',
-  aliases: ['synth'],
-  summary: 'Write spin.toml from ftl.toml.',
   description: [
     'Writes .ftl/build/spin.toml, or the file named by --output, with a comment at each part that names the line it comes from.',
     'With --check it exits with 1 when the file on disk is stale.',

@@ -4,8 +4,6 @@ import { type NewTool, addTool } from '../../scaffold/new-tool.ts';
 
 /** `ftl add`: a tool from a template, or from a registry. */
 export const add = defineCommand({
-  name: 'add',
-  summary: 'Add a tool to the project.',
   description: [
     'Writes a tool that works into a folder of its own, and says so at the end of the project file: [tools.NAME] in ftl.toml, one of [[tools]] in toolkit.toml, an entry of tools in ftl.yaml and ftl.json. Nothing else in the file changes. A reference such as ghcr.io/owner/tool:1.2.3 adds a component of a registry instead, which needs no source.',
   ],

@@ -10,8 +10,6 @@ import { defineCommand } from '../../command.ts';
 
 /** `ftl import`: a Spin app becomes a project. */
 export const importCommand = defineCommand({
-  name: 'import',
-  summary: 'Make an ftl.toml from the spin.toml of an existing app.',
   description: [
     'Reads the manifest by the rules of Spin itself, of version 1 or 2, and writes an ftl.toml beside it in which every component is a tool. What does not carry over is listed with its line. No file is ever replaced.',
   ],

@@ -7,8 +7,6 @@ import { addTool, readToolTemplate } from '../../scaffold/new-tool.ts';
 
 /** `ftl init`: a project from a template. */
 export const init = defineCommand({
-  name: 'init',
-  summary: 'Start a project in a new folder, or in this one.',
   description: [
     'Writes ftl.toml (toolkit.toml for a toolkit), a workflow that deploys with "uses: ftl/deploy@v1", and what editors need to know the SDK without an installation. Files that are there already are left alone and named.',
     'Templates: basic has no tool yet; mcp has one; private has one behind an authorizer; toolkit has two in a toolkit.toml, each with a route of its own.',

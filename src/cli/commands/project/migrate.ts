@@ -6,8 +6,6 @@ import { type CommandContext, type CommandOutcome, defineCommand } from '../../c
 
 /** `ftl migrate`: an earlier form of the project file becomes today's ftl.toml. */
 export const migrate = defineCommand({
-  name: 'migrate',
-  summary: 'Rewrite a project file of an earlier form as ftl.toml.',
   description: [
     'Recognises every form that project files had: [auth] and [gateway], the YAML and JSON application file, the file of a single tool or component, and the names [oauth] and [component.X]. Writes ftl.toml and keeps the old file beside it as .bak. Comments are kept.',
     'What cannot be carried over is listed with its line; nothing is guessed in silence. The new file is then checked as by "ftl validate".',

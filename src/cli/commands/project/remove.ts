@@ -10,8 +10,6 @@ import { readProjectText, replaceProjectText } from '../../scaffold/project-text
 
 /** `ftl remove`: the opposite of `ftl add`. */
 export const remove = defineCommand({
-  name: 'remove',
-  summary: 'Remove a tool from the project.',
   description: [
     'Takes what is written about the tool out of the project file, with its comments, and leaves every other byte alone; then removes its folder, after asking.',
   ],

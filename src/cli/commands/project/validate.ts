@@ -3,8 +3,6 @@ import { defineCommand } from '../../command.ts';
 
 /** `ftl validate`: every problem of the project file in one run. */
 export const validate = defineCommand({
-  name: 'validate',
-  summary: 'Check ftl.toml and say everything that is wrong with it.',
   description: [
     'Every problem comes with its line, what was expected there, and the nearest name that exists. Warnings are about what is allowed and most likely not meant; they do not change the exit code.',
   ],

@@ -11,8 +11,6 @@ import { readToolArguments } from '../../server/read-arguments.ts';
 
 /** `ftl call`: one call of one tool. */
 export const call = defineCommand({
-  name: 'call',
-  summary: 'Call a tool of a running server.',
   description: [
     'Prints the content of the result, and under --json the whole result as details.result. It exits with 1 when the tool answers with an error.',
     tokenNote,

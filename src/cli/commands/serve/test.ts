@@ -36,8 +36,6 @@ interface TestRow {
 
 /** `ftl test`: what the tools themselves test, and what ftl.toml says that they answer. */
 export const test = defineCommand({
-  name: 'test',
-  summary: "Run the tools' own tests and the examples in ftl.toml.",
   description: [
     "A tool's own tests are found by what lies in its folder: npm test for a package.json that has it, cargo test, go test, pytest or unittest; *.test.ts without a package.json are bundled as the tool is and run by Node's test runner. Then the app is built and started, and every [[tools.X.examples]] is called. Nothing else is called. It exits with 1 when a test fails.",
   ],

@@ -6,8 +6,6 @@ import { answered, connectServer, serverInputs, tokenNote } from '../../server/c
 
 /** `ftl tools`: what a server offers. */
 export const tools = defineCommand({
-  name: 'tools',
-  summary: 'List the tools of a running server.',
   description: [
     'Shows each tool with its arguments; those with a star are required. --json has their schemas.',
     tokenNote,

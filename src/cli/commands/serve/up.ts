@@ -8,9 +8,6 @@ import { type UpContext, upInputs } from './up-inputs.ts';
 
 /** `ftl up`: builds, then serves until it is stopped; key-value stores are kept in `.ftl/kv`. */
 export const up = defineCommand({
-  name: 'up',
-  aliases: ['serve', 'dev'],
-  summary: 'Build the project and serve it on this machine.',
   description: [
     'Builds what changed, starts the app, says where it answers, and shows what its components print, until Ctrl-C. Variables take their value from --variable, from SPIN_VARIABLE_<NAME> of the environment, from .env in the project folder, or from their default, in this order.',
     'The address that it prints last is a page for this machine alone: it shows each tool as a form, calls it, and shows the requests of all clients and the logs as they come.',

@@ -5,8 +5,6 @@ import { toolkitPlace, writeToolkit } from './toolkit-file.ts';
 
 /** `ftl toolkit build`: the steps that make the components of a toolkit. */
 export const buildToolkit = defineCommand({
-  name: 'toolkit build',
-  summary: 'Build the tools of toolkit.toml and the gateway in front of them.',
   description: [
     'With --name and tools it writes toolkit.toml first: each tool is the folder of that name, and the gateway is at /gateway/mcp.',
   ],

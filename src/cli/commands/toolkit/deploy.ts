@@ -6,8 +6,6 @@ import { toolkitPlace } from './toolkit-file.ts';
 
 /** `ftl toolkit deploy`: every step of the pipeline over a toolkit. */
 export const deployToolkit = defineCommand({
-  name: 'toolkit deploy',
-  summary: 'Build, prove and deploy the toolkit, as "ftl pipeline" does with a project.',
   inputs: { ...dryRunInput, ...inputsOfSteps },
   examples: [{ about: 'Deploy the toolkit of this folder', line: 'ftl toolkit deploy --keep' }],
   run: async (context) => runPipeline(stepsBetween('setup', 'deploy'), await toolkitPlace(context)),

@@ -4,9 +4,6 @@ import { toolkitPlace } from './toolkit-file.ts';
 
 /** `ftl toolkit serve`: `ftl up` of a toolkit. */
 export const serveToolkit = defineCommand({
-  name: 'toolkit serve',
-  aliases: ['toolkit up'],
-  summary: 'Build the toolkit and serve it on this machine.',
   description: [
     'Each tool answers at its route, by default /NAME/mcp, and all of them at /mcp and at the route of the gateway.',
   ],
