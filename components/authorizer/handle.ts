@@ -52,6 +52,7 @@ function preflightRules({ access }: Settings): Parameters<typeof preflightAnswer
 /** A variable that is missing by accident must not loosen a rule. */
 function settingsOrUndefined(host: HandlerContext): Settings | undefined {
   try {
+    host.readAllVariables();
     return readSettings((name) => {
       const value = host.variable(name);
       if (value === undefined) throw new SettingsError(`${name} cannot be read`);

@@ -1,3 +1,4 @@
+import type { HeaderEntries } from '../shared/http/end-to-end.ts';
 import { headersFromOutside } from '../shared/http/entrance.ts';
 
 /** Who calls, as those behind the authorizer are told. */
@@ -13,16 +14,18 @@ export interface Identity {
  * The headers that go on to the handler behind: without the caller's token, without anything the caller wrote in the name
  * of the authorizer or of Spin, without what concerns one connection only, and with the identity.
  */
-export function headersWithIdentity(received: Headers, identity: Identity): Headers {
-  const headers = headersFromOutside(received);
-  headers.delete('authorization');
-  headers.set('x-auth-client-id', headerValue(identity.clientId));
-  headers.set('x-auth-user-id', headerValue(identity.userId));
-  headers.set('x-auth-issuer', headerValue(identity.issuer));
-  if (identity.scopes.length > 0) headers.set('x-auth-scopes', identity.scopes.join(' '));
-  if (identity.organizationId !== undefined)
-    headers.set('x-auth-org-id', headerValue(identity.organizationId));
-  return headers;
+export function headersWithIdentity(received: Headers, identity: Identity): HeaderEntries {
+  const { clientId, userId, issuer, scopes, organizationId } = identity;
+  return [
+    ...headersFromOutside(received).filter(([name]) => name !== 'authorization'),
+    ['x-auth-client-id', headerValue(clientId)],
+    ['x-auth-user-id', headerValue(userId)],
+    ['x-auth-issuer', headerValue(issuer)],
+    ...(scopes.length > 0 ? ([['x-auth-scopes', scopes.join(' ')]] satisfies HeaderEntries) : []),
+    ...(organizationId === undefined
+      ? []
+      : ([['x-auth-org-id', headerValue(organizationId)]] satisfies HeaderEntries)),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { commaList } from '../shared/comma-list.ts';
 import type { GatewayContext } from './context.ts';
 
 /** Whether requests come to the gateway from outside, and not from an authorizer or middleware. */
@@ -38,6 +39,5 @@ export function requestComponentEntries(context: GatewayContext): readonly strin
 }
 
 function listVariable(context: GatewayContext, name: string): readonly string[] {
-  const entries = (context.variable(name) ?? '').split(',');
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return commaList(context.variable(name) ?? '');
 }

@@ -15,6 +15,11 @@ export type Handler<Context extends HandlerContext = HandlerContext> = (
 export interface HandlerContext {
   /** A variable of the component; undefined when it does not exist or cannot be read. */
   variable(name: string): string | undefined;
+  /**
+   * Reads all variables in one call of the host, for who needs most of them. Where that fails, because one of them cannot
+   * be read, each is still read when it is asked for.
+   */
+  readAllVariables(): void;
   /** Opens the key-value store of this label; throws when the component was granted none such. */
   openStore(label: string): KeyValueStore;
   /** Reaches other components at `http://<id>.spin.internal`, and the hosts that the component may reach. */

@@ -5,6 +5,13 @@ declare module 'fermyon:spin/variables@2.0.0' {
   export function get(name: string): string;
 }
 
+declare module 'wasi:config/store@0.2.0-draft-2024-09-27' {
+  /** Value of a variable of this component, undefined when it has none such. Throws `upstream` or `io`. */
+  export function get(name: string): string | undefined;
+  /** All variables of this component. Throws `upstream` or `io` when one of them cannot be read. */
+  export function getAll(): [name: string, value: string][];
+}
+
 declare module 'fermyon:spin/key-value@2.0.0' {
   export class Store {
     /** Throws `no-such-store` or `access-denied` when the component was not granted the label. */

@@ -25,6 +25,7 @@ export async function warmUp(
 ): Promise<readonly number[]> {
   const context: HandlerContext = {
     variable: (name) => variables[name],
+    readAllVariables: () => undefined,
     openStore: storeInMemory(),
     fetch: async (input) => jsonResponse(fetched(typeof input === 'string' ? input : input.url)),
     now: () => 0,

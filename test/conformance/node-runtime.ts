@@ -73,7 +73,12 @@ function handlersOf(
     );
   };
   const log = () => undefined;
-  const outside = { openStore: () => ({ get: () => undefined, set: log }), now: Date.now, log };
+  const outside = {
+    readAllVariables: () => undefined,
+    openStore: () => ({ get: () => undefined, set: log }),
+    now: Date.now,
+    log,
+  };
   const index = indexCatalog(catalog);
   handlers['mcp-gateway'] = (request) =>
     answerGateway(request, {

@@ -1,6 +1,6 @@
+import { commaList } from '../../shared/comma-list.ts';
 import type { JwsAlgorithm, PublicKey } from '../../shared/jws/index.ts';
 import { importSpkiPem, isJwsAlgorithm, jwsAlgorithms, JwsError } from '../../shared/jws/index.ts';
-import { commaList } from './scope-list.ts';
 import { parseSecureUrl } from './secure-url.ts';
 import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';

@@ -1,5 +1,5 @@
+import { commaList } from '../../shared/comma-list.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
-import { commaList } from './scope-list.ts';
 import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
 

@@ -1,12 +1,5 @@
+import { commaList } from '../../shared/comma-list.ts';
 import { SettingsError } from './settings-error.ts';
-
-/** The items of a comma-separated variable, trimmed, empty ones left out. */
-export function commaList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
 
 /** A comma-separated variable of OAuth scopes. Throws `SettingsError` for one that is not a scope-token. */
 export function scopeList(variable: string, text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { commaList } from '../comma-list.ts';
 import type { Next } from '../handler.ts';
 import { emptyAnswer } from './answers.ts';
 import { hostnameOf, isLoopbackClient, isLoopbackHost } from './hosts.ts';
@@ -45,10 +46,11 @@ const exposedHeaders =
 export function lazyAccessRules(read: (name: string) => string | undefined): AccessRules {
   return {
     get allowedHosts() {
-      return commaList(read('allowed_hosts')).map((entry) => hostnameOf(entry) ?? entry.toLowerCase());
+      return commaList(read('allowed_hosts') ?? '').map((entry) => hostnameOf(entry) ?? entry.toLowerCase());
     },
     get publicHost() {
-      return hostnameOf(read('public_url')?.trim() ?? '');
+      const url = read('public_url')?.trim() ?? '';
+      return url === '' ? undefined : hostnameOf(url);
     },
     get pages() {
       return pageRules(read);
@@ -62,7 +64,7 @@ export function readAccessRules(read: (name: string) => string | undefined): Acc
 }
 
 function pageRules(read: (name: string) => string | undefined): PageRules | undefined {
-  const origins = commaList(read('cors_origins'));
+  const origins = commaList(read('cors_origins') ?? '');
   if (origins.length === 0) return undefined;
   const maxAge = read('cors_max_age') ?? '';
   return {
@@ -142,9 +144,4 @@ function isKnownHost(host: string | undefined, rules: AccessRules): boolean {
 export function clientAddress(headers: Headers): string {
   // The host appends its own value after any that the client sent.
   return headers.get('spin-client-addr')?.split(',').at(-1)?.trim() ?? '';
-}
-
-function commaList(text: string | undefined): readonly string[] {
-  const entries = (text ?? '').split(',').map((entry) => entry.trim());
-  return entries.filter((entry) => entry !== '');
 }

@@ -12,8 +12,14 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** A copy without hop-by-hop headers and those that `Connection` names. */
-export function endToEndHeaders(received: Headers): Headers {
-  const named = (received.get('connection') ?? '').split(',').map((name) => name.trim().toLowerCase());
-  return new Headers([...received].filter(([name]) => !hopByHop.has(name) && !named.includes(name)));
+/** Headers as a list, names in lower case, to make a request or a response from: making `Headers` first costs as much again. */
+export type HeaderEntries = [name: string, value: string][];
+
+/** What is received, without hop-by-hop headers and those that `Connection` names. */
+export function endToEndHeaders(received: Headers): HeaderEntries {
+  const named = received
+    .get('connection')
+    ?.split(',')
+    .map((name) => name.trim().toLowerCase());
+  return [...received].filter(([name]) => !hopByHop.has(name) && named?.includes(name) !== true);
 }

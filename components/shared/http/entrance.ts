@@ -8,6 +8,7 @@ import {
   withoutAccessHeaders,
 } from './access.ts';
 import { jsonAnswer } from './answers.ts';
+import type { HeaderEntries } from './end-to-end.ts';
 import { endToEndHeaders } from './end-to-end.ts';
 import { addressOf } from './hosts.ts';
 import { clientAddressHeader, isIdentityHeader } from './inner-headers.ts';
@@ -33,16 +34,14 @@ export const enter: Handler = async (request, context, next) => {
  * The headers that go on from whoever is first: without what concerns one connection only, without client copies of
  * identity headers, and with the client's address as the host knows it.
  */
-export function headersFromOutside(received: Headers): Headers {
-  const headers = endToEndHeaders(received);
-  for (const name of [...headers.keys()].filter(isIdentityHeader)) headers.delete(name);
+export function headersFromOutside(received: Headers): HeaderEntries {
+  const headers = endToEndHeaders(received).filter(([name]) => !isIdentityHeader(name));
   const address = addressOf(clientAddress(received));
-  if (/^[\da-f.:]+$/i.test(address)) headers.set(clientAddressHeader, address);
-  return headers;
+  return /^[\da-f.:]+$/i.test(address) ? [...headers, [clientAddressHeader, address]] : headers;
 }
 
 /** The same request with other headers. Made from the parts: the engine traps on a request that is made from a request. */
-export function withHeaders({ url, method, body }: Request, headers: Headers): Request {
+export function withHeaders({ url, method, body }: Request, headers: HeaderEntries): Request {
   return new Request(url, body === null ? { method, headers } : { method, headers, body, duplex: 'half' });
 }
 

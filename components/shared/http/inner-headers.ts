@@ -1,6 +1,8 @@
 /** The address of the client, without port, as the component that is first was told by its host; no tool gets it. */
 export const clientAddressHeader = 'ftl-client-address';
 
+const identityHeader = /^(?:x[-_]auth[-_]|spin[-_]|ftl[-_]client[-_]address$)/i;
+
 const traceHeaders = ['traceparent', 'tracestate', 'baggage', 'x-trace-id'];
 
 /**
@@ -8,10 +10,7 @@ const traceHeaders = ['traceparent', 'tracestate', 'baggage', 'x-trace-id'];
  * servers that map headers to variables read `x_auth_user_id` and `X-Auth-User-Id` as one name.
  */
 export function isIdentityHeader(name: string): boolean {
-  const normalized = name.toLowerCase().replaceAll('_', '-');
-  return (
-    normalized.startsWith('x-auth-') || normalized.startsWith('spin-') || normalized === clientAddressHeader
-  );
+  return identityHeader.test(name);
 }
 
 /**

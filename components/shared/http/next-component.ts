@@ -6,7 +6,7 @@ import { wholeBody } from './whole-body.ts';
 type Context = Pick<HandlerContext, 'variable' | 'fetch' | 'log'>;
 
 /** What the next request has of its own: where it goes, how long it is, how its answer may be packed. */
-const ownHeaders = ['host', 'content-length', 'accept-encoding'];
+const ownHeaders = new Set(['host', 'content-length', 'accept-encoding']);
 
 /**
  * A handler that passes requests on to the component whose origin the variable `next` holds, path and query unchanged.
@@ -44,8 +44,7 @@ function httpOrigin(text: string): string | undefined {
 function innerRequest(request: Request, origin: string): Request {
   const { pathname, search } = new URL(request.url);
   const { method, body } = request;
-  const headers = endToEndHeaders(request.headers);
-  for (const name of ownHeaders) headers.delete(name);
+  const headers = endToEndHeaders(request.headers).filter(([name]) => !ownHeaders.has(name));
   const init = { method, headers, redirect: 'manual' as const };
   return new Request(
     `${origin}${pathname}${search}`,
@@ -54,11 +53,10 @@ function innerRequest(request: Request, origin: string): Request {
 }
 
 async function outerResponse(response: Response): Promise<Response> {
-  const headers = endToEndHeaders(response.headers);
+  const headers = endToEndHeaders(response.headers).filter(([name]) => name !== 'content-length');
   const { status, statusText } = response;
   const body = await wholeBody(response);
-  headers.delete('content-length');
-  if (body instanceof Uint8Array) headers.set('content-length', String(body.byteLength));
+  if (body instanceof Uint8Array) headers.push(['content-length', String(body.byteLength)]);
   return new Response(body, { status, statusText, headers });
 }
 

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../bytes.ts';
 import { JwsError } from './errors.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -10,14 +11,6 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
   if (!isCanonical(text)) throw new JwsError('malformed', 'A part is not canonical base64url.');
   return decodeBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
-}
-
-/** Decodes base64 that is already known to be well-formed; padding may be left out. */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }
 
 /** The bits of the last character that belong to no whole byte must be zero (RFC 4648 section 3.5). */

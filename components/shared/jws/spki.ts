@@ -1,5 +1,4 @@
-import { decodeBase64 } from './base64url.ts';
-import { bytesToHex } from '../bytes.ts';
+import { bytesToHex, decodeBase64 } from '../bytes.ts';
 import { JwsError } from './errors.ts';
 import type { KeyUse, PublicKey } from './public-key.ts';
 import { ed25519PublicKey, nistPublicKey, rsaPublicKey } from './public-key.ts';

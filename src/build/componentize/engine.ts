@@ -6,6 +6,7 @@ import {
   replaceSections,
   sectionId,
 } from '../../wasm/module.ts';
+import { compiledBindings } from './compiled-bindings.ts';
 import { limitMemory } from './memory.ts';
 import { renameRandomImport } from './random-import.ts';
 import type { ComponentTools, SpliceResult } from './tools.ts';
@@ -51,7 +52,7 @@ export function prepareEngine(tools: ComponentTools, wit: string, world: string)
   );
   return {
     module: limitMemory(exportMutableGlobals(spliced.wasm), maximumPages),
-    bindings: spliced.jsBindings,
+    bindings: compiledBindings(spliced.jsBindings),
     environment: engineEnvironment(spliced),
     template,
   };

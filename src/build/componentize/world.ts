@@ -6,6 +6,7 @@ const worlds: Readonly<Record<string, string>> = {
   'fermyon:spin/variables@2.0.0': 'http-with-variables',
   'fermyon:spin/key-value@2.0.0': 'http-with-key-value',
   'fermyon:spin/key-value@2.0.0,fermyon:spin/variables@2.0.0': 'http-with-variables-and-key-value',
+  'fermyon:spin/key-value@2.0.0,wasi:config/store@0.2.0-draft-2024-09-27': 'http-with-key-value-and-config',
 };
 
 /** Name of the world that imports exactly these interfaces of the host, which must be sorted. */

@@ -6,7 +6,11 @@ import { rewriteRegularExpressions } from './regular-expressions.ts';
 import type { BundlerPackages } from './toolchain-packages.ts';
 
 /** Interfaces of the host that a component may import; each has a world in wit/component.wit. */
-const hostInterfaceNames = ['fermyon:spin/key-value@2.0.0', 'fermyon:spin/variables@2.0.0'] as const;
+const hostInterfaceNames = [
+  'fermyon:spin/key-value@2.0.0',
+  'fermyon:spin/variables@2.0.0',
+  'wasi:config/store@0.2.0-draft-2024-09-27',
+] as const;
 
 /** Packages that our own components use; they come from the toolchain, so that every user builds the same bytes. */
 const ownPackages = /^(?:@noble\/curves|@noble\/hashes|@cfworker\/json-schema)(?:\/|$)/;

@@ -62,6 +62,7 @@ export function startAuthorizer(variables: Variables, overrides: Partial<Handler
   const store = memoryStore();
   const context: HandlerContext = {
     variable: (name) => values[name],
+    readAllVariables: () => undefined,
     openStore: () => store,
     fetch: (input) => {
       fetched.push(typeof input === 'string' ? input : input.url);

@@ -26,6 +26,7 @@ export function privateApp(variables: PageVariables): Handler {
   };
   const context: HandlerContext = {
     variable: (name) => values[name],
+    readAllVariables: () => undefined,
     openStore: () => {
       throw new Error('access-denied');
     },

@@ -39,6 +39,7 @@ export function createApp(parts: AppParts): App {
     }),
     variable: (name: string) => parts.variables?.[name],
     now: () => parts.now?.() ?? Date.now(),
+    readAllVariables: () => undefined,
     openStore: () => {
       if (parts.store === undefined) throw new Error('access-denied');
       return parts.store;

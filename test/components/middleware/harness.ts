@@ -11,6 +11,7 @@ export function startMiddleware(
   const passed: Request[] = [];
   const context: HandlerContext = {
     variable: (name) => variables[name],
+    readAllVariables: () => undefined,
     openStore: () => store,
     fetch: () => Promise.reject(new TypeError('no network')),
     now: () => 1_000_000,
