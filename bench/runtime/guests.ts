@@ -7,8 +7,9 @@ import { load } from '../load.ts';
 import { buildBenchComponents } from './apps.ts';
 import { type Figure, information, limited, median, round } from './figure.ts';
 
-const rounds = 5;
-const requests = 400;
+const rounds = 3;
+/** So many that what the load's own process needs to warm up counts for little. */
+const requests = 1500;
 
 /** The guests of the runtime contract in C and Rust against the one in TypeScript; all echo a small request. */
 export async function measureGuests(system: System): Promise<Figure[]> {

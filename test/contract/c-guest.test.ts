@@ -36,7 +36,7 @@ function cContract(zig: string, prepare: (toolchain: Toolchain) => StartRuntime)
   test('hands over method, path and body', async () => {
     expect(await ask('/echo?a=%20')).toBe('GET /echo?a=%20\n');
     expect(await ask('/echo', 'hello')).toBe('POST /echo\nhello');
-    expect(await ask('/prime?3')).toBe('7');
+    expect(await ask('/prime', '{"index":3}')).toBe('{"prime":7}');
     expect(await ask('/absent')).toBe(404);
   });
 

@@ -1,6 +1,6 @@
 /*
  * The guest of the runtime contract in C, straight on the canonical ABI, as generated bindings are: each import is a core
- * function, resources are numbers, and results lie in memory. World: wit/tool.wit.
+ * function, resources are numbers, and results lie in memory. World: wit/tool.wit. It is a tool too, called primes.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -128,8 +128,23 @@ static text_t number(long value) {
   return text;
 }
 
-/* A table that a tool may be built from: what lies in it comes from the file of the component. */
-static const uint16_t primes[] = {2, 3, 5, 7, 11, 13};
+static const char tools[] =
+    "[{\"name\":\"prime\",\"description\":\"Gives one of the first six primes.\",\"inputSchema\":{\"type\":\"object\","
+    "\"properties\":{\"index\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":5}},\"required\":[\"index\"]}}]";
+
+static text_t literal(const char *words) { return (text_t){strdup(words), strlen(words)}; }
+
+/* The tool: its arguments are JSON, in which the one number is the only digit. */
+static text_t prime(int32_t request) {
+  static const long primes[] = {2, 3, 5, 7, 11, 13};
+  text_t body = read_body(request);
+  size_t at = 0;
+  while (at < body.length && (body.bytes[at] < '0' || body.bytes[at] > '5')) at++;
+  if (at == body.length) return literal("{\"isError\":true,\"content\":[{\"type\":\"text\",\"text\":\"No index.\"}]}");
+  text_t text = {malloc(32), 0};
+  text.length = (size_t)sprintf(text.bytes, "{\"prime\":%ld}", primes[body.bytes[at] - '0']);
+  return text;
+}
 
 /* Whether the last part of a path, its query aside, is the wanted one. */
 static int is(const char *last, const char *wanted) {
@@ -147,7 +162,8 @@ static text_t respond(int32_t request, const char *path, int32_t *status) {
   const char *last = strrchr(path, '/');
   if (is(last, "/count")) return number(++calls);
   if (is(last, "/echo")) return echo(request, path);
-  if (is(last, "/prime")) return number(primes[(unsigned long)argument(path) % 6]);
+  if (is(last, "/")) return literal(tools);
+  if (is(last, "/prime")) return prime(request);
   if (is(last, "/pages")) return number((long)__builtin_wasm_memory_size(0));
   if (is(last, "/grow")) return number((long)__builtin_wasm_memory_grow(0, (size_t)argument(path)));
   if (is(last, "/trap")) __builtin_trap();
