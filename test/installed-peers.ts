@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** Programs that suites check the product against; `.ci/peers.sh` installs all of them but a real Spin. */
+/** Programs that suites check the product against; `.ci/peers.sh` installs all of them but Python and a real Spin. */
 export type Peer =
   | 'act'
   | 'actionlint'
@@ -13,6 +13,7 @@ export type Peer =
   | 'go'
   | 'mcp-clients'
   | 'mcp-login'
+  | 'python3'
   | 'rust-guest'
   | 'rust-wasip2'
   | 'shellcheck'

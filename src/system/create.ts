@@ -74,7 +74,8 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
     terminal: {
       interactive: process.stdout.isTTY && process.stderr.isTTY,
       colour: env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : !env['NO_COLOR'] && process.stderr.isTTY,
-      columns: process.stderr.columns ?? 100,
+      // A terminal may say that it is 0 wide: it does not know.
+      columns: process.stderr.columns || 100,
     },
     input: createInput(controller.signal),
     openUrl: (url) => openUrl(url, { platform, processes }),

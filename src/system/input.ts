@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { FtlError } from '../errors.ts';
 import type { Input } from './types.ts';
 
-/** Standard input of this process; a question ends when `signal` is aborted. */
+/** Standard input of this process; a question that is not answered ends with `E_CANCELLED`, also when `signal` is aborted. */
 export function createInput(signal: AbortSignal): Input {
   return {
     interactive: process.stdin.isTTY && process.stderr.isTTY,
@@ -10,6 +10,10 @@ export function createInput(signal: AbortSignal): Input {
       const lines = createInterface({ input: process.stdin, output: process.stderr });
       try {
         return await lines.question(question, { signal });
+      } catch (cause) {
+        // Ctrl-C and Ctrl-D come here too: while a question is open, readline reads the keys itself.
+        process.stderr.write('\n');
+        throw new FtlError('E_CANCELLED', 'Stopped at a question.', { cause });
       } finally {
         lines.close();
       }

@@ -121,7 +121,7 @@ class Spinner {
 
   draw(): void {
     if (this.#texts.size === 0) return;
-    const width = (process.stderr.columns ?? 80) - 3;
+    const width = (process.stderr.columns || 80) - 3;
     const text = [...this.#texts.values()].join(', ');
     process.stderr.write(`\r\u001b[2K${frames[this.#frame] ?? ''} ${text.slice(0, width)}`);
   }

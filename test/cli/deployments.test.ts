@@ -1,34 +1,16 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { runBundle, writeProject } from '../e2e/project.ts';
 import { root } from '../meta/imports.ts';
+import { keepDeployment as keepStandIn } from './kept-stand-in.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 let folder: string;
 let state: string;
 
-/** A process that answers as a kept deployment does, known by its command line as a real one is. */
-async function keepDeployment(health: number): Promise<string> {
-  const layoutFolder = path.join(state, 'sample', 'oci');
-  const server = `require('node:http').createServer((_, r) => r.writeHead(${health}).end('{}'))
-    .listen(0, '127.0.0.1', function () { console.log(this.address().port) })`;
-  const child = spawn(process.execPath, ['-e', server, layoutFolder, digest]);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const port = await new Promise<number>((resolve) =>
-    child.stdout.once('data', (text) => resolve(Number(text))),
-  );
-  const url = `http://127.0.0.1:${port}/mcp`;
-  mkdirSync(path.join(state, 'sample'), { recursive: true });
-  const logFile = path.join(state, 'sample', 'up.log');
-  writeFileSync(logFile, 'one\n\u001b[31mtwo\u001b[0m\nthree\n');
-  const startedAt = '2026-01-02T03:04:05.000Z';
-  const kept = { version: 1, name: 'sample', digest, pid: child.pid, port, url, runtime: 'embedded' };
-  const record = JSON.stringify({ ...kept, layoutFolder, logFile, startedAt });
-  writeFileSync(path.join(state, 'sample', 'current.json'), record);
-  return url;
-}
+const keepDeployment = async (health: number) => (await keepStandIn(folder, health)).url;
 
 /** `ftl logs --follow`, running: what it prints, and how it ends. */
 function follow(...args: string[]) {

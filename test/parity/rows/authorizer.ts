@@ -284,7 +284,10 @@ export const authorizerRows: readonly Row[] = [
     use: 'By RFC 9728: `resource` is a text, and of each endpoint its own',
     shown: [
       [`${authorizer}/metadata.test.ts`, 'names the issuer exactly, as text, and the scopes that are needed'],
-      ['test/e2e/login.test.ts', 'walk from 401 to discovery, registration, login, token and a tool call'],
+      [
+        'test/e2e/login.test.ts',
+        'walk from 401 to discovery, registration, login, token and a tool call: %s',
+      ],
     ],
   },
   {

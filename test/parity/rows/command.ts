@@ -131,7 +131,7 @@ export const commandRows: readonly Row[] = [
         'test/pipeline/deploy.test.ts',
         'says in a dry run where each variable has its value from, and no value',
       ],
-      ['test/cli/deployments.test.ts', 'are listed, asked for their health, and taken down'],
+      ['test/cli/terminal.test.ts', 'ftl delete asks; a no and Ctrl-C leave the deployment as it is'],
       [
         'test/runtimes/values.test.ts',
         'values of secret variables are hidden in the log, wherever they stand',

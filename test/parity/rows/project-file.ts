@@ -214,12 +214,7 @@ export const projectFileRows: readonly Row[] = [
     feature: 'default registry',
     here: 'goes beyond',
     use: '`project.default_registry`; in the original it had no effect',
-    shown: [
-      [
-        'test/cli/component.test.ts',
-        'reads through a mirror, which gets no typed credentials, and takes the default registry of the project',
-      ],
-    ],
+    shown: [['test/cli/component.test.ts', 'a registry that only the project file names gets no password']],
   },
   {
     number: 21,

@@ -15,7 +15,8 @@ arguments = { name = "Ada" }
 const value = (parseToml(table) as { tools: { hello: object } }).tools.hello;
 const tool = { name: 'hello', table };
 const add = (text: string, file: string) => withTool({ text, file }, tool);
-const remove = (text: string, file: string, name = 'hello') => withoutTool({ text, file }, { name, index: 0 });
+const remove = (text: string, file: string, name = 'hello') =>
+  withoutTool({ text, file }, { name, index: 0 });
 
 describe('YAML', () => {
   test('a tool goes behind the last one, with the indentation of the file; all else stays', () => {

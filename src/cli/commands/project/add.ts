@@ -1,4 +1,5 @@
 import { FtlError } from '../../../errors.ts';
+import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
 import { type NewTool, addTool } from '../../scaffold/new-tool.ts';
 
@@ -10,8 +11,8 @@ export const add = defineCommand({
   positionals: [
     {
       name: 'NAME',
-      description: 'Name of the tool, the prefix that clients see; or a registry reference.',
-      required: true,
+      description:
+        'Name of the tool, the prefix that clients see; or a registry reference. At a terminal it is asked for when it is missing.',
     },
   ],
   inputs: {
@@ -33,8 +34,11 @@ export const add = defineCommand({
     { about: 'One in Rust', line: 'ftl add weather --language rust' },
     { about: 'One that somebody published', line: 'ftl add ghcr.io/owner/tool:1.2.3' },
   ],
-  run: async ({ positionals: [typed = ''], inputs, flags, system, ...place }) => {
-    const tool = newTool(typed, { ...inputs, languageGiven: flags.has('language') });
+  run: async ({ positionals: [typed], inputs, flags, system, ...place }) => {
+    const tool =
+      typed === undefined
+        ? await askForTool({ ...inputs, languageGiven: flags.has('language') }, system)
+        : newTool(typed, { ...inputs, languageGiven: flags.has('language') });
     const { files, projectFile } = await addTool(tool, { place, system });
     const added = 'reference' in tool ? tool.reference : `${tool.name}/, a tool in ${tool.language}`;
     return {
@@ -51,6 +55,26 @@ export const add = defineCommand({
     };
   },
 });
+
+/** Asks for what was not typed; throws `E_USAGE` where nobody can be asked: no terminal, or --json. */
+async function askForTool(
+  given: {
+    readonly language: string;
+    readonly languageGiven: boolean;
+    readonly name: string;
+    readonly json: boolean;
+  },
+  { input }: System,
+): Promise<NewTool> {
+  if (given.json || !input.interactive)
+    throw new FtlError('E_USAGE', 'ftl add needs NAME: name of the tool, or a registry reference.', {
+      hint: 'For example: ftl add hello',
+    });
+  const typed = (await input.ask('Name of the tool: ')).trim();
+  if (typed.includes('/') || given.languageGiven) return newTool(typed, given);
+  const language = (await input.ask(`Language: typescript, rust, python or go [${given.language}]: `)).trim();
+  return newTool(typed, { ...given, language: language || given.language });
+}
 
 function newTool(
   typed: string,
