@@ -50,10 +50,19 @@ export function defineTools<const Schemas extends Readonly<Record<string, Object
     if (!tool) return respond(404, encode(error(`Tool '${path.slice(1, 101)}' not found.`)));
     return callTool(tool, request);
   };
-  (globalThis as ComponentScope).addEventListener?.('fetch', (event) =>
-    event.respondWith(handle(event.request)),
-  );
+  registerHandler(handle);
   return handle;
+}
+
+let registered = false;
+
+/** Only the first handler of a component would ever be asked, so that the tools of a second one were lost. */
+function registerHandler(handle: (request: Request) => Promise<Response>): void {
+  const scope = globalThis as ComponentScope;
+  if (!scope.addEventListener) return;
+  if (registered) throw new TypeError('defineTools is called once in a component, with all of its tools.');
+  registered = true;
+  scope.addEventListener('fetch', (event) => event.respondWith(handle(event.request)));
 }
 
 /** The global scope of a component (Service Workers, section 4.5); Node has no such event. */

@@ -59,7 +59,8 @@ function listTools(url: string, options: ExchangeOptions): Promise<unknown> {
 function rethrow(error: unknown, { name, kind, at }: InspectOptions['tool']): never {
   if (!(error instanceof McpError)) throw error;
   const code = error.answer?.status === 200 ? 'E_CATALOG_INVALID' : 'E_CATALOG_UNREACHABLE';
-  const hint = 'A component with tools answers GET / with the list that the SDK makes.';
+  const hint =
+    'A component with tools answers GET / with the list that the SDK makes; does its source define its tools with it?';
   throw new FtlError(code, `The component "${name}" does not say what tools it has: ${error.message}`, {
     at,
     cause: error,

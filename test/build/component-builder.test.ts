@@ -111,6 +111,15 @@ describe('one builder', { timeout: 240_000 }, () => {
       code: 'E_BUILD_LOAD',
       message: expect.stringContaining("Tool name 'count words'"),
       at: { file: 'name.ts', line: 4, column: 1 },
+      hint: undefined,
+    });
+  });
+
+  test('tools that are defined a second time, which nobody could ever call', async () => {
+    await expect(fixture.build('twice.ts', `${tool}\ndefineTools({});\n`)).rejects.toMatchObject({
+      code: 'E_BUILD_LOAD',
+      message: expect.stringContaining('defineTools is called once in a component'),
+      at: { file: 'twice.ts' },
     });
   });
 });

@@ -14,13 +14,21 @@ export interface LoadFailureReport {
 const hint =
   'Move what happens at the top level into a handler: a component is loaded once, while it is built.';
 
+/** The TypeScript SDK, which throws for tools that are described wrongly; its message says what to do. */
+const sdkFile = /\/sdk\/typescript\/define-tools\.ts$/;
+
 /** The error for a bundle that threw, or called its host, while it was loaded: `E_BUILD_LOAD`. */
 export function loadError(source: ComponentSource, report: LoadFailureReport): FtlError {
-  const at = originalPosition(report, source);
+  const positions = originalPositions(report, source);
+  const at = positions.find(({ file }) => !/^\.\.\/|(?:^|\/)node_modules\//.test(file)) ?? positions[0];
+  const bySdk = sdkFile.test(positions[0]?.file ?? '');
   const what = report.calledImport
     ? forbiddenCall(report.calledImport)
     : `it throws ${thrownMessage(report.output)}`;
-  return new FtlError('E_BUILD_LOAD', `The ${source.name} cannot be loaded: ${what}`, { at, hint });
+  return new FtlError('E_BUILD_LOAD', `The ${source.name} cannot be loaded: ${what}`, {
+    at,
+    hint: bySdk ? undefined : hint,
+  });
 }
 
 /** The error for a bundle whose top level does not end: `E_BUILD_LOAD`. */
@@ -43,17 +51,16 @@ function thrownMessage(output: string): string {
   return message.slice(0, 500) || 'without a message';
 }
 
-/** The innermost place in a file of the project's own, or else the innermost of all. */
-function originalPosition(
+/** The places in source files that the engine names, the innermost first. */
+function originalPositions(
   { output, sourceMap }: LoadFailureReport,
   source: ComponentSource,
-): SourcePosition | undefined {
+): readonly SourcePosition[] {
   const map = new SourceMap(JSON.parse(sourceMap));
-  const positions = [...output.matchAll(/component\.js:(\d+):(\d+)/g)].flatMap(([, line, column]) => {
+  return [...output.matchAll(/component\.js:(\d+):(\d+)/g)].flatMap(([, line, column]) => {
     const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
     return 'originalSource' in entry ? [toPosition(entry, source)] : [];
   });
-  return positions.find(({ file }) => !/^\.\.\/|(?:^|\/)node_modules\//.test(file)) ?? positions[0];
 }
 
 interface MapEntry {

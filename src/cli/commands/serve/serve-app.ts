@@ -86,6 +86,8 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   };
   const running = await runtime.start(app, options, system);
   const forget = system.atExit(() => running.stop());
+  // It was stopped while it started: nobody is told of an app that ends at once.
+  if (system.signal.aborted) throw new FtlError('E_CANCELLED', 'Stopped.');
   const served = `${running.url}/mcp`;
   const page = opened && `${running.pagesUrl ?? ''}${opened.fragment}`;
   const text = isProject ? await servingText({ url: served, page }, context) : servingLines(served, page);
@@ -95,10 +97,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const unwatch = inputs.watch
     ? await watchProject({ running, locked: app.locked, toolchain, context })
     : undefined;
-  const stopped = new Promise<undefined>((resolve) =>
-    system.signal.addEventListener('abort', () => resolve(undefined)),
-  );
-  const reason = await Promise.race([running.ended, stopped]);
+  const reason = await Promise.race([running.ended, untilStopped(system.signal)]);
   await unwatch?.();
   await forgetNote?.();
   await running.stop();
@@ -115,6 +114,14 @@ async function openInBrowser(page: string | undefined, system: System): Promise<
 
 function servingLines(url: string, page: string | undefined): string {
   return [`Serving ${url}`, ...(page === undefined ? [] : [`Page: ${page}`])].join('\n');
+}
+
+/** Also when that was before, such as in the first build of `--watch`. */
+function untilStopped(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined));
+  });
 }
 
 /** Watching takes the embedded runtime unless Spin is asked for: it puts one app in another's place without a gap. */

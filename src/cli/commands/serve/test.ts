@@ -56,6 +56,7 @@ export const test = defineCommand({
       if (error) return exitCode(error);
     }
     const rows = [...own, ...(withExamples ? await exampleRows(project, context) : [])];
+    if (system.signal.aborted) throw new FtlError('E_CANCELLED', 'Stopped.');
     const failed = rows.filter(({ result }) => result === 'failed').length;
     const passed = rows.filter(({ result }) => result === 'passed').length;
     const summary = `${passed} passed, ${failed} failed`;
