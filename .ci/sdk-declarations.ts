@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Modules of the SDK, each after those that it uses. */
-const modules = ['schema', 'context', 'results', 'define-tools', 'host/node-variables'];
+const modules = ['schema', 'events', 'context', 'results', 'define-tools', 'host/node-variables'];
 
-/** ftl-env.d.ts of new projects: what `ftl-deploy/sdk` exports, for editors, with nothing to install. */
+/**
+ * ftl-env.d.ts of new projects: what `ftl-deploy/sdk` exports, and the event by which a component without it gets requests;
+ * for editors, with nothing to install.
+ */
 export function sdkDeclarations(root: string): string {
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });
@@ -20,7 +23,8 @@ declare module 'ftl-deploy/sdk' {
 ${body.replaceAll(/^(?=.)/gm, '  ').trimEnd()}
   export {};
 }
-`;
+
+${readFileSync(path.join(root, 'components/shared/fetch-event.d.ts'), 'utf8')}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -51,6 +51,26 @@ declare module 'ftl-deploy/sdk' {
       readonly required: readonly (infer Name)[];
   } ? Name : never;
 
+  /** Severities of log messages, least first (RFC 5424, as MCP names them). */
+  export type LogLevel = 'debug' | 'info' | 'notice' | 'warning' | 'error' | 'critical' | 'alert' | 'emergency';
+  /** What a tool may tell before its result. Clients get it as it happens, when they asked for it; else it is dropped. */
+  export interface ToolEvents {
+      /** How far the call is; each value is larger than the one before, `total` is what it will be in the end. */
+      progress(progress: number, total?: number, message?: string): void;
+      /** Writes to the client's log; `data` is any JSON, and must hold nothing that the caller may not see. */
+      log(level: LogLevel, data: unknown): void;
+      /** Aborted when the client no longer waits for a streamed answer. Hand it to `fetch`. */
+      readonly signal: AbortSignal;
+  }
+  /** A call whose result is JSON text, and what answers when there is nothing to tell before it. */
+  interface EventfulCall {
+      /** Never rejects. */
+      run(events: ToolEvents): Promise<string>;
+      respond(result: string): Response;
+  }
+  /** Answers a call: by a stream, in the form that the gateway reads, as soon as it tells something that was asked for. */
+  function answerWithEvents(request: Request, { run, respond }: EventfulCall): Promise<Response>;
+
   /** What is known about a call besides its arguments, and how to tell of its progress; a public server knows no caller. */
   export interface ToolContext extends ToolEvents {
       readonly clientId: string | undefined;
@@ -159,4 +179,19 @@ declare module 'ftl-deploy/sdk' {
   /** The same function for tests in Node: the value of the environment variable `SPIN_VARIABLE_<NAME>`. */
   export function variable(name: string): string;
   export {};
+}
+
+/** The event by which StarlingMonkey, the engine of our components, hands over a request (Service Workers, section 4.5). */
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(response: Response | Promise<Response>): void;
+}
+
+interface WindowEventMap {
+  fetch: FetchEvent;
+}
+
+interface RequestInit {
+  /** Needed for a request whose body is a stream (Fetch Standard, section 5.3). */
+  duplex?: 'half';
 }
