@@ -39,7 +39,7 @@ describe('every block of the documents is proven', () => {
 
 /** What the projects of the documents are made of. */
 const sources = ['hello', 'reader', 'text', 'rest', 'analyze', 'notes'].map((name) => `${name}/index.ts`);
-const files = [...sources, 'geo.wasm', 'data/a.json', 'assets/logo.png'];
+const files = [...sources, 'primes/primes.c', 'geo.wasm', 'data/a.json', 'assets/logo.png'];
 const facts = factsOf(Object.fromEntries(files.map((file) => [file, ''])));
 
 test.each(proven.flatMap(({ cover, ...block }) => (cover.as === 'project' ? [{ ...block, cover }] : [])))(
