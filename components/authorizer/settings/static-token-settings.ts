@@ -13,8 +13,8 @@ export interface StaticToken {
 }
 
 /**
- * `token:client_id:subject:scope1,scope2[:expires_at[:org_id]]`, several separated by `;`. Throws `SettingsError` for a
- * token without client or subject, with characters that cannot be sent (RFC 6750 section 2.1), given twice, or with an
+ * `token:client_id:subject:scope1,scope2[:expires_at[:org_id]]`, several separated by `;`; a `:` within client, subject or
+ * scope is written `%3A`. Throws `SettingsError` for a token without client or subject, with characters that cannot be sent (RFC 6750 section 2.1), given twice, or with an
  * expiry that is not a number: read as something else it would make a token that never expires.
  */
 export function parseStaticTokens(text: string): readonly StaticToken[] {
@@ -46,10 +46,15 @@ function parseStaticToken(entry: string, position: number): StaticToken {
   }
   return {
     token,
-    clientId,
-    subject,
-    scopes: list,
+    clientId: withColons(clientId),
+    subject: withColons(subject),
+    scopes: list.map(withColons),
     expiresAt: expiresAt === '' ? undefined : Number(expiresAt),
     organizationId: organizationId === '' ? undefined : organizationId,
   };
+}
+
+/** No more than this is decoded, so that every other text stays as it is. */
+function withColons(text: string): string {
+  return text.replaceAll(/%3a/gi, ':');
 }

@@ -44,6 +44,16 @@ describe('static tokens', () => {
     expect(fetched.every((url) => url.startsWith(gateway.url))).toBe(true);
   });
 
+  it('name clients, subjects and scopes that have a colon', async () => {
+    const { call } = start({ static_tokens: 'gamma-token:urn%3Acli:auth%3a1:notes%3Aread,50%:4000000000' });
+    expect((await call('gamma-token')).status).toBe(200);
+    expect(gateway.received.at(-1)?.headers).toMatchObject({
+      'x-auth-client-id': 'urn:cli',
+      'x-auth-user-id': 'auth:1',
+      'x-auth-scopes': 'notes:read 50%',
+    });
+  });
+
   it.each(['alpha-toke', 'alpha-token2', 'ALPHA-TOKEN', 'alpha-token:cli', 'alice', 'old-token'])(
     'refuse %s',
     async (token) => {
