@@ -1,7 +1,7 @@
 import { bytesToHex } from '../../shared/bytes.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
 import type { AuthorizerContext } from '../context.ts';
-import { isCurrentDocument } from './document-cache.ts';
+import { freshMs, isCurrentDocument } from './document-cache.ts';
 import type { KeyOrigin } from './signing-key.ts';
 
 /** Digits of the digest that name the place of an entry: 4,096 places, so that the store does not grow for ever. */
@@ -32,8 +32,8 @@ export function isRemembered(digest: string, context: AuthorizerContext): boolea
   if (entry === undefined) return false;
   const { name, fetchedAt, until } = entry.origin;
   const now = context.now();
-  // A clock that was set back must not make an entry last longer.
-  if (now < fetchedAt || now >= until) return false;
+  // Neither a clock that was set back nor what is written there must make an entry last longer.
+  if (now < fetchedAt || now >= until || until - fetchedAt > freshMs) return false;
   return name === undefined || isCurrentDocument(name, fetchedAt, context);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
+import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
 import type { RecordingServer, Variables } from './harness.ts';
 import { mcpRequest, startAuthorizer, startGateway, system, trusting } from './harness.ts';
@@ -142,6 +143,45 @@ describe('a configuration that cannot be used', () => {
     const { call, log } = startAuthorizer({}, { variable: () => undefined });
     expect((await call(await issuer.sign())).status).toBe(500);
     expect(log).toEqual(['authorizer: configuration: public_url cannot be read']);
+  });
+
+  const optional = ['next', 'cors_origins', 'cors_credentials', 'cors_max_age'];
+  it.each(Object.keys(unsetVariables).filter((name) => !optional.includes(name)))(
+    'is also one variable that is missing, whatever the others are: %s',
+    async (missing) => {
+      const given: Readonly<Record<string, string>> = { ...unsetVariables, ...variables, next: gateway.url };
+      const log: string[] = [];
+      const before = gateway.received.length;
+      const { call } = startAuthorizer(
+        {},
+        {
+          variable: (name) => (name === missing ? undefined : given[name]),
+          log: (line) => void log.push(line),
+        },
+      );
+      expect((await call(await issuer.sign())).status).toBe(500);
+      expect(log).toEqual([`authorizer: configuration: ${missing} cannot be read`]);
+      expect(gateway.received.length).toBe(before);
+    },
+  );
+
+  it('does not depend on what the request needs', async () => {
+    const wrong: readonly Variables[] = [
+      { oidc_authorize_endpoint: 'http://elsewhere.example' },
+      { oidc_required_claims: '[' },
+      { oidc_algorithms: 'none' },
+      { static_tokens: 'x' },
+    ];
+    for (const setting of wrong) {
+      const { call, send, log } = startAuthorizer({ ...variables, next: gateway.url, ...setting });
+      const before = gateway.received.length;
+      const metadata = new Request('http://127.0.0.1:3000/.well-known/oauth-protected-resource');
+      const statuses = [await call(await issuer.sign()), await call(), await send(metadata)];
+      expect(statuses.map(({ status }) => status)).toEqual([500, 500, 500]);
+      expect(log).toHaveLength(3);
+      for (const line of log) expect(line).toContain(Object.keys(setting)[0]);
+      expect(gateway.received.length).toBe(before);
+    }
   });
 
   it('lets nobody through when nobody is configured', async () => {

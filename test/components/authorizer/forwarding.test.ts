@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersWithIdentity } from '../../../components/authorizer/identity.ts';
+import { endToEndHeaders } from '../../../components/shared/http/end-to-end.ts';
 import type { RecordingServer } from './harness.ts';
 import { mcpRequest, startAuthorizer, startGateway, startServer } from './harness.ts';
 
@@ -74,6 +75,8 @@ describe('H2: identity', () => {
         'X-Auth-Issuer',
         'x-auth-client-id',
         'ftl-client-address',
+        'ftl_client_address',
+        'FTL-Client_Address',
         'spin-client-addr',
         'SPIN_full_url',
         'spin-path-info',
@@ -91,6 +94,27 @@ describe('H2: identity', () => {
       ['x-auth-scopes', 'read write'],
       ['x-auth-user-id', 'alice'],
     ]);
+  });
+
+  it('does not go away when the client calls its headers those of one connection', async () => {
+    const connection = 'x-auth-user-id, X-Auth-Scopes, x-auth-client-id, x-auth-issuer, authorization';
+    const names = headersWithIdentity(
+      new Headers({ connection, authorization: 'Bearer x', 'x-auth-user-id': 'root' }),
+      {
+        clientId: 'c',
+        userId: 'alice',
+        issuer: 'i',
+        scopes: ['read'],
+        organizationId: undefined,
+      },
+    );
+    const passedOn = new Headers(endToEndHeaders(new Headers(names)));
+    expect(Object.fromEntries(passedOn)).toEqual({
+      'x-auth-client-id': 'c',
+      'x-auth-issuer': 'i',
+      'x-auth-scopes': 'read',
+      'x-auth-user-id': 'alice',
+    });
   });
 
   it('replaces a header that was sent twice', () => {

@@ -178,6 +178,34 @@ describe('it is not remembered', () => {
     expect(await checksSignature(async () => expect((await call(token)).status).toBe(200))).toBe(true);
   });
 
+  it.each([
+    ['for longer than keys may be kept', { until: 9e15 }],
+    ['from a time to come', { fetchedAt: 9e15, until: 9e15 + 1 }],
+    ['from another key set', { name: 'jwks:https://elsewhere.example' }],
+    ['from a document that is no key set', { name: 'verified:000' }],
+    ['without an end', { until: null }],
+  ])('when what is kept says so %s', async (_, change) => {
+    const { start, entries, remembered } = withStore();
+    const { call } = start(await trusting(issuer, 'jwks'));
+    const token = await issuer.sign();
+    await call(token);
+    const [place = ''] = remembered();
+    const kept = JSON.parse(new TextDecoder().decode(entries.get(place))) as { origin: object };
+    const altered = { ...kept, origin: { ...kept.origin, ...change } };
+    entries.set(place, new TextEncoder().encode(JSON.stringify(altered)));
+    expect(await checksSignature(() => call(token))).toBe(true);
+  });
+
+  it('for a token in another form, although its bytes are the same', async () => {
+    const { start } = withStore();
+    const { call } = start(await trusting(issuer, 'jwks'));
+    const token = await issuer.sign();
+    expect((await call(token)).status).toBe(200);
+    for (const other of [`${token}=`, `${token}==`, `${token}.`, ` ${token} x`, token.toUpperCase()])
+      expect([400, 401]).toContain((await call(other)).status);
+    expect((await call(token)).status).toBe(200);
+  });
+
   it('when a clock was set back, or another token has its place', async () => {
     const { start, entries, remembered, clock } = withStore();
     const { call } = start(await trusting(issuer, 'jwks'));
