@@ -45,7 +45,7 @@ export async function findProjectFile(
   throw new FtlError('E_PROJECT_AMBIGUOUS', message, { hint });
 }
 
-/** Longest main.go that is looked into, in bytes. */
+/** Longest app.cue and main.go that are looked into, in bytes. */
 const programBytes = 256 * 1024;
 
 /** What a folder without a project file has instead, and how a project is made of it. */
@@ -54,8 +54,11 @@ async function otherSource(folder: string, { files }: System): Promise<string | 
     const found = await files.stat(path.join(folder, name));
     return found?.kind === 'file' ? found.size : undefined;
   };
-  if ((await sizeOf('app.cue')) !== undefined)
-    return 'app.cue is CUE, which is not read: "cue export app.cue -e app --out yaml > ftl.yaml" writes down its data, and "ftl migrate" makes an ftl.toml of it.';
+  if (((await sizeOf('app.cue')) ?? Infinity) <= programBytes) {
+    // Its data stand below `app`, or at the root.
+    const part = /^app:/m.test(await files.readText(path.join(folder, 'app.cue'))) ? ' -e app' : '';
+    return `app.cue is CUE, which is not read: "cue export app.cue${part} --out yaml > ftl.yaml" writes down its data, and "ftl migrate" makes an ftl.toml of it.`;
+  }
   if (((await sizeOf('main.go')) ?? Infinity) <= programBytes) {
     const text = await files.readText(path.join(folder, 'main.go'));
     if (text.includes('fastertools/ftl'))

@@ -33,6 +33,10 @@ export const covered: Readonly<Record<string, readonly (readonly [language: stri
     ['sh', served('docs/authorization.md: a private app on a laptop')],
     ['toml', { as: 'project', before: '[project]\nname = "page"\naccess_control = "private"\n' }],
   ],
+  'deployments.md': [
+    ['sh', { as: 'commands' }],
+    ['sh', { as: 'commands' }],
+  ],
   'ftl-toml.md': [['toml', { as: 'project' }]],
   'gateway.md': [
     ['sh', served('docs/gateway.md: tools without an MCP client')],

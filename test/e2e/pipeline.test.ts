@@ -49,6 +49,11 @@ test(
 
     const { digest } = outputsOf(first, 'componentize');
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const built = first.steps.find(({ command }) => command === 'componentize');
+    expect(built?.summary).toMatch(/^2 components, .*, \d+\.\d MiB, sha256:/);
+    const sizes = built?.details as { readonly components: { size: number }[]; readonly size: number };
+    const parts = sizes.components.reduce((sum, component) => sum + component.size, 0);
+    expect(sizes.size).toBeGreaterThan(parts);
     expect(outputsOf(first, 'conformance')).toMatchObject({ digest, passed: 'true', runtime: 'embedded' });
     expect(outputsOf(first, 'deploy')).toMatchObject({ digest, target: 'local' });
     expect(outputsOf(first, 'deploy')['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/);

@@ -52,7 +52,8 @@ test('says that there is no project file', async () => {
 });
 
 test.each([
-  ['app.cue', 'app: {}', '"cue export app.cue -e app --out yaml > ftl.yaml"'],
+  ['app.cue', 'package app\napp: {}', '"cue export app.cue -e app --out yaml > ftl.yaml"'],
+  ['app.cue', 'name: "x"', '"cue export app.cue --out yaml > ftl.yaml"'],
   ['main.go', 'import "github.com/fastertools/ftl-cli/internal/synthesis"', '"go run . > spin.toml"'],
   ['main.go', 'package main', 'Looked for ftl.toml'],
   ['spin.toml', '', '"ftl import"'],

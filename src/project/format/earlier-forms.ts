@@ -25,9 +25,10 @@ export function recognizeEarlierForm({ root }: ProjectDocument): EarlierForm | u
   if (isTable(root['component']) && typeof root['component']['name'] === 'string') {
     return { id: 'component', key: 'component', about: "a component's own file, with name in [component]" };
   }
-  if (typeof root['name'] === 'string' && ['components', 'access', 'auth'].some((key) => key in root)) {
-    return { id: 'application', key: 'name', about: 'the application file with name, components and access' };
-  }
+  const about = 'the application file with name, components and access';
+  const isApplication = ['components', 'access', 'auth'].some((key) => key in root);
+  if (isApplication && typeof root['name'] === 'string') return { id: 'application', key: 'name', about };
+  if (isApplication && isTable(root['application'])) return { id: 'application', key: 'application', about };
   return undefined;
 }
 

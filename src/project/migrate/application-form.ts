@@ -2,14 +2,23 @@ import type { ProjectDocument } from '../document/document.ts';
 import type { DocumentPath } from '../document/positions.ts';
 import { type Draft, tableAt, valueAt } from './draft.ts';
 
-/** The application file of YAML and JSON (ftl.md 1.5): name, `components` as a list, `access`, `auth`. */
+/** The application file of YAML and JSON (ftl.md 1.5): name, at first in a table of its own, `components` as a list, `access`, `auth`. */
 export function migrateApplicationForm({ root }: ProjectDocument, draft: Draft): void {
-  for (const key of ['name', 'version', 'description']) draft.move([key], ['project', key]);
+  const isNested = 'application' in root;
+  const named = isNested ? ['application'] : [];
+  const about = ['name', 'version', 'description'];
+  for (const key of about) draft.move([...named, key], ['project', key]);
   moveAccess(root, draft);
   moveAuth(root, draft);
   const components = valueAt(root, ['components']);
   if (Array.isArray(components)) components.forEach((_, at) => moveComponent(root, at, draft));
-  draft.leaveOthers([], ['name', 'version', 'description', 'components', 'access', 'auth']);
+  if (isNested) draft.leaveOthers(named, about);
+  const noTriggers = isEmptyList(valueAt(root, ['triggers'])) ? ['triggers'] : [];
+  draft.leaveOthers([], [...(isNested ? named : about), ...noTriggers, 'components', 'access', 'auth']);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** `org` and `custom` were private with rules of their own. */

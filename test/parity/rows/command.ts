@@ -87,7 +87,7 @@ export const commandRows: readonly Row[] = [
     number: 128,
     feature: 'optimised components, size report',
     here: 'otherwise',
-    use: '`ftl build` prints the size of each component and of the app, and puts a table into the summary of a workflow. The compilers optimise: `ftl add --language rust` writes `opt-level`, LTO and `strip` into Cargo.toml.',
+    use: '`ftl build` prints the size of each component and of the app, and puts a table into the summary of a workflow. wasm-opt reads core modules and no components, so it has its place before there is one: in the compiler’s own settings, which `ftl add weather --language rust` writes (size, LTO, strip), or in `tools.X.build.command`.',
     shown: [
       [
         'test/e2e/pipeline.test.ts',

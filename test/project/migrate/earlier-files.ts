@@ -321,6 +321,26 @@ wasm = "echo/echo.wasm"
   notes: [],
 };
 
+const nestedApplication: EarlierFile = {
+  about: 'the application file with a table application',
+  file: 'ftl.json',
+  text: JSON.stringify({
+    application: { name: 'demo', version: '0.1.0', description: 'A demo', authors: ['A'] },
+    components: [{ id: 'geo', source: { registry: 'ghcr.io', package: 'acme:geo', version: '0.0.1' } }],
+    triggers: [],
+  }),
+  expected: `[project]
+name = "demo"
+version = "0.1.0"
+description = "A demo"
+access_control = "public"
+
+[tools.geo]
+repo = "ghcr.io/acme/geo:0.0.1"
+`,
+  notes: ['1: application.authors has no counterpart'],
+};
+
 export const earlierFiles: readonly EarlierFile[] = [
   flatAuth,
   nestedAuth,
@@ -331,4 +351,5 @@ export const earlierFiles: readonly EarlierFile[] = [
   tool,
   applicationYaml,
   applicationJson,
+  nestedApplication,
 ];
