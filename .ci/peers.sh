@@ -12,6 +12,7 @@ componentize_py_version=0.25.1
 zig_version=0.16.0
 rust_packages=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc)
 login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
+accessibility_packages=(axe-core@4.14.1)
 client_packages=(@modelcontextprotocol/sdk@1.32.2 @modelcontextprotocol/client@2.4.0 @modelcontextprotocol/inspector@2.12.0)
 
 folder="${FTL_PEERS_FOLDER:-${XDG_CACHE_HOME:-$HOME/.cache}/ftl-peers}"
@@ -231,6 +232,7 @@ go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_ve
 go_program act github.com/nektos/act "$act_version"
 
 npm_packages mcp-login "${login_packages[@]}"
+npm_packages axe "${accessibility_packages[@]}"
 rust_guest
 npm_packages mcp-clients "${client_packages[@]}"
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 export type Peer =
   | 'act'
   | 'actionlint'
+  | 'axe'
   | 'check-jsonschema'
   | 'chromium-headless-shell'
   | 'componentize-py'

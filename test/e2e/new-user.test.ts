@@ -56,6 +56,9 @@ test(
     const [, line = ''] = /^Call one: +ftl (call .*)$/m.exec(output) ?? [];
     expect(line).toBe('call hello__greet name=Ada');
     expect(run(demo, ...line.split(' '))).toBe('{"greeting":"Hello, Ada!"}\n');
+    const [, page = ''] = /^In the browser: +(\S+)$/m.exec(output) ?? [];
+    for (const file of ['', 'page.js', 'page.css'])
+      expect((await fetch(new URL(file, page))).status).toBe(200);
     const seconds = (performance.now() - started) / 1000;
     process.stdout.write(
       `From an empty folder to a called tool: ${seconds.toFixed(1)} s, nothing of it built before.\n`,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type DevTools, startDevTools } from './devtools.ts';
 
 /** Milliseconds that something may take to be there. */
-const patience = 60_000;
+const patience = 30_000;
 
 /** A page in a browser, used as people use one: by what things are called, with mouse and keyboard. */
 export interface BrowserPage {
@@ -13,8 +13,10 @@ export interface BrowserPage {
   until(expression: string): Promise<void>;
   /** Clicks in the middle of the element with this role and accessible name. */
   click(role: string, name: string): Promise<void>;
+  /** Moves the focus to the element with this role and accessible name. */
+  focus(role: string, name: string): Promise<void>;
   /** Clicks it and types in place of what is in it. */
-  fill(name: string, text: string): Promise<void>;
+  fill(name: string, text: string, role?: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
   /** Presses a key, such as `Tab`, `Enter`, `Control+Enter`. */
@@ -27,6 +29,7 @@ export interface BrowserPage {
   readonly errors: readonly string[];
   /** URLs of all requests. */
   readonly requested: readonly string[];
+  close(): Promise<void>;
 }
 
 export interface Browser {
@@ -78,7 +81,7 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
   };
   const keys = keyboard(send);
   const click = async (role: string, name: string) => {
-    const { x, y } = await middleOf(send, role, name);
+    const { x, y } = await placeOf(send, await find(send, role, name));
     for (const type of ['mousePressed', 'mouseReleased'])
       await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
   };
@@ -92,13 +95,18 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
       await send('Page.navigate', { url });
       await until('document.readyState === "complete"');
     },
-    fill: async (name, text) => {
-      await click('textbox', name);
+    focus: async (role, name) => {
+      const backendNodeId = await find(send, role, name);
+      await send('DOM.focus', { backendNodeId });
+    },
+    fill: async (name, text, role = 'textbox') => {
+      await click(role, name);
       await evaluate('document.activeElement.select()');
       await send('Input.insertText', { text });
     },
     type: async (text) => void (await send('Input.insertText', { text })),
     press: keys.press,
+    close: async () => void (await tools.send('Target.closeTarget', { targetId })),
     resize: async (width, height) => {
       const size = { width, height, deviceScaleFactor: 1, mobile: false };
       await send('Emulation.setDeviceMetricsOverride', size);
@@ -116,8 +124,8 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
 
 type Send = (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>;
 
-/** Waits for the element, as people do, and scrolls it into view. */
-async function middleOf(send: Send, role: string, name: string): Promise<{ x: number; y: number }> {
+/** Waits until the element can be seen, as people do. */
+async function find(send: Send, role: string, name: string): Promise<number> {
   const end = Date.now() + patience;
   for (;;) {
     const { root } = (await send('DOM.getDocument', { depth: 0 })) as { root: { backendNodeId: number } };
@@ -125,9 +133,8 @@ async function middleOf(send: Send, role: string, name: string): Promise<{ x: nu
     const { nodes } = (await send('Accessibility.queryAXTree', wanted)) as {
       nodes: { ignored: boolean; backendDOMNodeId: number }[];
     };
-    const found = nodes.find(({ ignored }) => !ignored);
-    const place = found && (await placeOf(send, found.backendDOMNodeId).catch(() => undefined));
-    if (place) return place;
+    const found = nodes.find(({ ignored }) => !ignored)?.backendDOMNodeId;
+    if (found !== undefined && (await placeOf(send, found).catch(() => undefined))) return found;
     if (Date.now() > end) throw new Error(`There is no ${role} "${name}".`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -149,11 +156,11 @@ function keyboard(send: Send): Pick<BrowserPage, 'press'> {
       const parts = combination.split('+');
       const key = parts.pop() ?? '';
       const held = parts.reduce((sum, part) => sum + (modifiers[part] ?? 0), 0);
-      const text = key === 'Enter' ? '\r' : key === ' ' ? ' ' : undefined;
+      const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
       const event = {
         key,
         code: key === ' ' ? 'Space' : key,
-        windowsVirtualKeyCode: keyCodes[key],
+        windowsVirtualKeyCode: keyCodes[key] ?? key.toUpperCase().charCodeAt(0),
         modifiers: held,
       };
       await send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event, text });

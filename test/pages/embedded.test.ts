@@ -2,12 +2,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { connectMcp } from '../../src/mcp-client/index.ts';
 import type { FeedMessage, RequestRecord } from '../../src/pages/messages.ts';
-import type { RunningApp } from '../../src/runtimes/types.ts';
-import { buildParts, key, type Parts, serveWithPages } from './served-app.ts';
+import { buildParts, key, type PagedApp, type Parts, serveWithPages } from './served-app.ts';
 
 let system: OwnedSystem;
 let parts: Parts;
-let app: RunningApp & { readonly pageUrl: string };
+let app: PagedApp;
 
 beforeAll(async () => {
   system = createSystem({ logStyle: 'silent' });

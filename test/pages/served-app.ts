@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { vi } from 'vitest';
 import { buildAuthorizer, buildFixture, buildGateway } from '../../src/build/index.ts';
-import { createLocalPages } from '../../src/pages/index.ts';
+import { connectMcp } from '../../src/mcp-client/index.ts';
+import { createLocalPages, type ServedPages } from '../../src/pages/index.ts';
 import type { RunningApp, StartOptions } from '../../src/runtimes/types.ts';
 import type { System } from '../../src/system/types.ts';
 import { unsetVariables } from '../../components/authorizer/settings/variables.ts';
@@ -37,11 +39,18 @@ export interface ServedApp extends Partial<StartOptions> {
   readonly isPrivate?: boolean;
 }
 
-/** Serves an app with pages; `pageUrl` is the address that a person opens. */
+/** An app whose page can be opened. */
+export interface PagedApp extends RunningApp {
+  /** The address that a person opens. */
+  readonly pageUrl: string;
+  readonly pages: ServedPages;
+}
+
+/** Serves an app with pages. */
 export async function serveWithPages(
   parts: Parts,
   { system, isPrivate = false, ...options }: ServedApp,
-): Promise<RunningApp & { readonly pageUrl: string }> {
+): Promise<PagedApp> {
   const next = 'http://mcp-gateway.spin.internal';
   const gateway: AppComponent = {
     id: 'mcp-gateway',
@@ -67,5 +76,17 @@ export async function serveWithPages(
     pages,
     onLog: pages.addLine,
   });
-  return { ...app, pageUrl: `${app.pagesUrl ?? ''}#${key}` };
+  return { ...app, pages, pageUrl: `${app.pagesUrl ?? ''}#${key}` };
+}
+
+/** Waits until every component is in the list: one that starts for the first time may be too late for it. */
+export async function untilListed({ url }: PagedApp, system: System): Promise<void> {
+  await vi.waitUntil(
+    async () => {
+      const client = await connectMcp(`${url}/mcp`, { token, system });
+      const names = (await client.listTools()).map(({ name }) => name);
+      return names.includes('tool__order') && names.includes('suite__test_simple_text');
+    },
+    { timeout: 60_000, interval: 200 },
+  );
 }

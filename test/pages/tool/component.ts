@@ -32,6 +32,14 @@ defineTools({
     inputSchema: { type: 'object', properties: {} },
     handler: () => '<script>document.title = "taken"</script><b>bold</b>',
   },
+  slow: {
+    description: 'Answers after a long time.',
+    inputSchema: { type: 'object', properties: {} },
+    handler: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 25_000));
+      return 'late';
+    },
+  },
   fail: {
     description: 'Always fails.',
     inputSchema: { type: 'object', properties: {} },

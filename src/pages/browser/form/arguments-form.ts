@@ -21,7 +21,7 @@ const jsonField: Field = {
   kind: 'text',
   input: 'lines',
   placeholder: '',
-  label: 'Arguments as JSON',
+  label: 'Arguments',
   description: 'Sent as they are: what does not fit the schema is for the server to refuse.',
   rules: [],
   required: true,

@@ -45,7 +45,8 @@ export function labelled(
     else input.setAttribute('aria-invalid', 'true');
     return reading;
   };
-  input.addEventListener('change', () => {
+  // While it is typed: a fault that went away when the focus leaves would move the button that is just being clicked.
+  input.addEventListener('input', () => {
     if (input.hasAttribute('aria-invalid')) show(peek());
   });
   const label = element('label', { for: id }, ...fieldName(field, type));
