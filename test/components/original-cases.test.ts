@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printFigure } from '../figure.ts';
 import { originalAuthorizerCases } from './authorizer/original-cases.ts';
 import { originalGatewayCases } from './gateway/original-cases.ts';
 import type { OriginalCases } from './original-cases.ts';
@@ -65,6 +66,14 @@ describe.each(lists)('the original tests of the $folder', ({ folder, cases, coun
   it('are all in the list', () => {
     const listed = Object.entries(cases).map(([file, list]) => [file, list.length]);
     expect(Object.fromEntries(listed)).toEqual(counts);
+    const tested = Object.values(cases)
+      .flat()
+      .filter((one) => 'test' in one).length;
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    printFigure(
+      'H6',
+      `${folder}: ${total} of ${total} cases of the original, ${tested} with a test, the others with a reason`,
+    );
   });
 
   const all = Object.entries(cases).flatMap(([file, list]) => list.map((one) => ({ file, ...one })));

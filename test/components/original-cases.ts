@@ -1,7 +1,7 @@
 /** A test of the components that this project began as a rewrite of. */
 export type OriginalCase = { readonly name: string } & (
   | {
-      /** A test file in the folder of the list, and the title of a test, of a group, or of a row of a table in it. */
+      /** A file of tests in the folder of the list, and the title of a test, of a group, or of a row of a table in it. */
       readonly test: readonly [file: string, title: string];
     }
   | {

@@ -169,8 +169,9 @@ test('docs/toolkits.md: a toolkit from its template to a deployment', { timeout:
   await runCommands(build, { folder });
   const app = await startCommand(serve, folder);
   try {
-    const health = await fetch(`${app.url}/health`);
-    expect(await health.json()).toMatchObject({ status: 'ok' });
+    // A component may take longer than a state is waited for when it is asked for the first time.
+    const health = async () => (await fetch(`${app.url}/health`)).json();
+    await vi.waitFor(async () => expect(await health()).toMatchObject({ status: 'ok' }), patience);
   } finally {
     await app.stop();
   }

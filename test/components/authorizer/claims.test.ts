@@ -6,6 +6,7 @@ import {
   requireTime,
   requireUnbound,
 } from '../../../components/authorizer/claims.ts';
+import { printFigure } from '../../figure.ts';
 import { Refusal } from '../../../components/authorizer/refusal.ts';
 
 const now = 1_800_000_000;
@@ -34,6 +35,11 @@ describe('T6: 60 seconds of skew', () => {
       passes(() => requireTime({ exp: now + 3600, [claim]: now + Number(offset) }, now)),
     ]);
     expect(Object.fromEntries(outcomes)).toEqual(expected);
+    const accepted = outcomes.filter(([, passed]) => passed).length;
+    printFigure(
+      'T6',
+      `${claim}: ${outcomes.length} of ${outcomes.length} as in the table, ${accepted} of them accepted`,
+    );
   });
 
   it('takes a date with a fraction', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printFigure } from '../../figure.ts';
 import type { TestClaims, TestIssuer } from '../../../src/conformance/test-issuer.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
 import type { RecordingServer, Variables } from './harness.ts';
@@ -94,5 +95,6 @@ describe('O6: no secret, token or claim', () => {
     const text = lines.join('\n');
     expect(text).toContain(`jwks:${broken.url}/keys?… cannot be had`);
     for (const secret of [...planted, 'eyJ']) expect(text).not.toContain(secret);
+    printFigure('O6', `authorizer: 0 of ${planted.length} planted secrets in ${lines.length} lines of logs`);
   });
 });

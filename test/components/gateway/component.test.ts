@@ -3,9 +3,11 @@ import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
+import { printFigure } from '../../figure.ts';
 import { type Form, forms } from '../forms.ts';
 import { buildProjectApp } from '../project-app.ts';
 import { appAt } from './app.ts';
+import { exchanges, expectExchange } from './json-rpc-exchanges.ts';
 import { type Answer, legacy, modern, send } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
@@ -123,15 +125,20 @@ describe.each(forms)('the gateway of a built app, %s', { timeout: 300_000 }, (fo
     expect(result.content[0].text).toMatch(expected);
   });
 
-  it('and the next thousand calls work', async () => {
-    let left = 1_000;
+  it('H8: and the next thousand calls work', async () => {
+    let [left, served] = [1_000, 0];
     const client = async () => {
       while (left-- > 0) {
         const { result } = await call('echo', { arguments: { left } });
         expect(result.isError).toBeUndefined();
+        served++;
       }
     };
     await Promise.all(Array.from({ length: 4 }, client));
+    printFigure(
+      'H8',
+      `${form}: 6 of 6 broken tools answered for, ${served} of 1,000 calls after them served`,
+    );
   });
 
   it.each([
@@ -160,10 +167,16 @@ describe.each(forms)('the gateway of a built app, %s', { timeout: 300_000 }, (fo
         const answer = await send(app, readFileSync(new URL(encodeURIComponent(name), jsonSuite)));
         expect([answer.status, answer.error.code], name).toEqual([400, code]);
       }
+      printFigure('J1', `${form}: ${count} of ${count} ${letter}_ bodies answered with 400 and ${code}`);
     },
   );
 
-  it('chunks without end are refused, and a slow drip is waited for', async () => {
+  it('J2: the examples of the JSON-RPC specification', async () => {
+    for (const exchange of exchanges) await expectExchange(app, exchange);
+    printFigure('J2', `${form}: ${exchanges.length} of ${exchanges.length} exchanges as specified`);
+  });
+
+  it('H4: chunks without end are refused, and a slow drip is waited for', async () => {
     const endless = await stream(running, function* () {
       for (let piece = 0; piece < 64; piece++) yield ' '.repeat(mebibyte);
     });
@@ -171,6 +184,7 @@ describe.each(forms)('the gateway of a built app, %s', { timeout: 300_000 }, (fo
     const message = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
     expect(await stream(running, () => message, { pause: 20 })).toBe(200);
     expect((await call('echo')).result.structuredContent).toEqual({ given: {} });
+    printFigure('H4', `${form}: 7 of 7 bodies answered as configured, and a call after them`);
   });
 });
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printFigure } from '../../figure.ts';
 import { createApp } from './app.ts';
+import { exchanges, expectExchange } from './json-rpc-exchanges.ts';
 import { send } from './messages.ts';
 import { textApp } from './tools.ts';
 
@@ -67,78 +69,10 @@ describe('ids', () => {
   });
 });
 
-// JSON-RPC 2.0, section 7. MCP has neither `subtract` nor batches nor an id of null.
 describe('the examples of the JSON-RPC specification', () => {
-  it.each([
-    [
-      'rpc call with positional parameters',
-      '{"jsonrpc": "2.0", "method": "subtract", "params": [42, 23], "id": 1}',
-      400,
-      -32602,
-      1,
-    ],
-    [
-      'rpc call with named parameters',
-      '{"jsonrpc": "2.0", "method": "subtract", "params": {"a": 23}, "id": 3}',
-      200,
-      -32601,
-      3,
-    ],
-    [
-      'rpc call of non-existent method',
-      '{"jsonrpc": "2.0", "method": "foobar", "id": "1"}',
-      200,
-      -32601,
-      '1',
-    ],
-    [
-      'rpc call with invalid JSON',
-      '{"jsonrpc": "2.0", "method": "foobar, "params": "bar", "baz]',
-      400,
-      -32700,
-      undefined,
-    ],
-    [
-      'rpc call with invalid Request object',
-      '{"jsonrpc": "2.0", "method": 1, "params": "bar"}',
-      400,
-      -32600,
-      undefined,
-    ],
-    [
-      'rpc call Batch, invalid JSON',
-      '[{"jsonrpc": "2.0", "method": "sum", "id": "1"},{"jsonrpc": "2.0", "method"]',
-      400,
-      -32700,
-      undefined,
-    ],
-    ['rpc call with an empty Array', '[]', 400, -32600, undefined],
-    ['rpc call with an invalid Batch', '[1]', 400, -32600, undefined],
-    ['rpc call with invalid Batch', '[1,2,3]', 400, -32600, undefined],
-    [
-      'rpc call Batch',
-      '[{"jsonrpc": "2.0", "method": "sum", "params": [1,2,4], "id": "1"}]',
-      400,
-      -32600,
-      undefined,
-    ],
-    [
-      'rpc call Batch (all notifications)',
-      '[{"jsonrpc": "2.0", "method": "notify_sum", "params": [1,2,4]}]',
-      400,
-      -32600,
-      undefined,
-    ],
-  ])('%s', async (_, body, status, code, id) => {
-    const answer = await send(app, body);
-    expect([answer.status, answer.error.code, answer.id]).toEqual([status, code, id]);
-  });
-
-  it.each([
-    '{"jsonrpc": "2.0", "method": "update", "params": {"a": 1}}',
-    '{"jsonrpc": "2.0", "method": "foobar"}',
-  ])('a Notification: %s', async (body) => {
-    expect((await send(app, body)).status).toBe(202);
+  it('J2: are answered as the specification says, batches by one refusal', async () => {
+    for (const exchange of exchanges) await expectExchange(app, exchange);
+    printFigure('J2', `source: ${exchanges.length} of ${exchanges.length} exchanges as specified`);
   });
 
   it.each([

@@ -26,7 +26,7 @@ export interface SendOptions {
   readonly meta?: JsonObject;
 }
 
-const schemaFolder = new URL('../../../../shared/vectors/mcp-schema/schema/', import.meta.url);
+export const schemaFolder = new URL('../../../../shared/vectors/mcp-schema/schema/', import.meta.url);
 
 /** Where the schemas of MCP lie; a suite without them still runs, but does not check shapes. */
 export const hasWireSchemas = existsSync(schemaFolder);
@@ -134,7 +134,8 @@ function resultType(method: string, result: JsonObject): string {
 
 const compiled = new Map<string, ValidateFunction>();
 
-function expectValid(revision: string, type: string, value: unknown): void {
+/** Fails for a value that is not of a type of a revision's schema; checks nothing where the schemas are missing. */
+export function expectValid(revision: string, type: string, value: unknown): void {
   if (!hasWireSchemas) return;
   const key = `${revision} ${type}`;
   let validate = compiled.get(key);

@@ -23,7 +23,7 @@ export const originalGatewayCases: OriginalCases = {
   json_rpc: [
     { name: 'version check', test: ['json-rpc.test.ts', 'version check'] },
     { name: 'id types', test: ['json-rpc.test.ts', 'ids'] },
-    { name: 'notification has no response', test: ['json-rpc.test.ts', 'a Notification: %s'] },
+    { name: 'notification has no response', test: ['json-rpc-exchanges.ts', 'a Notification'] },
     { name: 'prompts list', test: ['protocol.test.ts', 'prompts list and resources list are empty'] },
     { name: 'resources list', test: ['protocol.test.ts', 'prompts list and resources list are empty'] },
     { name: 'content type', test: ['protocol.test.ts', 'content type of an answer is JSON'] },
@@ -31,10 +31,10 @@ export const originalGatewayCases: OriginalCases = {
     { name: 'missing method', test: ['json-rpc.test.ts', 'missing method'] },
   ],
   error_handling: [
-    { name: 'invalid JSON', test: ['json-rpc.test.ts', 'rpc call with invalid JSON'] },
+    { name: 'invalid JSON', test: ['json-rpc-exchanges.ts', 'rpc call with invalid JSON'] },
     { name: 'method not found', test: ['protocol.test.ts', 'an unknown method is -32601 with status 200'] },
     { name: 'empty body', test: ['json-rpc.test.ts', 'an empty body is -32700'] },
-    { name: 'batch refused', test: ['json-rpc.test.ts', 'rpc call Batch'] },
+    { name: 'batch refused', test: ['json-rpc-exchanges.ts', 'rpc call Batch'] },
   ],
   cors: [
     { name: 'preflight', test: ['access.test.ts', 'preflight grants what MCP needs, and nothing else'] },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dereference, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
 import { argumentViolations, compileArguments } from '../../../components/gateway/argument-schema.ts';
+import { printFigure } from '../../figure.ts';
 import type { JsonObject } from '../../../components/shared/catalog.ts';
 
 const suite = new URL('../../../../shared/vectors/json-schema-test-suite/', import.meta.url);
@@ -81,6 +82,7 @@ describe.skipIf(!existsSync(suite))(
       ['draft2020-12', 'https://json-schema.org/draft/2020-12/schema', 1_252],
     ])('%s: at least as many as the validator is known for', (draft, dialect, atLeast) => {
       const { total, failed } = run(draft, dialect, remotes(draft));
+      printFigure('S1', `${draft}: ${total - failed.length} of ${total}`);
       expect({ total, failed }).toMatchSnapshot();
       expect(total - failed.length).toBeGreaterThanOrEqual(atLeast);
       for (const keyword of ['type', 'required', 'enum', 'pattern', 'additionalProperties', 'properties']) {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { assert, asyncProperty, integer, nat, pre, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printFigure } from '../../figure.ts';
 import type { JwsAlgorithm, JwsErrorCode } from '../../../components/shared/jws/index.ts';
 import {
   importJwk,
@@ -182,6 +183,7 @@ describe('T3: one changed byte, 10,000 times in all', () => {
       { numRuns },
     );
     expect(await codeOf(verify(token, algorithm))).toBe('accepted');
+    printFigure('T3', `source, ${algorithm}: 0 of ${numRuns} changed tokens accepted, 2 of 2 unchanged ones`);
   });
 });
 
