@@ -13,9 +13,10 @@ export interface StaticToken {
 }
 
 /**
- * `token:client_id:subject:scope1,scope2[:expires_at[:org_id]]`, several separated by `;`; a `:` within client, subject or
- * scope is written `%3A`. Throws `SettingsError` for a token without client or subject, with characters that cannot be sent (RFC 6750 section 2.1), given twice, or with an
- * expiry that is not a number: read as something else it would make a token that never expires.
+ * `token:client_id:subject:scope1,scope2[:expires_at[:org_id]]`, several separated by `;`; a `:` within client, subject
+ * or scope is written `%3A`. Throws `SettingsError` for a token without client or subject, with characters that cannot be
+ * sent (RFC 6750 section 2.1), given twice, or with an expiry that is not a number: read as something else it would make
+ * a token that never expires.
  */
 export function parseStaticTokens(text: string): readonly StaticToken[] {
   const tokens = text

@@ -4,7 +4,13 @@ import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import type { Toolchain } from '../../toolchain/types.ts';
 import { compileErrors } from './compile-errors.ts';
-import { hostInterfaces, ownModules, regularExpressions, virtualModules } from './plugins.ts';
+import {
+  hostInterfaceNames,
+  hostInterfaces,
+  ownModules,
+  regularExpressions,
+  virtualModules,
+} from './plugins.ts';
 import type { ComponentSource } from './source.ts';
 import type { BundlerPackages } from './toolchain-packages.ts';
 
@@ -71,6 +77,8 @@ function toBundle(result: BuildResult<{ write: false; metafile: true }>): Bundle
   const sourceMap = file('.js.map');
   if (code === undefined || sourceMap === undefined) throw new FtlError('E_BUG', 'esbuild gave no bundle.');
   const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
-  const hostImports = new Set(imports.filter(({ external }) => external).map(({ path: name }) => name));
-  return { code, sourceMap, hostImports: [...hostImports].toSorted() };
+  // What else is external was asked for in a try block, as packages do that also run on Node: there it throws.
+  const external = new Set(imports.filter((each) => each.external).map(({ path: name }) => name));
+  const hostImports = hostInterfaceNames.filter((name) => external.has(name)).toSorted();
+  return { code, sourceMap, hostImports };
 }

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { BuildFailure, Location, Message } from 'esbuild';
 import { FtlError, FtlErrors, type SourcePosition } from '../../errors.ts';
@@ -22,18 +23,16 @@ export function compileErrors(thrown: unknown, source: ComponentSource): FtlErro
 
 function compileError({ text, location }: Message, source: ComponentSource): FtlError {
   const at = location ? positionOf(location, source) : undefined;
-  return new FtlError('E_BUILD_COMPILE', `${capitalized(source.name)} does not compile: ${text}`, {
-    at,
-    hint: hintFor(text),
-  });
-}
-
-function hintFor(text: string): string | undefined {
   const missing = /^Could not resolve "([^."][^"]*)"/.exec(text)?.[1];
-  return (
-    missing &&
-    `Install ${missing} in the project, or correct the name. Modules of Node are not there in a component.`
-  );
+  const ofNode = missing !== undefined && isBuiltin(missing);
+  const fault = ofNode
+    ? `A component cannot import "${missing}": it has Web APIs such as fetch and crypto, but no Node.`
+    : text;
+  const install = missing && !ofNode && `Install ${missing} in the project, or correct the name.`;
+  return new FtlError('E_BUILD_COMPILE', `${capitalized(source.name)} does not compile: ${fault}`, {
+    at,
+    hint: install || undefined,
+  });
 }
 
 /** esbuild counts columns from 0, in bytes of UTF-8, and gives files relative to the project folder. */

@@ -6,11 +6,11 @@ import { rewriteRegularExpressions } from './regular-expressions.ts';
 import type { BundlerPackages } from './toolchain-packages.ts';
 
 /** Interfaces of the host that a component may import; each has a world in wit/component.wit. */
-const hostInterfaceNames = [
+export const hostInterfaceNames: readonly string[] = [
   'fermyon:spin/key-value@2.0.0',
   'fermyon:spin/variables@2.0.0',
   'wasi:config/store@0.2.0-draft-2024-09-27',
-] as const;
+];
 
 /** Packages that our own components use; they come from the toolchain, so that every user builds the same bytes. */
 const ownPackages = /^(?:@noble\/curves|@noble\/hashes|@cfworker\/json-schema)(?:\/|$)/;
@@ -34,22 +34,14 @@ export function virtualModules(modules: Readonly<Record<string, string>>): Plugi
 
 /** Leaves imports of the host in the bundle, and refuses those that a component cannot have. */
 export function hostInterfaces(): Plugin {
-  const known: readonly string[] = hostInterfaceNames;
   return {
     name: 'host-interfaces',
     setup: (build) => {
       build.onResolve({ filter: /^(?:fermyon|wasi|spin|spinframework):/ }, ({ path: name }) => {
-        if (known.includes(name)) return { path: name, external: true, sideEffects: false };
-        const text = `A component cannot import "${name}"; of its host it may import ${known.join(' and ')}.`;
+        if (hostInterfaceNames.includes(name)) return { path: name, external: true, sideEffects: false };
+        const text = `A component cannot import "${name}"; of its host it may import ${hostInterfaceNames.join(' and ')}.`;
         return { errors: [{ text }] };
       });
-      build.onResolve({ filter: /^node:/ }, ({ path: name }) => ({
-        errors: [
-          {
-            text: `A component cannot import "${name}": it has Web APIs such as fetch and crypto, but no Node.`,
-          },
-        ],
-      }));
     },
   };
 }

@@ -26,10 +26,22 @@ export function recognizeEarlierForm({ root }: ProjectDocument): EarlierForm | u
     return { id: 'component', key: 'component', about: "a component's own file, with name in [component]" };
   }
   const about = 'the application file with name, components and access';
-  const isApplication = ['components', 'access', 'auth'].some((key) => key in root);
-  if (isApplication && typeof root['name'] === 'string') return { id: 'application', key: 'name', about };
-  if (isApplication && isTable(root['application'])) return { id: 'application', key: 'application', about };
+  const keys = Object.keys(root);
+  if (typeof root['name'] === 'string' && isApplication(keys))
+    return { id: 'application', key: 'name', about };
+  if (isTable(root['application']) && keys.some(isOfApplications))
+    return { id: 'application', key: 'application', about };
   return undefined;
+}
+
+/** With one of the keys that it alone has, or with none but its own. */
+function isApplication(keys: readonly string[]): boolean {
+  const common = ['name', 'version', 'description'];
+  return keys.some(isOfApplications) || keys.every((key) => common.includes(key));
+}
+
+function isOfApplications(key: string): boolean {
+  return ['components', 'access', 'auth'].includes(key);
 }
 
 /** Throws `E_PROJECT_FORM` for a document of an earlier form: what its keys mean now is not guessed. */

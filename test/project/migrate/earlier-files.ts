@@ -352,4 +352,11 @@ export const earlierFiles: readonly EarlierFile[] = [
   applicationYaml,
   applicationJson,
   nestedApplication,
+  {
+    about: 'the application file with a name and no more',
+    file: 'ftl.yaml',
+    text: 'name: shop\nversion: 0.2.0\n',
+    expected: '[project]\nname = "shop"\nversion = "0.2.0"\naccess_control = "public"\n',
+    notes: [],
+  },
 ];
