@@ -92,10 +92,17 @@ it('a file that changed after it was collected is refused', async () => {
 });
 
 it('more files than an image has layers are refused', async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 498 }, (_, index) => [`${index}.txt`, `${long}${index}`]),
-  );
-  await expect(pack(many)).rejects.toMatchObject({ code: 'E_PROJECT_LIMIT' });
+  // The app has two components, and each file is a layer but for those that are short or the same.
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.txt`, `${long}${index}`]));
+  const most = { ...many(497), 'again.txt': `${long}0`, 'short.txt': short };
+  await pack(most);
+  const { locked } = await openLayout(path.join(folder, 'oci'), system);
+  expect(locked.components.flatMap(({ files = [] }) => files)).toHaveLength(499);
+  await expect(pack(many(498))).rejects.toMatchObject({
+    code: 'E_PROJECT_LIMIT',
+    message: 'The app has 500 components and mounted files of more than 128 bytes; an image takes 499.',
+  });
 });
 
 it('a layout that lost a mounted file is refused', async () => {

@@ -10,7 +10,7 @@ export const limits = {
   component: 256 * mebibyte,
   /** All blobs of one app together. */
   app: 1024 * mebibyte,
-  /** Spin switches to archives above 499 layers; an app with more components is not one of ours. */
+  /** With the lock: Spin writes and expects archives above 499 others, and registries set bounds of their own. */
   layers: 500,
   /** The body of an error, a token, or an upload's answer. */
   answer: 64 * 1024,

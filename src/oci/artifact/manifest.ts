@@ -105,9 +105,11 @@ export function appArtifact(
     ].map((layer) => [layer.digest, layer]),
   );
   if (layers.size >= limits.layers)
-    throw new FtlError('E_PROJECT_LIMIT', `The app has ${layers.size} components and mounted files.`, {
-      hint: `At most ${limits.layers - 1} fit into an image. Put small files together into one.`,
-    });
+    throw new FtlError(
+      'E_PROJECT_LIMIT',
+      `The app has ${layers.size} components and mounted files of more than 128 bytes; an image takes ${limits.layers - 1}.`,
+      { hint: 'Put files together into one, or take them into the component when it is built.' },
+    );
   const manifest = manifestBlob({
     config: config.descriptor,
     layers: [...layers.values(), lock.descriptor],
