@@ -24,6 +24,7 @@ export {
   stopDeployment,
 } from './local/deployments.ts';
 export { clientLines, shellWord } from './local/instructions.ts';
+export { ownerVariable } from './local/serve-process.ts';
 export type {
   DeployedApp,
   DeployedProject,

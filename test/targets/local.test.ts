@@ -216,11 +216,68 @@ describe('local, kept', () => {
     const other = await startDeployment({});
     try {
       await expect(keep({ port: other.port })).rejects.toMatchObject({ code: 'E_RUNTIME_PORT' });
-      expect(existsSync(state())).toBe(false);
+      expect(existsSync(path.join(state(), 'sample'))).toBe(false);
     } finally {
       await other.close();
     }
   });
+
+  it('of several deployments at the same moment one is done, and what it started is all that runs', async () => {
+    const deployed = await Promise.allSettled(Array.from({ length: 5 }, () => keep()));
+    const refused = deployed.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toHaveLength(4);
+    for (const error of refused) {
+      expect(error).toMatchObject({ code: 'E_DEPLOY_TARGET' });
+      expect(String(error)).toContain(`Process ${process.pid} deploys or stops "sample"`);
+    }
+    const [kept] = await listDeployments(state(), system);
+    expect(kept).toMatchObject({ running: true, digest });
+    expect(await servingProcesses()).toEqual([kept?.pid]);
+    const again = keep();
+    const owner = path.join(state(), '.claims', 'sample', 'owner');
+    await expect.poll(() => readdirSync(owner), { timeout: 20_000, interval: 1 }).not.toEqual(['free']);
+    await expect(stopDeployment({ name: 'sample', stateFolder: state() }, system)).rejects.toMatchObject({
+      code: 'E_DEPLOY_TARGET',
+    });
+    await again;
+  });
+
+  it('keeps its port when its process was killed, unless another has it now', async () => {
+    const first = await keep();
+    const kill = async () => {
+      const [kept] = await listDeployments(state(), system);
+      await system.processes.end(kept?.pid ?? 0, 0);
+      await expect
+        .poll(() => listDeployments(state(), system), { timeout: 20_000 })
+        .toMatchObject([{ running: false }]);
+    };
+    await kill();
+    expect((await keep()).url).toBe(first.url);
+    await kill();
+    const other = await startDeployment({}, Number(new URL(first.url).port));
+    try {
+      expect((await keep()).url).not.toBe(first.url);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('tells what it only tries out whom it ends with, and nobody else', async () => {
+    const file = path.join(folder, 'owners');
+    const told = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(file)}, (process.env.FTL_UP_OWNER ?? 'none') + '\\n');`;
+    await system.files.write(path.join(withStandIn.packageRoot, 'dist', 'ftl.mjs'), `${told}\n${standIn}`);
+    await keep();
+    const identity = await system.processes.identify(process.pid);
+    expect(readFileSync(file, 'utf8')).toBe(`${process.pid} ${identity}\nnone\n`);
+  });
+
+  /** Ids of the processes that serve something out of this test's folder. */
+  async function servingProcesses(): Promise<number[]> {
+    const { stdout } = await system.processes.run('ps', ['-ww', '-A', '-o', 'pid=,command=']);
+    return stdout
+      .split('\n')
+      .flatMap((line) => (line.includes(`--layout=${state()}`) ? [Number.parseInt(line, 10)] : []));
+  }
 
   it('never ends a process that only has the id of an earlier deployment', async () => {
     const file = path.join(state(), 'sample', 'current.json');

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { FtlError } from '../../errors.ts';
 import { isDigest } from '../../oci/index.ts';
+import { claimFolder } from '../../runtimes/claim-folder.ts';
 import type { System } from '../../system/types.ts';
 
 /** A deployment that was left running on this machine, as its state file has it. */
@@ -29,12 +31,39 @@ export interface NamedDeployment {
 }
 
 const stateFile = 'current.json';
+/** Beside the folders of the apps, none of which can have this name: their dots are encoded. */
+const claimsFolder = '.claims';
 /** How long a process has to end by itself, in ms. */
 const graceMs = 10_000;
 
 /** Absolute folder of what belongs to one app: its state file, and a layout and a log for each digest. */
 export function deploymentFolder({ name, stateFolder }: NamedDeployment): string {
   return path.join(stateFolder, encodeURIComponent(name).replaceAll('.', '%2E').slice(0, 120));
+}
+
+/**
+ * Keeps all others from deploying and stopping one app while `work` does. Throws `E_DEPLOY_TARGET` when another process is
+ * at it.
+ */
+export async function whileAlone<T>(
+  { name, stateFolder }: NamedDeployment,
+  system: System,
+  work: () => Promise<T>,
+): Promise<T> {
+  const folder = path.join(stateFolder, claimsFolder, path.basename(deploymentFolder({ name, stateFolder })));
+  const release = await claimFolder(
+    system,
+    folder,
+    (pid) =>
+      new FtlError('E_DEPLOY_TARGET', `Process ${pid} deploys or stops "${name}" at this moment.`, {
+        hint: 'Wait until it has ended, then run the same command again.',
+      }),
+  );
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
 }
 
 /** The deployment that runs now; undefined when there is none or its process is gone. */
@@ -69,15 +98,17 @@ export async function findKept(
   return kept && { ...kept, running: await isItsProcess(kept, system) };
 }
 
-/** Stops what runs and removes all of it from the state folder; undefined when nothing ran. */
-export async function stopDeployment(
-  named: NamedDeployment,
-  system: System,
-): Promise<KeptDeployment | undefined> {
-  const running = await findRunning(named, system);
-  if (running) await endProcess(running, system);
-  await system.files.remove(deploymentFolder(named));
-  return running;
+/**
+ * Stops what runs and removes all of it from the state folder; undefined when nothing ran. Throws `E_DEPLOY_TARGET` while
+ * it is being deployed.
+ */
+export function stopDeployment(named: NamedDeployment, system: System): Promise<KeptDeployment | undefined> {
+  return whileAlone(named, system, async () => {
+    const running = await findRunning(named, system);
+    if (running) await endProcess(running, system);
+    await system.files.remove(deploymentFolder(named));
+    return running;
+  });
 }
 
 /** Ends the process of a deployment and what it started; resolves when it is gone. */

@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
-import { copyApp, openApp } from '../../oci/index.ts';
+import { copyApp, type Layout, openApp } from '../../oci/index.ts';
 import type { System } from '../../system/types.ts';
 import type { Deployment, DeployRequest, Verification } from '../types.ts';
 import {
   deploymentFolder,
   endProcess,
+  findKept,
   findRunning,
   type KeptDeployment,
+  type NamedDeployment,
   removeState,
   stopDeployment,
+  whileAlone,
   writeState,
 } from './deployments.ts';
 import { localDeployment } from './deployment.ts';
@@ -18,13 +21,22 @@ import { freePort, probePort, type ServeProcess, startServing, verifyServing } f
 /**
  * Serves the app from a copy of its own, in a process that outlives this one, in place of the one that ran before.
  * First it is tried on a spare port: an app that does not answer there never touches the earlier one. With port 0 an
- * app keeps the port it had. Throws what opening and starting throw, and `E_DEPLOY_UNHEALTHY`; the earlier one then runs.
+ * app keeps the port it had. Throws what opening and starting throw, and `E_DEPLOY_UNHEALTHY`; the earlier one then runs;
+ * `E_DEPLOY_TARGET` while another process deploys the same app.
  */
 export async function deployAndKeep(request: DeployRequest, system: System): Promise<Deployment> {
   const app = await openApp(request.layoutFolder, request.digest, system);
   const named = { name: app.locked.metadata.name, stateFolder: request.stateFolder };
+  return whileAlone(named, system, () => replaceEarlier(request, { app, named }, system));
+}
+
+async function replaceEarlier(
+  request: DeployRequest,
+  { app, named }: { readonly app: Layout; readonly named: NamedDeployment },
+  system: System,
+): Promise<Deployment> {
   const earlier = await findRunning(named, system);
-  const port = request.port || earlier?.port || (await freePort(system));
+  const port = request.port || earlier?.port || (await portToTake(named, system));
   if (port !== earlier?.port) await probePort(port, system);
   const folder = deploymentFolder(named);
   const layoutFolder = path.join(folder, hex(request.digest), 'oci');
@@ -43,6 +55,13 @@ export async function deployAndKeep(request: DeployRequest, system: System): Pro
   return localDeployment(request, { url: urlOf(port), verification, stop });
 }
 
+/** That of a deployment which ended without being stopped, as by a restart of the machine, while nobody else has it. */
+async function portToTake(named: NamedDeployment, system: System): Promise<number> {
+  const kept = await findKept(named, system);
+  if (kept === undefined) return freePort(system);
+  return probePort(kept.port, system).catch(() => freePort(system));
+}
+
 interface Place {
   readonly name: string;
   readonly layoutFolder: string;
@@ -52,7 +71,8 @@ interface Place {
 
 async function tryOut(request: DeployRequest, place: Place, system: System): Promise<void> {
   const logFile = place.logFile.replace(/\.log$/, '.trial.log');
-  await whileOwned(await startServing(request, { ...place, logFile, port: await freePort(system) }, system), {
+  const spare = { ...place, logFile, port: await freePort(system), endsWithThisProcess: true };
+  await whileOwned(await startServing(request, spare, system), {
     work: (serving) => verifyServing(serving, request, system),
     keepAfter: false,
     system,

@@ -14,8 +14,25 @@ export interface ServeProcess {
   readonly logFile: string;
 }
 
+/** Environment variable with the process that `ftl up` ends with: its id and `Processes.identify`. */
+export const ownerVariable = 'FTL_UP_OWNER';
+
 /** How long an app may take until it answers, in ms: the first start on a machine transpiles its components. */
 const startMs = 120_000;
+
+/** Where and how long an app is served. */
+export interface ServePlace {
+  readonly layoutFolder: string;
+  readonly port: number;
+  readonly logFile: string;
+  /** It ends when this process is gone, however that ended. */
+  readonly endsWithThisProcess?: boolean;
+}
+
+/** Tells `ftl up` whom it ends with. */
+async function owner({ platform, processes }: System): Promise<Readonly<Record<string, string>>> {
+  return { [ownerVariable]: `${platform.processId} ${await processes.identify(platform.processId)}` };
+}
 
 /**
  * Starts `ftl up` on an app in a process that outlives this one. What it and its components print goes to `logFile`,
@@ -23,10 +40,10 @@ const startMs = 120_000;
  */
 export async function startServing(
   request: DeployRequest,
-  where: { readonly layoutFolder: string; readonly port: number; readonly logFile: string },
+  where: ServePlace,
   system: System,
 ): Promise<ServeProcess> {
-  const { layoutFolder, port, logFile } = where;
+  const { layoutFolder, port, logFile, endsWithThisProcess = false } = where;
   await system.files.write(logFile, '', { mode: 0o600 });
   await system.files.remove(olderLog(logFile));
   const args = [
@@ -42,7 +59,7 @@ export async function startServing(
   ];
   const process = await system.processes.start(system.platform.nodePath, args, {
     cwd: path.dirname(layoutFolder),
-    env: servingEnvironment(request, system),
+    env: { ...servingEnvironment(request, system), ...(endsWithThisProcess ? await owner(system) : {}) },
     detached: { logFile },
   });
   return { process, port, url: `http://127.0.0.1:${port}/mcp`, logFile };

@@ -13,6 +13,7 @@ import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
 import { noteServing } from '../../server/running-app.ts';
 import { openPages } from './open-pages.ts';
+import { ownerEnds } from './owner-process.ts';
 import { servingText } from './serving-text.ts';
 import { watchProject } from './watch-project.ts';
 import type { UpContext } from './up-inputs.ts';
@@ -97,7 +98,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const unwatch = inputs.watch
     ? await watchProject({ running, locked: app.locked, toolchain, context })
     : undefined;
-  const reason = await Promise.race([running.ended, untilStopped(system.signal)]);
+  const reason = await Promise.race([running.ended, untilStopped(system.signal), ownerEnds(system)]);
   await unwatch?.();
   await forgetNote?.();
   await running.stop();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import type { System } from '../../../system/types.ts';
-import { claimFolder, removeUnfinished } from './claim-folder.ts';
+import { claimFolder, removeUnfinished } from '../../claim-folder.ts';
 import { createKeyValueStores, type KeyValueStores, type StoreEntries } from './key-value-stores.ts';
 
 /** Stores with files behind them. */
@@ -34,7 +34,7 @@ export async function openKeyValueFiles(
   { folder, labels, log }: KeyValueFilesOptions,
 ): Promise<KeyValueFiles> {
   if (folder === undefined) return { ...createKeyValueStores(), close: async () => undefined };
-  const release = await claimFolder(system, folder);
+  const release = await claimFolder(system, folder, (pid) => usedBy(pid, folder));
   const fileOf = (label: string) => path.join(folder, encodeURIComponent(label) + fileEnding);
   const readAll = async () => {
     await removeUnfinished(system, folder);
@@ -70,6 +70,12 @@ export async function openKeyValueFiles(
     await release();
   };
   return { ...stores, close };
+}
+
+function usedBy(pid: number, folder: string): FtlError {
+  return new FtlError('E_RUNTIME_START', `The key-value stores in ${folder} are used by process ${pid}.`, {
+    hint: 'Stop it, or name another folder with --state.',
+  });
 }
 
 function writeStore(system: System, file: string, entries: StoreEntries): Promise<void> {

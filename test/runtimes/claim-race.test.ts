@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSystem } from '../../../src/system/create.ts';
+import { createSystem } from '../../src/system/create.ts';
 import type { ClaimOrder, ClaimReport } from './claim-child.ts';
 
 const system = createSystem({ logStyle: 'silent' });
@@ -14,7 +14,7 @@ let dead: string;
 
 beforeAll(async () => {
   // Inside the repository, because the bundle looks upwards for the package it belongs to.
-  scratch = mkdtempSync(path.join(import.meta.dirname, '../../../node_modules/.ftl-claims-'));
+  scratch = mkdtempSync(path.join(import.meta.dirname, '../../node_modules/.ftl-claims-'));
   const outfile = path.join(scratch, 'claim-child.mjs');
   await build({
     entryPoints: [path.join(import.meta.dirname, 'claim-child.ts')],

@@ -1,7 +1,8 @@
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { claimFolder } from '../../../src/runtimes/embedded/key-value/claim-folder.ts';
-import { createSystem } from '../../../src/system/create.ts';
+import { claimFolder } from '../../src/runtimes/claim-folder.ts';
+import { FtlError } from '../../src/errors.ts';
+import { createSystem } from '../../src/system/create.ts';
 
 /** What the parent asks for: one try, or as many as there are, each begun as soon as the one before it has ended. */
 export interface ClaimOrder {
@@ -22,6 +23,8 @@ export interface ClaimReport {
 const system = createSystem({ logStyle: 'silent' });
 let release: () => Promise<void> = async () => undefined;
 
+const usedBy = (pid: number) => new FtlError('E_RUNTIME_START', `used by ${pid}`);
+
 /** A file that the file system lets only one process make: it shows two owners whatever the claims say. */
 function enter(folder: string): boolean {
   try {
@@ -40,7 +43,7 @@ async function work(folder: string, tries: number, hold: boolean): Promise<void>
   const report = { owned: 0, refused: 0, violations: 0, errors: [] as string[] };
   for (let round = 0; round < tries; round += 1) {
     try {
-      const leave = await claimFolder(system, folder);
+      const leave = await claimFolder(system, folder, usedBy);
       report.owned += 1;
       if (enter(folder)) {
         const out = async () => {
@@ -53,7 +56,7 @@ async function work(folder: string, tries: number, hold: boolean): Promise<void>
       } else report.violations += 1;
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
-      if (code === 'E_RUNTIME_START' && message.includes('are used by process')) report.refused += 1;
+      if (code === 'E_RUNTIME_START' && message.startsWith('used by')) report.refused += 1;
       else report.errors.push(message);
     }
   }

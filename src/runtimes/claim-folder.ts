@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FtlError } from '../../../errors.ts';
-import type { System } from '../../../system/types.ts';
+import { FtlError } from '../errors.ts';
+import type { System } from '../system/types.ts';
 
 /** Below the claimed folder; it holds one empty file, whose name says who has the folder. */
 const claimName = 'owner';
@@ -14,16 +14,21 @@ const patience = { tries: 100, pauseMs: 10 };
 /**
  * Takes a folder for this process alone; the returned function gives it back. Whoever takes or leaves it renames the
  * one file of its claim: of several who do so at the same moment one succeeds, and the others look again. A process
- * that was killed leaves its name there, which the next one takes, as no process of that name runs. Throws
- * `E_RUNTIME_START` when another process has it, or this one already, and `E_FILE_SYSTEM`.
+ * that was killed leaves its name there, which the next one takes, as no process of that name runs. Throws what
+ * `usedBy` makes when another process has it, or this one already, `E_RUNTIME_START` for a claim that says nothing, and
+ * `E_FILE_SYSTEM`.
  */
-export async function claimFolder(system: System, folder: string): Promise<() => Promise<void>> {
+export async function claimFolder(
+  system: System,
+  folder: string,
+  usedBy: (pid: number) => FtlError,
+): Promise<() => Promise<void>> {
   const { files, processes, platform } = system;
   const claim = path.join(folder, claimName);
   const own = `${platform.processId}-${await processes.identify(platform.processId)}`;
   for (let missing = 0; missing < patience.tries;) {
     const owners = await readOwners(system, claim);
-    for (const owner of owners) if (await isRunning(owner, system)) throw usedBy(owner, folder);
+    for (const owner of owners) if (await isRunning(owner, system)) throw usedBy(Number.parseInt(owner, 10));
     const [owner] = owners;
     if (owner === undefined) {
       if (await makeClaim(system, folder, own)) continue;
@@ -66,11 +71,4 @@ export async function removeUnfinished(system: System, folder: string): Promise<
 async function isRunning(owner: string, { processes }: System): Promise<boolean> {
   const [, pid = '', identity = ''] = /^(\d+)-(.*)$/.exec(owner) ?? [];
   return pid !== '' && (await processes.runs(Number(pid), identity));
-}
-
-function usedBy(owner: string, folder: string): FtlError {
-  const pid = Number.parseInt(owner, 10);
-  return new FtlError('E_RUNTIME_START', `The key-value stores in ${folder} are used by process ${pid}.`, {
-    hint: `Stop it, or name another folder with --state.`,
-  });
 }
