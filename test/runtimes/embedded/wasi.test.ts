@@ -147,6 +147,22 @@ test('random bytes come in any number, beyond the quota of the generator too', (
   expect(new Set(many.subarray(-1000)).size).toBeGreaterThan(200);
 });
 
+test('random numbers and small parts come from a reserve, each of them once', () => {
+  const { getRandomBytes, getRandomU64 } = random()['wasi:random/random'];
+  const { insecureSeed } = random()['wasi:random/insecure-seed'];
+  const given = Array.from({ length: 2000 }, () => [
+    getRandomU64(),
+    ...insecureSeed(),
+    Buffer.from(getRandomBytes(8n)).readBigUInt64LE(),
+  ]).flat();
+  expect(new Set(given).size).toBe(8000);
+  expect(given).not.toContain(0n);
+  const first = getRandomBytes(256n);
+  const before = first.slice();
+  for (let more = 0; more < 100; more += 1) getRandomBytes(256n);
+  expect(first).toEqual(before);
+});
+
 test('a variable that was not granted is undefined, and properties of objects are no variables', () => {
   const { get } = configuration({ city: 'Graz' })['fermyon:spin/variables'];
   expect(get('city')).toBe('Graz');

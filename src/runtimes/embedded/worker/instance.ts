@@ -35,10 +35,11 @@ export interface ComponentInstance {
 }
 
 /**
- * Calls after which an instance is thrown away although it could be set back, so that whatever grows in it, as its memory
- * does, does so for a while only. A new instance costs as much as ten calls.
+ * Calls after which an instance is thrown away although it could be set back, so that memory that grew is given back some
+ * time, and the glue's numbers of resources, which are counted on, never reach their end at 2^30. Not sooner: what the
+ * engine has compiled of the glue is of no use to the functions and classes of the next instance.
  */
-const maximumUses = 1000;
+const maximumUses = 10_000;
 
 /** Instantiates the component. Throws what its start function throws. */
 export function instantiate({ glue, modules, host, resettable }: InstanceOptions): ComponentInstance {

@@ -47,10 +47,10 @@ function snapshotMemory(memory: WebAssembly.Memory, growth: number): () => boole
       if (buffer.byteLength > limit) return false;
       targets = blocksOf(buffer);
     }
-    for (const [position, target] of targets.entries()) {
+    targets.forEach((target, position) => {
       const content = contents[position] ?? zeros;
       if (!isSame(target, content)) target.set(content);
-    }
+    });
     return true;
   };
 }
