@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import { steps } from '../pipeline/index.ts';
 import { asFlags, commonInputs, type Flags } from '../pipeline/inputs.ts';
-import type { ProjectPlace } from '../pipeline/project-place.ts';
+import { type ProjectPlace, findProjectFile } from '../pipeline/project-place.ts';
 import { type InputSpecifications, type Step, type StepId, stepIds } from '../pipeline/step.ts';
 import type { CommandResult } from '../report/index.ts';
 import type { System } from '../system/types.ts';
@@ -41,13 +41,16 @@ export interface Walk extends ProjectPlace {
 
 /**
  * Runs steps in order, each in a process of its own from the bundle that the actions run, up to the first that fails.
- * Throws `E_CANCELLED` when the run was stopped before a step had a result.
+ * Throws `E_PROJECT_*` when there is no project, and `E_CANCELLED` when the run was stopped before a step had a result.
  */
 export async function walkSteps(
   chosen: readonly Step[],
-  { flags, projectFolder, projectFile = '', quiet }: Walk,
+  { flags, quiet, ...place }: Walk,
   system: System,
 ): Promise<readonly EndedStep[]> {
+  const { projectFolder, projectFile = '' } = place;
+  // Setup alone needs no project; before others nothing is fetched or written in a folder that has none.
+  if (chosen.some(({ id }) => id !== 'setup')) await findProjectFile(place, system);
   const folder = await system.files.temporaryFolder('ftl-pipeline');
   // Node 22.1 and newer keep the compiled bundles there: a quarter of what it costs to start a step.
   const compileCache = path.join(system.cacheFolder, 'node-compile-cache');

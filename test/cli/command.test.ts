@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
@@ -56,6 +57,17 @@ describe('ftl', { timeout: 60_000 }, () => {
     expect(stderr).toContain(expected);
   });
 });
+
+test.each(['up', 'build', 'test', 'pipeline'])(
+  '%s writes nothing in a folder without a project',
+  { timeout: 60_000 },
+  async (name) => {
+    const cwd = writeProject({});
+    const { exitCode, stdout, stderr } = await runBundle('ftl', [name], { cwd });
+    expect([exitCode, stdout, readdirSync(cwd)]).toEqual([2, '', []]);
+    expect(stderr).toMatch(/^error E_PROJECT_MISSING There is no ftl.toml in /);
+  },
+);
 
 const isResult = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(read('schemas/result.schema.json')),
