@@ -1,18 +1,16 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
-import { readGivenVariables } from '../../../pipeline/given-variables.ts';
 import { readPort } from '../../../pipeline/port.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
-import { ownStateSecret } from '../../../pipeline/state-secret.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { chooseRuntime } from '../../../runtimes/index.ts';
-import { createLogFile } from '../../../runtimes/log-files.ts';
-import { publicUrlVariable } from '../../../runtimes/public-url.ts';
 import { ensureToolchain } from '../../../toolchain/index.ts';
 import type { System } from '../../../system/types.ts';
 import { noteServing } from '../../server/running-app.ts';
 import { openPages } from './open-pages.ts';
+import { openOutput } from './app-output.ts';
+import { variablesFor } from './app-variables.ts';
 import { ownerEnds } from './owner-process.ts';
 import { servingText } from './serving-text.ts';
 import { watchProject } from './watch-project.ts';
@@ -52,32 +50,17 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const toolchain = await ensureToolchain(system);
   const runtime = await chooseRuntime(runtimeFor(inputs), { system, toolchain });
   system.log.info(runtime.note);
-  const logFile =
-    inputs['log-file'] === ''
-      ? undefined
-      : createLogFile(system, { file: path.resolve(system.workingFolder, inputs['log-file']) });
   const opened = await openPages(context);
+  const output = openOutput(context);
   const onLog = (component: string, line: string) => {
     opened?.pages.addLine(component, line);
-    logFile?.add(`[${component}] ${line}`);
-    if (inputs.quiet) return;
-    if (inputs.follow.length === 0 || inputs.follow.includes(component))
-      system.log.untrusted(`[${component}] ${line}`);
+    output.add(component, line);
   };
-  const { variables } = app.locked;
-  const { values: given } = await readGivenVariables(
-    { variables, flags: inputs.variable, projectFolder },
-    system,
-  );
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/mcp`;
   const isProject = inputs.layout === '';
-  const known = Object.keys(variables);
-  const secretOf = { known, given: Object.keys(given), projectFolder: isProject ? projectFolder : undefined };
-  const stateSecret = await ownStateSecret(secretOf, system);
-  const own = port === 0 ? {} : publicUrlVariable(app.locked, url, { given, environment: system.env });
   const options = {
     port,
-    variables: { ...own, ...stateSecret, ...given },
+    variables: await variablesFor(app.locked, port === 0 ? undefined : url, context),
     drainTimeMs,
     ...stateFolder(inputs, projectFolder, system),
     ...(inputs['log-dir'] === '' ? {} : { logFolder: path.resolve(system.workingFolder, inputs['log-dir']) }),
@@ -102,7 +85,7 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   await unwatch?.();
   await forgetNote?.();
   await running.stop();
-  await logFile?.written();
+  await output.written();
   forget();
   if (reason !== undefined) throw new FtlError('E_RUNTIME_START', `The app ended: ${reason}.`);
   return 0;
