@@ -7,8 +7,9 @@ import { refusalOf } from './guard.ts';
 import { recordRequest } from './record-request.ts';
 import { answerFile, answerText, pageHeaders, redirect } from './site.ts';
 
-/** Where the pages are. No route of a project can begin so, as routes have no dots. */
-export const pagesPath = '/.ftl/';
+/** Where the pages are. No route of a project can begin so, as routes begin with a letter or a digit. */
+const pagesPath = '/.ftl/';
+const barePath = pagesPath.slice(0, -1);
 
 /** The header in which the page sends its key. */
 const keyHeader = 'ftl-pages-key';
@@ -38,8 +39,10 @@ export function createLocalPages({ key }: LocalPagesOptions, system: System): Se
   return {
     path: pagesPath,
     handle: (request, response) => {
-      const path = (request.url ?? '').replace(/\?.*$/s, '');
-      const isBare = `${path}/` === pagesPath;
+      const { url = '' } = request;
+      if (!url.startsWith(barePath)) return false;
+      const path = url.replace(/\?.*$/s, '');
+      const isBare = path === barePath;
       if (!isBare && !path.startsWith(pagesPath)) return false;
       const refusal = refusalOf(request);
       if (refusal) answerText(response, refusal.status, refusal.reason);

@@ -16,7 +16,7 @@ type Headers = readonly (readonly [name: string, value: string])[];
 
 /** Headers whose values are shown; any other may let somebody in. */
 const shownHeaders =
-  /^(?:accept|accept-encoding|allow|cache-control|connection|content-encoding|content-length|content-type|date|host|mcp-(?!session-id).*|origin|retry-after|sec-fetch-.*|traceparent|transfer-encoding|user-agent|vary|www-authenticate|x-trace-id)$/;
+  /^(?:accept|accept-encoding|accept-language|allow|cache-control|connection|content-encoding|content-length|content-type|date|host|mcp-(?!session-id).*|origin|pragma|retry-after|sec-ch-ua.*|sec-fetch-.*|traceparent|transfer-encoding|user-agent|vary|www-authenticate|x-trace-id)$/;
 
 /** Makes a record of one request: told at its beginning, now and then while an answer streams, and at its end. */
 export function recordRequest(observed: ObservedRequest, { id, tell }: RecordOptions): ExchangeObserver {

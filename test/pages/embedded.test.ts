@@ -1,6 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { connectMcp } from '../../src/mcp-client/index.ts';
+import { createLocalPages } from '../../src/pages/index.ts';
+import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
+import { prepareGuest } from '../contract/guest-app.ts';
 import type { FeedMessage, RequestRecord } from '../../src/pages/messages.ts';
 import { buildParts, key, type PagedApp, type Parts, serveWithPages } from './served-app.ts';
 
@@ -68,6 +71,23 @@ test('nothing is observed while no page is open', async () => {
   await request(({ path }) => path === '/health').toBe(true);
   const seen = messages.flatMap((message) => (message.type === 'request' ? [message.request.path] : []));
   expect(new Set(seen)).toEqual(new Set(['/health']));
+});
+
+test('secrets of the app are hidden in what it is asked and answers', async () => {
+  const { makeApp, toolchain } = await prepareGuest(system);
+  const runnable = makeApp({ components: { a: { route: '/...' } }, variables: { token: { secret: true } } });
+  const pages = createLocalPages({ key }, system);
+  const options = { port: 0, pages, variables: { token: 'planted-secret' } };
+  const guest = await embeddedRuntime(toolchain)(runnable, options, system);
+  onTestFinished(() => guest.stop());
+  const { messages, request } = await follow(guest.url);
+  const body = '{"jsonrpc":"2.0","id":1,"method":"x","params":{"text":"a planted-secret"}}';
+  const answer = await fetch(`${guest.url}/echo`, { method: 'POST', body });
+  expect(answer.status).toBe(200);
+  await answer.text();
+  await request(({ method, state }) => method === 'x' && state === 'answered').toBe(true);
+  expect(JSON.stringify(messages)).toContain('a ***');
+  expect(JSON.stringify(messages)).not.toContain('planted-secret');
 });
 
 test('an open page does not keep the app from stopping', async () => {

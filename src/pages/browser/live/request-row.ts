@@ -82,12 +82,13 @@ function messageParts(
   { headers, text, isCut, bytes }: RecordedMessage,
 ): readonly HTMLElement[] {
   const lines = headers.map(([name, value]) => `${name}: ${value}`).join('\n');
-  const hidden = bytes > 0 ? 'Only bodies of JSON-RPC are shown.' : '';
-  const cut = isCut && text !== undefined ? [element('p', { class: 'rules' }, 'There is more of it.')] : [];
+  const summary = element('summary', { class: 'rules' }, `${headers.length} headers`);
+  const isShown = text !== undefined && text !== '';
+  const note = isShown ? 'There is more of it.' : 'Only bodies of JSON-RPC are shown.';
   return [
     element('h3', {}, title),
-    ...(lines === '' ? [] : [shownText(lines)]),
-    ...(text === undefined || text === '' ? [element('p', { class: 'rules' }, hidden)] : [shownBody(text)]),
-    ...cut,
+    ...(isShown ? [shownBody(text)] : []),
+    ...((isShown ? isCut : bytes > 0) ? [element('p', { class: 'rules' }, note)] : []),
+    ...(lines === '' ? [] : [element('details', {}, summary, shownText(lines))]),
   ];
 }
