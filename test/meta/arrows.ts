@@ -74,7 +74,7 @@ const harmlessNodeModules = new Set([
 
 /** Of modules that can do more, the names that touch nothing outside memory. */
 const harmlessNames: Readonly<Record<string, readonly string[]>> = {
-  'node:module': ['SourceMap'],
+  'node:module': ['SourceMap', 'isBuiltin'],
   'node:v8': ['setFlagsFromString'],
   'node:worker_threads': ['MessageChannel', 'receiveMessageOnPort'],
 };
