@@ -14,7 +14,7 @@ export interface FormatErrorOptions {
 
 /**
  * An error for a terminal: code and message, the place with the lines around it, the hint; for a bug the stack
- * too. The parts of an `FtlErrors` follow each other with an empty line between.
+ * too. Lines that hold a secret are not shown. The parts of an `FtlErrors` follow each other with an empty line between.
  */
 export function formatError(error: FtlError, options: FormatErrorOptions = {}): string {
   return flattenErrors(error)
@@ -63,7 +63,9 @@ function formatOne(
   return [
     `${paint(`${level} ${error.code}`, level === 'error' ? 'red' : 'yellow')} ${stripTerminal(error.message)}`,
     ...(at ? [`  ${paint(`${stripTerminal(at.file)}:${at.line}:${at.column}`, 'cyan')}`] : []),
-    ...(at && source !== undefined ? [codeFrame(source, at, { colour })] : []),
+    ...(at && source !== undefined && error.code !== 'E_PROJECT_SECRET'
+      ? [codeFrame(source, at, { colour })]
+      : []),
     ...(error.hint === undefined ? [] : [`  ${paint('hint:', 'cyan')} ${stripTerminal(error.hint)}`]),
     ...(error.kind === 'bug' ? [paint(stack(error), 'dim')] : []),
   ].join('\n');

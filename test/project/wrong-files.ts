@@ -112,7 +112,7 @@ export const wrongFiles: readonly WrongFile[] = [
   ),
   inProject('a cache for ever', '[mcp]\nrequest_cache_seconds = 100000', 'E_PROJECT_VALUE 4:25'),
   inProject('a cache for half a second', '[mcp]\nrequest_cache_seconds = 0.5', 'E_PROJECT_TYPE 4:25'),
-  inProject('a state secret in plain text', '[mcp]\nstate_secret = "abc"', 'E_PROJECT_VALUE 4:16'),
+  inProject('a state secret in plain text', '[mcp]\nstate_secret = "abc"', 'E_PROJECT_SECRET 4:16'),
   inProject(
     'a state secret of a variable that is no secret',
     '[mcp]\nstate_secret = "{{ s }}"\n[variables]\ns = { required = true }',
@@ -144,8 +144,8 @@ export const wrongFiles: readonly WrongFile[] = [
     '[mcp]\nstatic_tokens = "{{ t }}"\n[variables]\nt = { required = true, secret = true }',
     'E_PROJECT_REQUIRED 4:1',
   ),
-  inPrivate('tokens in plain text', '[mcp]\nstatic_tokens = "t:c:s"', 'E_PROJECT_VALUE 5:17'),
-  inPrivate('tokens of two variables', '[mcp]\nstatic_tokens = "{{ a }}{{ b }}"', 'E_PROJECT_VALUE 5:17'),
+  inPrivate('tokens in plain text', '[mcp]\nstatic_tokens = "t:c:s"', 'E_PROJECT_SECRET 5:17'),
+  inPrivate('tokens of two variables', '[mcp]\nstatic_tokens = "{{ a }}{{ b }}"', 'E_PROJECT_SECRET 5:17'),
   inPrivate('tokens of no variable', '[mcp]\nstatic_tokens = "{{ nobody }}"', 'E_PROJECT_REFERENCE 5:21'),
   inPrivate(
     'tokens of a variable that is no secret',
@@ -244,7 +244,7 @@ export const wrongFiles: readonly WrongFile[] = [
   inProject(
     'a secret in plain text',
     '[variables]\na = { default = "s", secret = true }',
-    'E_PROJECT_VALUE 4:17',
+    'E_PROJECT_SECRET 4:17',
   ),
   inProject('a variable in upper case', '[variables]\nA = { default = "" }', 'E_PROJECT_NAME 4:1'),
   inProject('a variable with a digit after _', '[variables]\na_1 = { default = "" }', 'E_PROJECT_NAME 4:1'),

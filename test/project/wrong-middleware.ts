@@ -57,7 +57,7 @@ export const wrongMiddleware: readonly WrongFile[] = [
     expected: ['E_PROJECT_VALUE 10:12'],
   },
   inPrivate('metrics at no path', '[middleware.metrics]\nendpoint = "m"', 'E_PROJECT_VALUE 9:12'),
-  inPrivate('a salt as plain text', '[middleware.request-log]\nsalt = "pepper"', 'E_PROJECT_VALUE 9:8'),
+  inPrivate('a salt as plain text', '[middleware.request-log]\nsalt = "pepper"', 'E_PROJECT_SECRET 9:8'),
   inPrivate(
     'a salt that is no secret',
     '[middleware.request-log]\nsalt = "{{ s }}"\n[variables.s]\ndefault = ""',

@@ -111,6 +111,14 @@ describe('formatError', () => {
     expect(displayWidth(shown.slice(0, shown.indexOf('{')))).toBe(caret.indexOf('^'));
   });
 
+  it('does not show a line that holds a secret', () => {
+    const error = new FtlError('E_PROJECT_SECRET', 'x looks like a secret.', {
+      at: { file: 'ftl.toml', line: 2, column: 8 },
+    });
+    const shown = formatError(error, { sources: { 'ftl.toml': '[a]\nx = "s3cret"\n' }, level: 'warning' });
+    expect(shown).toBe('warning E_PROJECT_SECRET x looks like a secret.\n  ftl.toml:2:8');
+  });
+
   it('goes without a frame where the file or the line is not known', () => {
     expect(formatError(unknownKey)).not.toContain(' | ');
     expect(codeFrame(source, { line: 99, column: 1 })).toBe('');

@@ -18,7 +18,7 @@ export function readSecretName(
   if (reference === undefined || others.length > 0 || !/^\s*\{\{[^{}]*\}\}\s*$/.test(written)) {
     const message = `${path.join('.')} holds plain text; expected "{{ name }}" of one secret variable.`;
     const hint = `Write ${key} = "{{ ${key} }}", and ${key} = { required = true, secret = true } in [variables].`;
-    reading.problems.add('E_PROJECT_VALUE', message, { path, hint });
+    reading.problems.add('E_PROJECT_SECRET', message, { path, hint });
     return undefined;
   }
   checkReference(reference.name, { path, offset: reference.offset }, reading);

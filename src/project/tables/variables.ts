@@ -58,7 +58,7 @@ function checkValue(name: string, table: VariableTable, { document, problems }: 
   if (table.secret === true && table.default !== undefined && table.default !== '') {
     const message = `variables.${name} is a secret, but its default stands in the file in plain text.`;
     const hint = `Write required = true, and give the value at run time as SPIN_VARIABLE_${name.toUpperCase()}.`;
-    problems.add('E_PROJECT_VALUE', message, { path: [...path, 'default'], hint });
+    problems.add('E_PROJECT_SECRET', message, { path: [...path, 'default'], hint });
   }
 }
 
