@@ -11,8 +11,12 @@ import type { CallFailure, HttpErrorCode, RequestHead } from '../messages.ts';
 /** Most components that a call may come through; Spin has no limit and ends for want of memory. */
 const maximumHops = 10;
 
-/** Share of its own remaining time that a caller leaves to the called, so that it can still answer itself. */
-const shareOfTime = 0.9;
+/**
+ * What of its remaining time a caller keeps, so that it can still answer itself: a share, and this many ms at most. Through as
+ * many components as there may be, a tool so has more of a request's 30 s than the 25 s that the gateway gives it.
+ */
+const keptShare = 0.1;
+const mostKept = 400;
 
 export interface ChainTarget {
   readonly id: string;
@@ -40,7 +44,6 @@ export function sendChained(
     receiver.failed({ tag: 'loop-detected' });
     return endedExchange;
   }
-  const now = performance.now();
   return send(
     {
       ...head,
@@ -50,10 +53,14 @@ export function sendChained(
     },
     {
       body,
-      context: { chain: context.chain, deadline: now + (context.deadline - now) * shareOfTime },
+      context: { chain: context.chain, deadline: context.deadline - keptOf(context.deadline) },
       receiver: { ...receiver, failed: (failure) => failChained(receiver, failure) },
     },
   );
+}
+
+function keptOf(deadline: number): number {
+  return Math.min((deadline - performance.now()) * keptShare, mostKept);
 }
 
 function failChained(receiver: FetchReceiver, failure: CallFailure): void {

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningApp } from '../../../src/runtimes/types.ts';
+import { createSystem } from '../../../src/system/create.ts';
+import { printFigure } from '../../figure.ts';
+import { type Form, forms } from '../forms.ts';
+import { buildProjectApp } from '../project-app.ts';
+
+const system = createSystem({ logStyle: 'plain' });
+const limit = 40;
+const atOnce = 8;
+
+/** A day that slides: wherever in it the clock is, nothing is given back while the test runs. */
+const text = (chain: Form) => `[project]
+name = "chain"
+access_control = "private"
+
+[mcp]
+chain = "${chain}"
+static_tokens = "{{ tokens }}"
+
+[variables]
+tokens = { default = "", secret = true }
+
+[middleware.metrics]
+
+[middleware.limits]
+use = "rate-limit"
+limit = ${limit}
+window_seconds = 86400
+
+[tools.whoami]
+`;
+const tokens = ['one', 'many'].map((name) => `${name}:cli:${name}:metrics`).join(';');
+
+/** Reading and writing the store are two steps: docs/middleware.md says how far a count can be off because of that. */
+describe.each(forms)('requests at the same moment, %s', { timeout: 300_000 }, (form) => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    const source = { text: text(form), folder: 'examples/private', entries: ['whoami/src/index.ts'] };
+    app = await (await buildProjectApp(source, system))({ tokens });
+  }, 300_000);
+  afterAll(() => app?.stop());
+
+  const call = async (token: string): Promise<number> => {
+    const params = { name: 'whoami__whoami', arguments: {} };
+    const response = await fetch(`${app.url}/mcp`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  };
+  const counted = async (): Promise<number> => {
+    const figures = await fetch(`${app.url}/metrics`, { headers: { authorization: 'Bearer one' } });
+    return Number(/^mcp_tool_calls_total\{tool="whoami__whoami"\} (\d+)$/m.exec(await figures.text())?.[1]);
+  };
+
+  it('one after the other they are counted exactly', async () => {
+    const statuses: number[] = [];
+    for (let sent = 0; sent < limit + 5; sent++) statuses.push(await call('one'));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(limit);
+    expect(statuses.slice(limit)).toEqual([429, 429, 429, 429, 429]);
+    expect(await counted()).toBe(limit + 5);
+  });
+
+  it('at once, as many as run at the same moment may count as one, and none counts twice', async () => {
+    const before = await counted();
+    let [left, sent, passed] = [limit * atOnce * 2, 0, 0];
+    const client = async () => {
+      while (left-- > 0) {
+        const status = await call('many');
+        sent++;
+        if (status === 200) passed++;
+        // Refused five times for each that is let through: the end.
+        if (sent > passed * 5 + limit) break;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, client));
+    const seen = (await counted()) - before;
+    printFigure('rate-limit', `${form}: ${passed} let through at a limit of ${limit}, ${atOnce} at a time`);
+    printFigure('metrics', `${form}: ${seen} of ${sent} calls counted, ${atOnce} at a time`);
+    expect(passed).toBeGreaterThanOrEqual(limit);
+    expect(passed).toBeLessThanOrEqual(limit * atOnce);
+    expect(seen).toBeLessThanOrEqual(sent);
+    expect(seen).toBeGreaterThanOrEqual(sent / atOnce);
+    expect(await call('many')).toBe(429);
+  });
+});
