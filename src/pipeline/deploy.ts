@@ -14,7 +14,7 @@ import { readStepOutputs } from './result-file.ts';
 import { spinOfSetup } from './spin-of-setup.ts';
 import { ownStateSecret } from './state-secret.ts';
 import { stateFiles } from './state.ts';
-import { defineStep } from './step.ts';
+import { defineStep, type StepOutcome } from './step.ts';
 
 /** Hands the proven digest to a target and waits until it answers MCP. */
 export const deploy = defineStep({
@@ -52,12 +52,7 @@ export const deploy = defineStep({
       { project, projectFolder },
       system,
     );
-    if (dryRun) {
-      for (const variable of sources) system.log.info(sourceLine(variable));
-      const summary = `would deploy ${project.name} to ${target.name}`;
-      const outputs = { url: '', digest: inputs.digest, target: target.name };
-      return { summary, outputs, details: { variables: sources } };
-    }
+    if (dryRun) return planned(sources, { project, target: target.name, digest: inputs.digest }, system);
     const digest = inputs.digest || ((await readStepOutputs('componentize', context))['digest'] ?? '');
     if (!(await findProof(projectFolder, { digest }, system))) {
       throw new FtlError('E_DEPLOY_UNPROVEN', `${digest} has no green conformance result.`, {
@@ -95,6 +90,20 @@ export const deploy = defineStep({
     };
   },
 });
+
+function planned(
+  variables: readonly DeployVariable[],
+  {
+    project,
+    target,
+    digest,
+  }: { readonly project: Project; readonly target: string; readonly digest: string },
+  { log }: System,
+): StepOutcome {
+  for (const variable of variables) log.info(sourceLine(variable));
+  const summary = `would deploy ${project.name} to ${target}`;
+  return { summary, outputs: { url: '', digest, target }, details: { variables } };
+}
 
 function sourceLine({ name, secret, from }: DeployVariable): string {
   return `${secret ? 'secret variable' : 'variable'} ${name}: ${from === 'nobody' ? 'nobody gives it a value' : `from ${from}`}`;
