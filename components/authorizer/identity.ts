@@ -17,7 +17,8 @@ export interface Identity {
 export function headersWithIdentity(received: Headers, identity: Identity): HeaderEntries {
   const { clientId, userId, issuer, scopes, organizationId } = identity;
   return [
-    ...headersFromOutside(received).filter(([name]) => name !== 'authorization'),
+    // In lower case, as the Fetch Standard has names; but should a host keep capitals, the token still stays here.
+    ...headersFromOutside(received).filter(([name]) => name.toLowerCase() !== 'authorization'),
     ['x-auth-client-id', headerValue(clientId)],
     ['x-auth-user-id', headerValue(userId)],
     ['x-auth-issuer', headerValue(issuer)],
