@@ -3,7 +3,7 @@ import type { System } from '../../src/system/types.ts';
 import { startApp } from '../../test/components/built-app.ts';
 import { buildCGuest } from '../../test/contract/c-guest.ts';
 import { peer } from '../../test/installed-peers.ts';
-import { load } from '../load.ts';
+import { load, type LoadResult } from '../load.ts';
 import { buildBenchComponents } from './apps.ts';
 import { type Figure, information, limited, median, round } from './figure.ts';
 
@@ -19,17 +19,26 @@ export async function measureGuests(system: System): Promise<Figure[]> {
     .map((language) =>
       information(`a ${language} component against a TypeScript one`, 'not measured: npm run peers'),
     );
-  const rates = await measureRates(files, system);
-  const typescript = median(rates.get('TypeScript') ?? []);
-  for (const [language, measured] of rates) {
-    const name = `a ${language} component, 8 clients: requests/s`;
-    figures.push(information(name, `${round(median(measured))}`));
+  const measured = await measure(files, system);
+  const typescript = measured.get('TypeScript') ?? [];
+  for (const [language, results] of measured) {
+    const name = `a ${language} component, 8 clients:`;
+    const rate = perSecond(results);
     if (language !== 'TypeScript')
       figures.push(
-        limited(`${name} against a TypeScript one`, median(measured) / typescript, { atLeast: 2, unit: 'x' }),
+        limited(`${name} requests/s against a TypeScript one`, rate / perSecond(typescript), {
+          atLeast: 2,
+          unit: 'x',
+        }),
       );
+    const cpu = median(results.map(({ cpuPerRequest }) => cpuPerRequest));
+    figures.push(information(`${name} requests/s, CPU a request`, `${round(rate)}, ${round(cpu)} ms`));
   }
   return figures;
+}
+
+function perSecond(results: readonly LoadResult[]): number {
+  return median(results.map((result) => result.perSecond));
 }
 
 /** The component of each language that can be built here. */
@@ -43,31 +52,25 @@ async function guestFiles(system: System): Promise<ReadonlyMap<string, string>> 
   return files;
 }
 
-/** Requests a second by language, in rounds that alternate. */
-async function measureRates(
+/** What each round showed, by language; their rounds alternate. */
+async function measure(
   files: ReadonlyMap<string, string>,
   system: System,
-): Promise<ReadonlyMap<string, readonly number[]>> {
+): Promise<ReadonlyMap<string, readonly LoadResult[]>> {
   const components = [...files].map(async ([language, file]) => {
     const bytes = await system.files.readBytes(file);
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
     return { id: language.toLowerCase(), built: { digest, file }, route: `/${language}/...` };
   });
   const app = await startApp(await Promise.all(components), system);
-  const rates = new Map([...files.keys()].map((language) => [language, [] as number[]]));
+  const measured = new Map([...files.keys()].map((language) => [language, [] as LoadResult[]]));
   for (let round = 0; round <= rounds; round += 1)
-    for (const [language, measured] of rates) {
-      const request = {
-        url: `${app.url}/${language}/echo`,
-        body: 'hello',
-        headers: {},
-        clients: 8,
-        requests,
-      };
-      const { perSecond } = await load(request);
+    for (const [language, results] of measured) {
+      const url = `${app.url}/${language}/echo`;
+      const result = await load({ url, body: 'hello', headers: {}, clients: 8, requests });
       // The first round warms up.
-      if (round > 0) measured.push(perSecond);
+      if (round > 0) results.push(result);
     }
   await app.stop();
-  return rates;
+  return measured;
 }
