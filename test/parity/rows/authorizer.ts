@@ -267,7 +267,7 @@ export const authorizerRows: readonly Row[] = [
     number: 105,
     feature: 'WWW-Authenticate with resource_metadata',
     here: 'works',
-    use: 'On every 401 and 403',
+    use: 'On every 401, and where scopes are missing',
     shown: [[`${authorizer}/answers.test.ts`, 'leads to metadata that really is there']],
   },
   {

@@ -8,7 +8,7 @@ export const gatewayRows: readonly Row[] = [
     number: 48,
     feature: 'initialize',
     here: 'works',
-    use: '`POST /mcp`; clients of every revision since 2025-03-26, and of 2026-07-28 without it',
+    use: '`POST /mcp`; clients of every revision since 2024-11-05, and of 2026-07-28 without it',
     shown: [
       [`${gateway}/protocol.test.ts`, 'initialize with missing parameters is still answered'],
       [`${gateway}/clients.test.ts`, 'SDK 1.32'],
