@@ -16,18 +16,18 @@ export async function identifyProcess(
 ): Promise<string | undefined> {
   if (!alive(pid)) return undefined;
   if (os === 'linux') return identifyOnLinux(pid);
-  if (os === 'win32') return '?';
+  if (os === 'win32') return 'unknown';
   const line = await ps(['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)]);
   const [state = '', ...started] = line.trim().split(/\s+/);
   const time = Date.parse(`${started.join(' ')} UTC`);
   if (state === '' || state.startsWith('Z')) return undefined;
-  return Number.isNaN(time) ? '?' : String(time);
+  return Number.isNaN(time) ? 'unknown' : String(time);
 }
 
 /** proc_pid_stat(5): after the name, which may hold anything, `state` is the first field and `starttime` the twentieth. */
 async function identifyOnLinux(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  if (stat === '') return '?';
+  if (stat === '') return 'unknown';
   const [state = '', ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const started = rest[18];
   // Ended, and only its parent has not taken note of it.

@@ -25,7 +25,10 @@ export function createProcesses(system: {
     find: async (command) => findInPath(command, system.env),
     alive,
     identify,
-    runs: async (pid, identity) => [identity, '?'].includes((await identify(pid)) ?? ''),
+    runs: async (pid, identity) => {
+      const now = await identify(pid);
+      return now !== undefined && (now === identity || now === 'unknown');
+    },
     end: endByPid,
   };
 }

@@ -174,7 +174,7 @@ export interface Processes {
   alive(pid: number): boolean;
   /**
    * Tells the process with this id from all that had it before or get it later, in characters that a file name may
-   * have; `?` where the machine cannot tell. Undefined when no such process runs.
+   * have; `unknown` where the machine cannot tell. Undefined when no such process runs.
    */
   identify(pid: number): Promise<string | undefined>;
   /** Whether the process that `identify` described still runs. */

@@ -1,9 +1,8 @@
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { digestOf, openLayout, publishLayout } from '../../src/oci/index.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { bundleChild, type ChildProgram } from '../child-program.ts';
 import { type FakeRegistry, startFakeRegistry, type StoredRepository } from './fake-registry.ts';
 import { packSample } from './sample-app.ts';
 
@@ -12,29 +11,15 @@ const points = 12;
 
 let system: OwnedSystem;
 let registry: FakeRegistry;
-let scratch: string;
-let child: string;
+let child: ChildProgram;
 
 beforeAll(async () => {
   system = createSystem({ logStyle: 'silent', env: { PATH: process.env['PATH'] } });
   registry = await startFakeRegistry();
-  // Inside the repository, because the bundle looks upwards for the package it belongs to.
-  scratch = mkdtempSync(path.join(import.meta.dirname, '../../node_modules/.ftl-killed-'));
-  child = path.join(scratch, 'publish-child.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'publish-child.ts')],
-    outfile: child,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
+  child = await bundleChild(path.join(import.meta.dirname, 'publish-child.ts'));
 });
 afterAll(async () => {
-  rmSync(scratch, { recursive: true, force: true });
+  child.remove();
   await registry.close();
   await system.close();
 });
@@ -94,7 +79,7 @@ it('a publication killed at any moment leaves each tag old or complete, and the 
     const killAt = Math.max(1, Math.round((point / points) * total));
     let kill = () => undefined as unknown;
     registry.fault = ({ number }) => (number === killAt ? void kill() : undefined);
-    const args = [child, path.join(folder, 'oci'), repository, 'v1'];
+    const args = [child.file, path.join(folder, 'oci'), repository, 'v1'];
     const running = await system.processes.start(process.execPath, args);
     kill = () => process.kill(running.pid, 'SIGKILL');
     expect(await running.exited, `killed at request ${killAt} of ${total}`).toBe(137);

@@ -1,33 +1,20 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSystem } from '../../src/system/create.ts';
+import { bundleChild, type ChildProgram } from '../child-program.ts';
 import type { ClaimOrder, ClaimReport } from './claim-child.ts';
 
 const system = createSystem({ logStyle: 'silent' });
 const children: ChildProcess[] = [];
-let scratch: string;
+let program: ChildProgram;
 let dead: string;
 
 beforeAll(async () => {
-  // Inside the repository, because the bundle looks upwards for the package it belongs to.
-  scratch = mkdtempSync(path.join(import.meta.dirname, '../../node_modules/.ftl-claims-'));
-  const outfile = path.join(scratch, 'claim-child.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'claim-child.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  for (let index = 0; index < 8; index += 1) children.push(fork(outfile, { stdio: 'ignore' }));
+  program = await bundleChild(path.join(import.meta.dirname, 'claim-child.ts'));
+  for (let index = 0; index < 8; index += 1) children.push(fork(program.file, { stdio: 'ignore' }));
   const killed = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   const identity = await system.processes.identify(killed.pid!);
   killed.kill('SIGKILL');
@@ -37,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
-  rmSync(scratch, { recursive: true, force: true });
+  program?.remove();
   await system.close();
 });
 
@@ -63,7 +50,7 @@ test.each([
   { timeout: 300_000 },
   async (_name, hasDead) => {
     for (let round = 0; round < 300; round += 1) {
-      const folder = path.join(scratch, `${hasDead}-${round}`);
+      const folder = path.join(program.folder, `${hasDead}-${round}`);
       mkdirSync(path.join(folder, hasDead ? 'owner' : ''), { recursive: true });
       if (hasDead) writeFileSync(path.join(folder, 'owner', dead), '');
       const reports = await order({ folder, tries: 1, hold: true });
@@ -78,7 +65,7 @@ test(
   'taken and left 2,000 times by eight, it never has two owners, and is free in the end',
   { timeout: 300_000 },
   async () => {
-    const folder = path.join(scratch, 'taken-and-left');
+    const folder = path.join(program.folder, 'taken-and-left');
     mkdirSync(folder);
     const reports = await order({ folder, tries: 250, hold: false });
     expect(reports.flatMap(({ errors }) => errors)).toEqual([]);

@@ -129,7 +129,11 @@ describe('processes', () => {
       false,
     ]);
     await running.stop();
-    expect([await identify(pid), await runs(pid, identity)]).toEqual([undefined, false]);
+    expect([await identify(pid), await runs(pid, identity), await runs(pid, '')]).toEqual([
+      undefined,
+      false,
+      false,
+    ]);
     expect(await identify(4_194_304_999)).toBeUndefined();
   });
 
@@ -158,8 +162,8 @@ describe('processes', () => {
     const started = Number(await identifyProcess(process.pid, table));
     expect(Math.abs(started - performance.timeOrigin)).toBeLessThan(60_000);
     expect(await identifyProcess(process.pid, { ...table, ps: async () => '' })).toBeUndefined();
-    expect(await identifyProcess(process.pid, { ...table, ps: async () => 'S no time' })).toBe('?');
-    expect(await identifyProcess(process.pid, { ...table, os: 'win32' })).toBe('?');
+    expect(await identifyProcess(process.pid, { ...table, ps: async () => 'S no time' })).toBe('unknown');
+    expect(await identifyProcess(process.pid, { ...table, os: 'win32' })).toBe('unknown');
   });
 
   it('says which program is missing', async () => {

@@ -20,7 +20,7 @@ export async function noteServing(
 ): Promise<() => Promise<void>> {
   const file = stateFiles(projectFolder).up;
   const pid = system.platform.processId;
-  const identity = (await system.processes.identify(pid)) ?? '?';
+  const identity = (await system.processes.identify(pid)) ?? 'unknown';
   const served: ServedApp = { version: 1, url, pid, identity };
   await system.files.write(file, `${JSON.stringify(served, null, 2)}\n`);
   return async () => {

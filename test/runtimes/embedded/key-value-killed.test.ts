@@ -1,35 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKeyValueFiles } from '../../../src/runtimes/embedded/key-value/key-value-files.ts';
 import { createSystem } from '../../../src/system/create.ts';
+import { bundleChild, type ChildProgram } from '../../child-program.ts';
 
 const system = createSystem({ logStyle: 'silent' });
-let scratch: string;
-let child: string;
+let child: ChildProgram;
 
 beforeAll(async () => {
-  // Inside the repository, because the bundle looks upwards for the package it belongs to.
-  scratch = mkdtempSync(path.join(import.meta.dirname, '../../../node_modules/.ftl-killed-'));
-  child = path.join(scratch, 'key-value-child.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'key-value-child.ts')],
-    outfile: child,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
+  child = await bundleChild(path.join(import.meta.dirname, 'key-value-child.ts'));
 });
 afterAll(async () => {
-  rmSync(scratch, { recursive: true, force: true });
+  child.remove();
   await system.close();
 });
 
@@ -47,7 +32,7 @@ async function reopen(folder: string): Promise<{ first: number; second: number }
 }
 
 async function killWhileWriting(folder: string, { start, after }: { start: number; after: number }) {
-  const writer = spawn(process.execPath, [child, folder, String(start)], {
+  const writer = spawn(process.execPath, [child.file, folder, String(start)], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await once(writer.stdout, 'data');
@@ -80,7 +65,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const folder = path.join(await system.files.temporaryFolder('key-value-two'), 'kv');
-    const writer = spawn(process.execPath, [child, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const writer = spawn(process.execPath, [child.file, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       await once(writer.stdout, 'data');
       const saved = async () => (await readdir(folder)).includes('default.json');
