@@ -105,22 +105,39 @@ function letIn(answer: Answer): Answer {
 }
 
 async function listTools(request: McpClient['request']): Promise<readonly ToolMetadata[]> {
-  const tools: ToolMetadata[] = [];
+  return listAll(request, { method: 'tools/list', key: 'tools', isEntry: isTool });
+}
+
+/** Which list, and what an entry of it looks like. */
+export interface ListRequest<Entry> {
+  /** `tools/list`, `prompts/list`, … */
+  readonly method: string;
+  /** Of the array in its result. */
+  readonly key: string;
+  readonly isEntry: (value: JsonValue) => value is JsonValue & Entry;
+}
+
+/** Every page of a list; throws `McpError` for an error, an endless list or one of something else. */
+export async function listAll<Entry>(
+  request: McpClient['request'],
+  { method, key, isEntry }: ListRequest<Entry>,
+): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
   let cursor: JsonValue | undefined;
   for (let page = 0; page < pageLimit; page += 1) {
-    const { response, answer } = await request('tools/list', cursor === undefined ? {} : { cursor });
+    const { response, answer } = await request(method, cursor === undefined ? {} : { cursor });
     if ('error' in response)
-      throw new McpError(`tools/list was answered with JSON-RPC error ${response.error.code}.`, { answer });
-    const list = response.result['tools'];
-    if (!Array.isArray(list) || !list.every(isTool))
-      throw new McpError('The result of tools/list has no list of tools.', { answer });
-    tools.push(...list);
+      throw new McpError(`${method} was answered with JSON-RPC error ${response.error.code}.`, { answer });
+    const list = response.result[key];
+    if (!Array.isArray(list) || !(list as readonly JsonValue[]).every(isEntry))
+      throw new McpError(`The result of ${method} has no list of ${key}.`, { answer });
+    entries.push(...(list as readonly (JsonValue & Entry)[]));
     cursor = response.result['nextCursor'];
-    if (typeof cursor !== 'string') return tools;
+    if (typeof cursor !== 'string') return entries;
     if (page === pageLimit - 1)
-      throw new McpError(`tools/list did not end after ${pageLimit} pages.`, { answer });
+      throw new McpError(`${method} did not end after ${pageLimit} pages.`, { answer });
   }
-  return tools;
+  return entries;
 }
 
 function isTool(value: JsonValue): value is JsonObject & ToolMetadata {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { killGroup } from '../components/browser/chromium.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 type Answer = Readonly<Record<string, unknown>>;
@@ -77,12 +78,3 @@ function speak(child: ChildProcess): Pick<DevTools, 'send' | 'onEvent'> {
 }
 
 type Listener = (method: string, parameters: Answer, session: string) => void;
-
-/** The browser and all that it started: Debian's program is a script, whose end alone would leave the browser behind. */
-function killGroup(leader: number | undefined): void {
-  try {
-    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
-  } catch {
-    // It ended by itself.
-  }
-}

@@ -5,6 +5,7 @@ import { createLocalPages } from '../../src/pages/index.ts';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
 import { prepareGuest } from '../contract/guest-app.ts';
 import type { FeedMessage, RequestRecord } from '../../src/pages/messages.ts';
+import { readFeed } from './read-feed.ts';
 import { buildParts, key, type PagedApp, type Parts, serveWithPages } from './served-app.ts';
 
 let system: OwnedSystem;
@@ -24,12 +25,7 @@ async function follow(url: string) {
   expect(response.status).toBe(200);
   const messages: FeedMessage[] = [];
   const ended = (async () => {
-    let rest = '';
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      const events = (rest + Buffer.from(chunk).toString()).split('\n\n');
-      rest = events.pop() ?? '';
-      messages.push(...events.map((event) => JSON.parse(event.slice('data: '.length)) as FeedMessage));
-    }
+    for await (const message of readFeed(response)) messages.push(message);
   })();
   const request = (is: (record: RequestRecord) => boolean) =>
     expect.poll(() => messages.some((message) => message.type === 'request' && is(message.request)), {

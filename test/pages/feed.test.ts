@@ -2,6 +2,7 @@ import http from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createFeed, type Feed } from '../../src/pages/feed.ts';
 import type { FeedMessage, RequestRecord } from '../../src/pages/messages.ts';
+import { readFeed } from './read-feed.ts';
 import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
 
 let server: LoopbackServer;
@@ -26,12 +27,9 @@ async function read(
   const response = await fetch(server.url);
   onOpen();
   const messages: FeedMessage[] = [];
-  let rest = '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    const events = (rest + Buffer.from(chunk).toString()).split('\n\n');
-    rest = events.pop() ?? '';
-    messages.push(...events.map((event) => JSON.parse(event.slice('data: '.length)) as FeedMessage));
-    if (messages.some(isLast)) break;
+  for await (const message of readFeed(response)) {
+    messages.push(message);
+    if (isLast(message)) break;
   }
   return messages;
 }

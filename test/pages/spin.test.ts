@@ -1,11 +1,10 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLocalPages } from '../../src/pages/index.ts';
 import { spinRuntime } from '../../src/runtimes/spin/index.ts';
 import type { ObservedRequest, RunnableApp, RunningApp } from '../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { writeSpinStandIn } from '../runtimes/write-spin-stand-in.ts';
 import { key } from './served-app.ts';
 
 /** How the pages stand before a Spin; the Spin is a stand-in that answers every request with what it was started with. */
@@ -29,11 +28,7 @@ const served: RunnableApp = {
 
 beforeEach(async () => {
   system = createSystem({ logStyle: 'silent' });
-  const folder = await system.files.temporaryFolder('ftl-stand-in');
-  const script = await readFile(path.join(system.packageRoot, 'test/runtimes/spin-stand-in.mjs'), 'utf8');
-  const spinPath = path.join(folder, 'spin.mjs');
-  await writeFile(spinPath, `#!${process.execPath}\n${script}`);
-  await chmod(spinPath, 0o755);
+  const spinPath = await writeSpinStandIn(system);
   observed.length = 0;
   heard.length = 0;
   const real = createLocalPages({ key }, system);

@@ -1,4 +1,4 @@
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'smol-toml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { chooseRuntime } from '../../src/runtimes/index.ts';
 import { spinRuntime } from '../../src/runtimes/spin/index.ts';
 import type { RunnableApp, RunningApp, StartOptions } from '../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { writeSpinStandIn } from './write-spin-stand-in.ts';
 
 /** Process handling only: what a real Spin does is in test/contract. */
 let system: OwnedSystem;
@@ -14,11 +15,7 @@ const running: RunningApp[] = [];
 
 beforeEach(async () => {
   system = createSystem({ logStyle: 'silent' });
-  const folder = await system.files.temporaryFolder('ftl-stand-in');
-  const script = await readFile(new URL('spin-stand-in.mjs', import.meta.url), 'utf8');
-  spinPath = path.join(folder, 'spin.mjs');
-  await writeFile(spinPath, `#!${process.execPath}\n${script}`);
-  await chmod(spinPath, 0o755);
+  spinPath = await writeSpinStandIn(system);
 });
 
 afterEach(async () => {

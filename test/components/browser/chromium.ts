@@ -60,7 +60,7 @@ export async function visit(
 }
 
 /** The browser and all that it started: Debian's program is a script, whose end alone would leave the browser behind. */
-function killGroup(leader: number | undefined): void {
+export function killGroup(leader: number | undefined): void {
   try {
     if (leader !== undefined) process.kill(-leader, 'SIGKILL');
   } catch {

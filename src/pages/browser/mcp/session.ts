@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue, ToolMetadata } from '../../../../components/shared/catalog.ts';
+import type { JsonObject, ToolMetadata } from '../../../../components/shared/catalog.ts';
 import { isJsonObject, objectMember, stringMember } from '../../../../components/shared/json/values.ts';
 import { metaKeys } from '../../../../components/shared/mcp/codes.ts';
-import { type McpClient, createConversation } from '../../../mcp-client/client.ts';
+import { type McpClient, createConversation, listAll } from '../../../mcp-client/client.ts';
 import { type ConnectedClient, connect } from '../../../mcp-client/connect.ts';
 import { browserTransport, type Wire } from './transport.ts';
 
@@ -80,20 +80,11 @@ function serverOf(introduction: JsonObject): JsonObject {
   return objectMember(introduction, 'serverInfo') ?? objectMember(meta, metaKeys.serverInfo) ?? {};
 }
 
-/** Pages of a list that are asked for. */
-const mostPages = 50;
-
-/** Every entry of a list that is an object; an error is the end of it. */
+/** Every entry of a list besides the tools; one that is not what it should be counts as empty. */
 async function list(client: McpClient, method: string, key: string): Promise<readonly JsonObject[]> {
-  const entries: JsonObject[] = [];
-  let cursor: JsonValue | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const { response } = await client.request(method, cursor === undefined ? {} : { cursor });
-    if ('error' in response) return entries;
-    const listed = response.result[key];
-    if (Array.isArray(listed)) entries.push(...(listed as readonly JsonValue[]).filter(isJsonObject));
-    cursor = response.result['nextCursor'];
-    if (typeof cursor !== 'string') return entries;
+  try {
+    return await listAll(client.request, { method, key, isEntry: isJsonObject });
+  } catch {
+    return [];
   }
-  return entries;
 }
