@@ -81,7 +81,7 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
   };
   const keys = keyboard(send);
   const click = async (role: string, name: string) => {
-    const { x, y } = await placeOf(send, await find(send, role, name));
+    const { x, y } = await find(send, role, name);
     for (const type of ['mousePressed', 'mouseReleased'])
       await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
   };
@@ -96,7 +96,7 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
       await until('document.readyState === "complete"');
     },
     focus: async (role, name) => {
-      const backendNodeId = await find(send, role, name);
+      const { backendNodeId } = await find(send, role, name);
       await send('DOM.focus', { backendNodeId });
     },
     fill: async (name, text, role = 'textbox') => {
@@ -124,8 +124,14 @@ async function openPage(tools: DevTools): Promise<BrowserPage> {
 
 type Send = (method: string, parameters?: object) => Promise<Readonly<Record<string, unknown>>>;
 
-/** Waits until the element can be seen, as people do. */
-async function find(send: Send, role: string, name: string): Promise<number> {
+interface Found {
+  readonly backendNodeId: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Waits until the element can be seen, as people do; gives its node and its middle. */
+async function find(send: Send, role: string, name: string): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {
     const { root } = (await send('DOM.getDocument', { depth: 0 })) as { root: { backendNodeId: number } };
@@ -134,7 +140,8 @@ async function find(send: Send, role: string, name: string): Promise<number> {
       nodes: { ignored: boolean; backendDOMNodeId: number }[];
     };
     const found = nodes.find(({ ignored }) => !ignored)?.backendDOMNodeId;
-    if (found !== undefined && (await placeOf(send, found).catch(() => undefined))) return found;
+    const place = found === undefined ? undefined : await placeOf(send, found).catch(() => undefined);
+    if (found !== undefined && place) return { backendNodeId: found, ...place };
     if (Date.now() > end) throw new Error(`There is no ${role} "${name}".`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

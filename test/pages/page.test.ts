@@ -302,7 +302,7 @@ describeWithPeers(['chromium-headless-shell'], 'the page of ftl up in Chromium',
     test('asks for a token, and keeps it to itself', async () => {
       await open();
       expect(await text('main')).toContain('This app is private.');
-      await page.fill('Token', 'a wrong one');
+      await page.fill('Token', 'a-wrong-one');
       await page.press('Enter');
       await page.until(`document.querySelectorAll('#request-list .outcome.bad').length > 1`);
       expect(await text('main')).toContain('This app is private.');

@@ -60,7 +60,10 @@ async function load(): Promise<void> {
     list.show([]);
     if (status === 401 || status === 403)
       showMessage('This app is private.', 'Enter a token that it takes in the field "Token" above.');
-    else showMessage(`The app did not answer: ${error instanceof Error ? error.message : String(error)}`);
+    else
+      showMessage(
+        `The app cannot be asked what it offers: ${error instanceof Error ? error.message : String(error)}`,
+      );
   }
 }
 

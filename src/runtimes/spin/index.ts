@@ -4,7 +4,7 @@ import { createReplacements } from '../replacements.ts';
 import type { LocalPages, RunnableApp, RunningApp, StartOptions, StartRuntime } from '../types.ts';
 import { resolveVariables, secretValues } from '../variables.ts';
 import { hideSecrets } from '../log-lines.ts';
-import { type ObservedFront, startObservedFront } from './observed-front.ts';
+import { startObservedFront } from './observed-front.ts';
 import { type SpinProgram, type StartedSpin, startSpin } from './start-spin.ts';
 
 /**
@@ -18,26 +18,39 @@ export function spinRuntime(spinPath: string, { startTimeoutMs = 180_000 } = {})
     if (options.logFolder !== undefined && secretValues(app.locked, values).length > 0)
       system.log.warning('Spin writes the log files itself: a secret that a component prints is in them.');
     const program = { spinPath, startTimeoutMs, system };
-    const started = await startSpin(app, options, program);
-    const { pages } = options;
-    if (!pages) return runningApp(app, started, { options, program });
-    const hide = hideSecrets(secretValues(app.locked, values));
-    const front = await startObservedFront({ pages, url: started.url, hide }, system).catch(
-      async (error: unknown) => {
-        await started.stop();
-        throw error;
-      },
-    );
-    return withPages(runningApp(app, started, { options, program }), pages, front);
+    const running = runningApp(app, await startSpin(app, options, program), { options, program });
+    return options.pages ? withPages(running, app, { options, pages: options.pages, system }) : running;
   };
 }
 
-function withPages(running: RunningApp, pages: LocalPages, front: ObservedFront): RunningApp {
+interface PagesBeside {
+  readonly pages: LocalPages;
+  readonly options: StartOptions;
+  readonly system: System;
+}
+
+/** The same app with a front that serves the pages; it stops when the front cannot start. */
+async function withPages(
+  running: RunningApp,
+  { locked }: RunnableApp,
+  { pages, options, system }: PagesBeside,
+): Promise<RunningApp> {
+  const hiding = (next: LockedApp) => {
+    const given = options.variables ?? {};
+    return hideSecrets(secretValues(next, resolveVariables(next, { given, environment: system.env })));
+  };
+  let hide = hiding(locked);
+  const observed = { pages, url: running.url, hide: (text: string) => hide(text) };
+  const front = await startObservedFront(observed, system).catch(async (error: unknown) => {
+    await running.stop();
+    throw error;
+  });
   return {
     ...running,
     pagesUrl: front.pagesUrl,
     replace: async (next) => {
       await running.replace(next);
+      hide = hiding(next.locked);
       pages.replaced();
     },
     stop: async () => {

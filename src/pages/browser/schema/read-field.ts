@@ -74,11 +74,11 @@ function base(schema: JsonObject, { label, required }: Place, nullable: boolean)
   };
 }
 
-type Shape = Pick<Extract<Field, { kind: 'list' }>, 'kind' | 'item'>;
+type List = Pick<Extract<Field, { kind: 'list' }>, 'kind' | 'item'>;
 type Group = Pick<Extract<Field, { kind: 'group' }>, 'kind' | 'members'>;
 type Json = Pick<Extract<Field, { kind: 'json' }>, 'kind' | 'reason'>;
 
-function readList(schema: JsonObject, place: Place): Shape | Json {
+function readList(schema: JsonObject, place: Place): List | Json {
   const { items, prefixItems } = schema;
   const isTuple = prefixItems !== undefined || Array.isArray(items);
   if (items === undefined || isTuple) return { kind: 'json', reason: 'its items have no common schema' };
