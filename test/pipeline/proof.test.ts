@@ -36,3 +36,13 @@ test('a proof that came with the checkout, or was edited, proves nothing', async
   project.write(file, JSON.stringify(unsigned));
   expect(await findProof(project.folder, { digest }, here)).toBeUndefined();
 });
+
+test('proofs that are the first on a machine at the same time all count', async () => {
+  const project = testProject();
+  const digests = Array.from({ length: 16 }, (_, at) => `sha256:${at.toString(16).repeat(64)}`);
+  const prove = (each: string) =>
+    writeProof(project.folder, { proven: { digest: each }, report, summary: 'x' }, machine(project, 'cache'));
+  await Promise.all(digests.map(prove));
+  for (const each of digests)
+    expect(await findProof(project.folder, { digest: each }, machine(project, 'cache')), each).toBeDefined();
+});
