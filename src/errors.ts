@@ -20,7 +20,10 @@ export const errorCodes = {
   E_PROJECT_REFERENCE: ['user', 'A template names a variable that does not exist.'],
   E_PROJECT_PATH: ['user', 'A path does not exist or leaves the project folder.'],
   E_PROJECT_UNUSED: ['user', 'Warning: nothing uses a variable of the project file.'],
-  E_PROJECT_SECRET: ['user', 'A secret stands in plain text in the project file; a warning where a value only looks like one.'],
+  E_PROJECT_SECRET: [
+    'user',
+    'A secret stands in plain text in the project file; a warning where a value only looks like one.',
+  ],
   E_PROJECT_GRANT: ['user', 'Warning: a tool may reach every host.'],
   E_PROJECT_LANGUAGE: ['user', 'The language of a tool could not be inferred from its folder.'],
   E_MANIFEST: ['user', 'A spin.toml breaks a rule of Spin.'],
