@@ -1,4 +1,4 @@
-import { type FSWatcher, watch as watchNatively } from 'node:fs';
+import { type FSWatcher, existsSync, lstatSync, readdirSync, watch as watchNatively } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from './types.ts';
@@ -16,21 +16,81 @@ export const watchFolder: Files['watch'] = (folder, onChange, { skippedFolders }
   const poll = () => {
     stopPolling ??= pollFolder(folder, report, skippedFolders);
   };
-  let watcher: FSWatcher | undefined;
+  let stopWatching: (() => void) | undefined;
   try {
-    watcher = watchNatively(folder, { recursive: true }, (_, name) => {
-      if (name !== null) report(name);
-    });
-    // Too many files for the limits of the machine, for example.
-    watcher.on('error', poll);
+    const watching = { report, skippedFolders, onError: poll };
+    stopWatching = (process.platform === 'linux' ? watchEachFolder : watchTree)(folder, watching);
   } catch {
     poll();
   }
   return () => {
-    watcher?.close();
+    stopWatching?.();
     stopPolling?.();
   };
 };
+
+interface Watching {
+  /** Gets paths relative to the folder. */
+  readonly report: (file: string) => void;
+  readonly skippedFolders: ReadonlySet<string>;
+  /** Too many files for the limits of the machine, for example. */
+  readonly onError: () => void;
+}
+
+/** One watcher for the whole tree, where the machine has such. */
+function watchTree(folder: string, { report, onError }: Watching): () => void {
+  const watcher = watchNatively(folder, { recursive: true }, (_, name) => {
+    if (name !== null) report(name);
+  });
+  watcher.on('error', onError);
+  return () => watcher.close();
+}
+
+/**
+ * A watcher for each folder of the tree: on Linux Node's own recursive one follows files by their inode, and so tells
+ * nothing more of a file in whose place another was put, which is how careful editors save.
+ */
+function watchEachFolder(root: string, { report, skippedFolders, onError }: Watching): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  const forget = (prefix: string) => {
+    for (const [each, watcher] of watchers) {
+      if (!each.startsWith(prefix)) continue;
+      watcher.close();
+      watchers.delete(each);
+    }
+  };
+  const follow = (prefix: string, onFile: (file: string) => void) => {
+    const folder = path.join(root, prefix);
+    const watcher = watchNatively(folder, (event, name) => {
+      // A folder that goes away says so in its own name too; its parent tells of it.
+      if (name === null || !existsSync(folder)) return;
+      report(`${prefix}${name}`);
+      if (event === 'rename') look(`${prefix}${name}/`);
+    });
+    watchers.set(prefix, watcher.on('error', onError));
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (!entry.isDirectory()) onFile(`${prefix}${entry.name}`);
+      else if (!skippedFolders.has(entry.name)) follow(`${prefix}${entry.name}/`, onFile);
+    }
+  };
+  /** What is at a name now may be another folder than before, or none; its files may be older than its watcher. */
+  const look = (prefix: string) => {
+    forget(prefix);
+    if (skippedFolders.has(path.basename(prefix)) || !isFolder(path.join(root, prefix))) return;
+    try {
+      follow(prefix, report);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onError();
+    }
+  };
+  follow('', () => undefined);
+  return () => forget('');
+}
+
+/** Links are not followed. */
+function isFolder(file: string): boolean {
+  return lstatSync(file.replace(/\/$/, ''), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /** How a folder is watched where the machine cannot tell of changes: times and sizes are compared every second. */
 export function pollFolder(

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pollFolder, watchFolder } from '../../src/system/watch.ts';
 
@@ -54,6 +55,20 @@ describe.each(Object.entries(ways))('watching %s', (_, begin) => {
       await write('tool/saved.ts.tmp', 'x'.repeat(round));
       await rename(path.join(folder, 'tool/saved.ts.tmp'), path.join(folder, 'tool/saved.ts'));
     });
+    seen.clear();
+    await untilSeen('tool/saved.ts', (round) => write('tool/saved.ts', 'y'.repeat(round)));
+    await rm(path.join(folder, 'tool/saved.ts'));
+    await pause(500);
+    await write('tool/saved.ts', 'again');
+    await pause(1500);
+    seen.clear();
+    await untilSeen('tool/saved.ts', (round) => write('tool/saved.ts', 'z'.repeat(round)));
+    await rm(path.join(folder, 'tool/deep'), { recursive: true });
+    await pause(500);
+    await write('tool/deep/new.ts', 'again');
+    await pause(1500);
+    seen.clear();
+    await untilSeen('tool/deep/new.ts', (round) => write('tool/deep/new.ts', 'z'.repeat(round)));
     seen.clear();
     await untilSeen('tool/index.ts', () => rm(path.join(folder, 'tool/index.ts'), { force: true }));
   });
