@@ -64,7 +64,7 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
     platform,
     files,
     processes,
-    network: createNetwork(),
+    network: createNetwork(env),
     log: createLog({
       style: options.logStyle ?? (githubActions ? 'github' : process.stderr.isTTY ? 'terminal' : 'plain'),
       verbose: options.verbose ?? false,

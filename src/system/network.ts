@@ -2,16 +2,17 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { FtlError } from '../errors.ts';
-import type { Connections, Listener, Network, ServeOptions } from './types.ts';
+import { createProxiedFetch } from './proxied-fetch.ts';
+import type { Connections, Listener, Network, ServeOptions, System } from './types.ts';
 
-/** `Network` on real sockets. */
-export function createNetwork(): Network {
+/** `Network` on real sockets; the environment says whether there is a proxy. */
+export function createNetwork(env: System['env']): Network {
   return {
     serve,
     request: (url, options, onResponse) =>
       (url.protocol === 'https:' ? https : http).request(url, options, onResponse),
     openConnections,
-    fetch: (url, init) => fetch(url, init),
+    fetch: createProxiedFetch(env),
   };
 }
 
