@@ -1,11 +1,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
+  pageExports,
+  pageSlots
+} from "./chunks/chunk-JS6I5SH6.mjs";
+import {
   Fields,
   GuestFailure,
   bodyLength,
   bodyWindow,
   signalSlot
 } from "./chunks/chunk-2JY45PWD.mjs";
+import "./chunks/chunk-2W3G3AJQ.mjs";
+import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // src/runtimes/embedded/worker/component.worker.ts
@@ -874,10 +880,11 @@ var Store = class {
 
 // src/runtimes/embedded/wasi/random.ts
 function random() {
+  let take = createReserve(), getBytes = (length) => length > 4096 / 16 ? randomBytes(length) : take(Number(length)), getNumber = () => new BigUint64Array(take(8).buffer)[0] ?? 0n;
   return {
-    "wasi:random/random": { getRandomBytes: randomBytes, getRandomU64: randomNumber },
-    "wasi:random/insecure": { getInsecureRandomBytes: randomBytes, getInsecureRandomU64: randomNumber },
-    "wasi:random/insecure-seed": { insecureSeed: () => [randomNumber(), randomNumber()] }
+    "wasi:random/random": { getRandomBytes: getBytes, getRandomU64: getNumber },
+    "wasi:random/insecure": { getInsecureRandomBytes: getBytes, getInsecureRandomU64: getNumber },
+    "wasi:random/insecure-seed": { insecureSeed: () => [getNumber(), getNumber()] }
   };
 }
 function randomBytes(length) {
@@ -886,8 +893,13 @@ function randomBytes(length) {
     crypto.getRandomValues(bytes.subarray(start, start + 65536));
   return bytes;
 }
-function randomNumber() {
-  return crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n;
+function createReserve() {
+  let reserve = new Uint8Array(4096), used = 4096;
+  return (count) => {
+    used + count > 4096 && (crypto.getRandomValues(reserve), used = 0);
+    let bytes = reserve.slice(used, used + count);
+    return reserve.fill(0, used, used + count), used += count, bytes;
+  };
 }
 
 // src/runtimes/embedded/wasi/unknown-interface.ts
@@ -940,56 +952,77 @@ function complete(name, offered) {
   });
 }
 
-// src/runtimes/embedded/worker/instance.ts
-var maximumUses = 1e3;
-function instantiate({ glue: glue2, modules, host: host2, resettable }) {
-  let instances = [], exports = glue2.instantiate(
-    (name) => {
-      let module = modules[name];
-      if (!module) throw new Error(`The transpiled component has no core module ${name}.`);
-      return module;
-    },
-    createImports(host2),
-    (module, imports) => {
-      let instance2 = new WebAssembly.Instance(module, withDirectClock(imports));
-      return instances.push(instance2), instance2;
+// src/runtimes/embedded/worker/handles.ts
+function saveHandles([handles, resources]) {
+  let tables = Object.values(handles).map((table) => ({
+    table,
+    entries: [...table],
+    created: [...table._createdReps]
+  })), maps = Object.values(resources).map((map) => ({ map, entries: [...map] }));
+  return () => {
+    for (let { table, entries, created } of tables) {
+      table.splice(0, table.length, ...entries), table._createdReps.clear();
+      for (let resource of created) table._createdReps.add(resource);
     }
-  ), handler = exports.incomingHandler ?? exports["wasi:http/incoming-handler"];
-  if (!resettable) return { handler, reset: () => !1 };
-  let restore = snapshot(instances), uses = 0;
-  return {
-    handler,
-    reset: () => (uses += 1, uses < maximumUses && restore())
+    for (let { map, entries } of maps) {
+      map.clear();
+      for (let [key, resource] of entries) map.set(key, resource);
+    }
   };
 }
-function withDirectClock(imports = {}) {
-  let entries = Object.entries(imports).map(([name, members]) => {
-    let direct = name.startsWith("wasi:clocks/monotonic-clock@0.2.") && "now" in members;
-    return [name, direct ? { ...members, now: monotonicNow } : members];
-  });
-  return Object.fromEntries(entries);
+
+// src/runtimes/embedded/worker/page-counts.ts
+function createPageCounts() {
+  let owners = /* @__PURE__ */ new Map();
+  return {
+    /** Whether the size that the guest sees is a global, which can be set back. */
+    has: (memory) => owners.has(memory),
+    /** To be told of each new instance, and of what it was given, before anything of it is called. */
+    connect: ({ exports }, { module, imports }) => {
+      if (pageExports.grow in exports)
+        for (let item of Object.values(exports))
+          item instanceof WebAssembly.Memory && owners.set(item, exports);
+      let table = exports[pageExports.table];
+      if (!(table instanceof WebAssembly.Table)) return;
+      let owner = owners.get(importedMemory(module, imports));
+      table.set(pageSlots.size, owner?.[pageExports.size]), table.set(pageSlots.grow, owner?.[pageExports.grow]);
+    }
+  };
 }
-function snapshot(instances) {
+function importedMemory(module, imports) {
+  let found = WebAssembly.Module.imports(module).find(({ kind }) => kind === "memory");
+  return imports[found?.module ?? ""]?.[found?.name ?? ""];
+}
+
+// src/runtimes/embedded/worker/snapshot.ts
+function takeSnapshot(instances, isCounted) {
   let exported = new Set(instances.flatMap((instance2) => Object.values(instance2.exports))), memories = [], globals = [];
   for (let item of exported)
-    item instanceof WebAssembly.Memory ? memories.push(snapshotMemory(item)) : item instanceof WebAssembly.Global && isMutable(item) && globals.push({ global: item, value: item.value });
+    item instanceof WebAssembly.Memory ? memories.push(snapshotMemory(item, isCounted(item) ? keptGrowth : 0)) : item instanceof WebAssembly.Global && isMutable(item) && globals.push({ global: item, value: item.value });
   return () => {
     for (let { global, value } of globals) global.value = value;
     return memories.every((restore) => restore());
   };
 }
-var blockSize = 16 * 1024, zeros = new Uint8Array(blockSize);
-function snapshotMemory(memory) {
-  let { byteLength } = memory.buffer, blocks = [];
-  for (let start = 0; start < byteLength; start += blockSize) {
-    let target = new Uint8Array(memory.buffer, start, blockSize);
-    blocks.push({ target, content: isSame(target, zeros) ? zeros : target.slice() });
-  }
+var keptGrowth = 16 * 1024 * 1024, blockSize = 16 * 1024, zeros = new Uint8Array(blockSize);
+function snapshotMemory(memory, growth) {
+  let limit = memory.buffer.byteLength + growth, { buffer } = memory, targets = blocksOf(buffer), contents = targets.map((target) => isSame(target, zeros) ? zeros : target.slice());
   return () => {
-    if (memory.buffer.byteLength !== byteLength) return !1;
-    for (let { target, content } of blocks) isSame(target, content) || target.set(content);
-    return !0;
+    if (memory.buffer !== buffer) {
+      if ({ buffer } = memory, buffer.byteLength > limit) return !1;
+      targets = blocksOf(buffer);
+    }
+    return targets.forEach((target, position) => {
+      let content = contents[position] ?? zeros;
+      isSame(target, content) || target.set(content);
+    }), !0;
   };
+}
+function blocksOf(buffer) {
+  return Array.from(
+    { length: buffer.byteLength / blockSize },
+    (_, position) => new Uint8Array(buffer, position * blockSize, blockSize)
+  );
 }
 function isSame(left, right) {
   return Buffer.compare(left, right) === 0;
@@ -1001,6 +1034,36 @@ function isMutable(global) {
   } catch {
     return !1;
   }
+}
+
+// src/runtimes/embedded/worker/instance.ts
+var maximumUses = 1e4;
+function instantiate({ glue: glue2, modules, host: host2, resettable }) {
+  let instances = [], pageCounts = createPageCounts(), exports = glue2.instantiate(
+    (name) => {
+      let module = modules[name];
+      if (!module) throw new Error(`The transpiled component has no core module ${name}.`);
+      return module;
+    },
+    createImports(host2),
+    (module, imports = {}) => {
+      let instance2 = new WebAssembly.Instance(module, withDirectClock(imports));
+      return pageCounts.connect(instance2, { module, imports }), instances.push(instance2), instance2;
+    }
+  ), handler = exports.incomingHandler ?? exports["wasi:http/incoming-handler"], handles = exports._handles;
+  if (!resettable || !handles) return { handler, reset: () => !1 };
+  let restoreState = takeSnapshot(instances, pageCounts.has), restoreHandles = saveHandles(handles), uses = 0;
+  return {
+    handler,
+    reset: () => (uses += 1, restoreHandles(), uses < maximumUses && restoreState())
+  };
+}
+function withDirectClock(imports) {
+  let entries = Object.entries(imports).map(([name, members]) => {
+    let direct = name.startsWith("wasi:clocks/monotonic-clock@0.2.") && "now" in members;
+    return [name, direct ? { ...members, now: monotonicNow } : members];
+  });
+  return Object.fromEntries(entries);
 }
 
 // src/runtimes/embedded/worker/key-value-client.ts

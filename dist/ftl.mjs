@@ -2,27 +2,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-EN4CLCKJ.mjs";
-import "./chunks/chunk-XXSDSSFB.mjs";
-import "./chunks/chunk-2LWX7ALA.mjs";
-import "./chunks/chunk-IOSEANKN.mjs";
-import "./chunks/chunk-CRQ75EXZ.mjs";
-import "./chunks/chunk-5E5LQLYK.mjs";
-import "./chunks/chunk-EUBULJHX.mjs";
-import "./chunks/chunk-TTU62JBJ.mjs";
-import "./chunks/chunk-KDJDHCMO.mjs";
-import "./chunks/chunk-7L2C3SNP.mjs";
-import "./chunks/chunk-LIKRTQRE.mjs";
-import "./chunks/chunk-RMGDAVK6.mjs";
-import "./chunks/chunk-EPZGTCND.mjs";
-import "./chunks/chunk-YXVAS5D7.mjs";
-import "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-X5FBXEV6.mjs";
-import "./chunks/chunk-BGVMY6MC.mjs";
-import "./chunks/chunk-VP36XBEK.mjs";
-import "./chunks/chunk-JEONMAZR.mjs";
-import "./chunks/chunk-6KAWFIDL.mjs";
-import "./chunks/chunk-EWO6DVKF.mjs";
+} from "./chunks/chunk-HTZITPIY.mjs";
+import "./chunks/chunk-33UEJP5K.mjs";
+import "./chunks/chunk-KSCNZ77C.mjs";
+import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-25JPSZK5.mjs";
+import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-IU63LUFE.mjs";
+import "./chunks/chunk-2AOHGZ4L.mjs";
+import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/ftl.ts

@@ -1,12 +1,24 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   setup
-} from "./chunks/chunk-XXSDSSFB.mjs";
-import "./chunks/chunk-LIKRTQRE.mjs";
+} from "./chunks/chunk-EDT64GTQ.mjs";
+import "./chunks/chunk-M5EO6N6D.mjs";
+import "./chunks/chunk-ISTOEJ67.mjs";
+import "./chunks/chunk-RZPJFMPW.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-JEONMAZR.mjs";
-import "./chunks/chunk-EWO6DVKF.mjs";
+} from "./chunks/chunk-E5B7GJ45.mjs";
+import "./chunks/chunk-XTZ7FMLQ.mjs";
+import "./chunks/chunk-5TD6IOHB.mjs";
+import "./chunks/chunk-DGDTJTUU.mjs";
+import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-25JPSZK5.mjs";
+import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-IU63LUFE.mjs";
+import "./chunks/chunk-2AOHGZ4L.mjs";
+import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/setup.ts

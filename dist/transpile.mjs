@@ -1,15 +1,28 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   transpile
-} from "./chunks/chunk-2LWX7ALA.mjs";
-import "./chunks/chunk-CRQ75EXZ.mjs";
-import "./chunks/chunk-RMGDAVK6.mjs";
-import "./chunks/chunk-VP36XBEK.mjs";
+} from "./chunks/chunk-OTMIDEYN.mjs";
+import "./chunks/chunk-YB2BBIRG.mjs";
+import "./chunks/chunk-D224X2SY.mjs";
+import "./chunks/chunk-HMI54BRP.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-JEONMAZR.mjs";
-import "./chunks/chunk-6KAWFIDL.mjs";
-import "./chunks/chunk-EWO6DVKF.mjs";
+} from "./chunks/chunk-E5B7GJ45.mjs";
+import "./chunks/chunk-4BZRYOLG.mjs";
+import "./chunks/chunk-636KH3CC.mjs";
+import "./chunks/chunk-IS64AWY5.mjs";
+import "./chunks/chunk-X44TQ5SH.mjs";
+import "./chunks/chunk-7HERLKSY.mjs";
+import "./chunks/chunk-5TD6IOHB.mjs";
+import "./chunks/chunk-DGDTJTUU.mjs";
+import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-25JPSZK5.mjs";
+import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-IU63LUFE.mjs";
+import "./chunks/chunk-2AOHGZ4L.mjs";
+import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/transpile.ts
