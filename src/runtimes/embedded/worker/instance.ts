@@ -39,7 +39,7 @@ export interface ComponentInstance {
  * time, and the glue's numbers of resources, which are counted on, never reach their end at 2^30. Not sooner: what the
  * engine has compiled of the glue is of no use to the functions and classes of the next instance.
  */
-const maximumUses = 10_000;
+const maximumUses = 50_000;
 
 /** Instantiates the component. Throws what its start function throws. */
 export function instantiate({ glue, modules, host, resettable }: InstanceOptions): ComponentInstance {
