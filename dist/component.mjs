@@ -1037,7 +1037,7 @@ function isMutable(global) {
 }
 
 // src/runtimes/embedded/worker/instance.ts
-var maximumUses = 1e4;
+var maximumUses = 5e4;
 function instantiate({ glue: glue2, modules, host: host2, resettable }) {
   let instances = [], pageCounts = createPageCounts(), exports = glue2.instantiate(
     (name) => {
