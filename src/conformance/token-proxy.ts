@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { forward } from '../runtimes/forward.ts';
 import type { System } from '../system/types.ts';
 
 export interface TokenProxyOptions {
@@ -30,28 +31,17 @@ const connectionHeaders = new Set([
  * and `Origin` too; bodies are streamed in both directions, and a client that goes away ends the request.
  */
 export async function startTokenProxy({ target, token, system }: TokenProxyOptions): Promise<TokenProxy> {
-  const forward = (request: IncomingMessage, response: ServerResponse) => {
-    const headers = { ...endToEnd(request.headers), authorization: `Bearer ${token}` };
+  const pass = (request: IncomingMessage, response: ServerResponse) => {
     const options = {
       method: request.method ?? 'GET',
       path: request.url ?? '/',
-      headers,
+      headers: { ...endToEnd(request.headers), authorization: `Bearer ${token}` },
       agent: false,
     } as const;
-    const outgoing = system.network.request(new URL(target), options, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
-      response.flushHeaders();
-      answer.pipe(response);
-      answer.on('error', () => response.destroy());
-    });
-    outgoing.on('error', () => {
-      if (response.headersSent) response.destroy();
-      else response.writeHead(502).end();
-    });
-    response.on('close', () => outgoing.destroy());
-    request.pipe(outgoing);
+    const answerHeaders = (answer: IncomingMessage) => endToEnd(answer.headers);
+    forward({ request, response, target: new URL(target), options, answerHeaders }, system);
   };
-  const listener = await system.network.serve(forward, { host: '127.0.0.1', port: 0 });
+  const listener = await system.network.serve(pass, { host: '127.0.0.1', port: 0 });
   return { url: `http://127.0.0.1:${listener.port}`, close: () => listener.close() };
 }
 

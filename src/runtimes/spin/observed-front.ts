@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http'
 import { isLoopbackHost, hostnameOf } from '../../../components/shared/http/hosts.ts';
 import type { System } from '../../system/types.ts';
 import { endToEndHeaders, pairHeaders } from '../embedded/http/guest-headers.ts';
-import type { ExchangeObserver, LocalPages } from '../types.ts';
+import { answerEmpty, forward } from '../forward.ts';
+import type { LocalPages } from '../types.ts';
 
 /** What stands before a Spin whose listener cannot serve pages. */
 export interface ObservedFront {
@@ -37,43 +38,17 @@ export async function startObservedFront(
     if (!path.startsWith('/')) return answerEmpty(response, 400);
     const observer = pages.observe({ method, path, headers, hide });
     const sent = [['host', host], ...endToEndHeaders(headers)].flat();
-    forward({ request, response, observer }, new URL(url + path), { method, headers: sent }, system);
+    // The certificate is not checked: it is for the name that clients use, and the app is on this machine.
+    const options = { method, headers: sent, agent: false, rejectUnauthorized: false } as RequestOptions;
+    const answerHeaders = (answer: IncomingMessage) => {
+      const received = endToEndHeaders(pairHeaders(answer.rawHeaders));
+      observer?.answer(answer.statusCode ?? 502, received);
+      return received.flat();
+    };
+    const target = new URL(url + path);
+    forward({ request, response, target, options, observer, answerHeaders }, system);
   };
   const host = '127.0.0.1';
   const listener = await system.network.serve(pass, { host, port: 0 });
   return { pagesUrl: `http://${host}:${listener.port}${pages.path}`, close: () => listener.close() };
-}
-
-interface Forwarded {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly observer: ExchangeObserver | undefined;
-}
-
-/** The certificate of the app is not checked: it is for the name that clients use, and the app is on this machine. */
-function forward(
-  { request, response, observer }: Forwarded,
-  target: URL,
-  options: { readonly method: string; readonly headers: string[] },
-  { network }: System,
-): void {
-  const given = { ...options, agent: false, rejectUnauthorized: false } as RequestOptions;
-  const onward = network.request(target, given, (answer) => {
-    const headers = endToEndHeaders(pairHeaders(answer.rawHeaders));
-    observer?.answer(answer.statusCode ?? 502, headers);
-    response.writeHead(answer.statusCode ?? 502, headers.flat()).flushHeaders();
-    if (observer) answer.on('data', (chunk: Uint8Array) => observer.answerBody(chunk));
-    answer.on('error', () => response.destroy()).pipe(response);
-  });
-  onward.on('error', () => (response.headersSent ? response.destroy() : answerEmpty(response, 502)));
-  response.on('close', () => {
-    observer?.closed(response.statusCode, response.writableFinished);
-    onward.destroy();
-  });
-  if (observer) request.on('data', (chunk: Uint8Array) => observer.requestBody(chunk));
-  request.pipe(onward);
-}
-
-function answerEmpty(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-length': '0' }).end();
 }
