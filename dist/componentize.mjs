@@ -1,12 +1,12 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-5YRILS7O.mjs";
+} from "./chunks/chunk-AMZKFSWS.mjs";
 import "./chunks/chunk-ATRIF7D7.mjs";
 import "./chunks/chunk-YB2BBIRG.mjs";
 import "./chunks/chunk-CVW3A45S.mjs";
 import "./chunks/chunk-FFXCYPTF.mjs";
-import "./chunks/chunk-RCJX35KV.mjs";
+import "./chunks/chunk-D74DBTTJ.mjs";
 import "./chunks/chunk-SON6BPOU.mjs";
 import "./chunks/chunk-M5EO6N6D.mjs";
 import "./chunks/chunk-ISTOEJ67.mjs";

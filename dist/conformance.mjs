@@ -1,11 +1,11 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   conformance
-} from "./chunks/chunk-SBNS5Z54.mjs";
+} from "./chunks/chunk-EKOTUP6O.mjs";
 import "./chunks/chunk-CVW3A45S.mjs";
 import "./chunks/chunk-FFXCYPTF.mjs";
 import "./chunks/chunk-GUZGQSES.mjs";
-import "./chunks/chunk-RCJX35KV.mjs";
+import "./chunks/chunk-D74DBTTJ.mjs";
 import "./chunks/chunk-SON6BPOU.mjs";
 import "./chunks/chunk-M5EO6N6D.mjs";
 import "./chunks/chunk-ISTOEJ67.mjs";

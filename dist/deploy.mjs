@@ -1,10 +1,10 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   deploy
-} from "./chunks/chunk-HZ3CU3ZX.mjs";
+} from "./chunks/chunk-WCWNLG5G.mjs";
 import "./chunks/chunk-OIC7UU4Z.mjs";
 import "./chunks/chunk-GUZGQSES.mjs";
-import "./chunks/chunk-RCJX35KV.mjs";
+import "./chunks/chunk-D74DBTTJ.mjs";
 import "./chunks/chunk-SON6BPOU.mjs";
 import "./chunks/chunk-M5EO6N6D.mjs";
 import "./chunks/chunk-ISTOEJ67.mjs";

@@ -2,8 +2,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-HTZITPIY.mjs";
-import "./chunks/chunk-33UEJP5K.mjs";
+} from "./chunks/chunk-K22KHIBA.mjs";
+import "./chunks/chunk-CUCDAKPM.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
 import "./chunks/chunk-USRLCU6N.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";
