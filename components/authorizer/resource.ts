@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../shared/http/hosts.ts';
+import { isLoopbackName } from '../shared/http/hosts.ts';
 import type { Settings } from './settings/settings.ts';
 
 const wellKnown = '/.well-known/oauth-protected-resource';
@@ -21,7 +21,7 @@ export function serverLocation(
 ): ServerLocation | undefined {
   if (publicUrl !== undefined) return locationOf(publicUrl);
   const url = new URL(request.url);
-  return isLoopbackHost(url.hostname) ? locationOf(new URL(url.origin)) : undefined;
+  return isLoopbackName(url.hostname) ? locationOf(new URL(url.origin)) : undefined;
 }
 
 /** True for the paths at which MCP is spoken: all tools, one component's, each also read-only, and the form of toolkits. */

@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../shared/http/answers.ts';
-import { hostnameOf, isLoopbackClient, isLoopbackHost } from '../shared/http/hosts.ts';
+import { hostnameOf, isLoopbackClient, isLoopbackName } from '../shared/http/hosts.ts';
 import { RpcError } from '../shared/json-rpc.ts';
 import { toCall } from '../shared/mcp/call.ts';
 import type { GatewayComponent } from './catalog-index.ts';
@@ -34,7 +34,7 @@ function isStranger({ headers, url }: Request, context: GatewayContext): boolean
   if (isBehindAuthorizer(context)) return (headers.get('x-auth-client-id') ?? '') === '';
   const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers.has(name));
   const client = headers.get('spin-client-addr')?.split(',').at(-1)?.trim() ?? '';
-  return isForwarded || !isLoopbackClient(client) || !isLoopbackHost(hostnameOf(url) ?? '');
+  return isForwarded || !isLoopbackClient(client) || !isLoopbackName(hostnameOf(url) ?? '');
 }
 
 async function stateOf(component: GatewayComponent, context: GatewayContext) {

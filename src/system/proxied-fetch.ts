@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../../components/shared/http/hosts.ts';
+import { isLoopbackName } from '../../components/shared/http/hosts.ts';
 import { FtlError } from '../errors.ts';
 import type { Network, System } from './types.ts';
 
@@ -14,7 +14,7 @@ export function createProxiedFetch(env: System['env']): Network['fetch'] {
     const url = new URL(address);
     const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
     const proxy = read(variable);
-    if (proxy === '' || isLoopbackHost(url.hostname) || isExcepted(url, read('NO_PROXY')))
+    if (proxy === '' || isLoopbackName(url.hostname) || isExcepted(url, read('NO_PROXY')))
       return fetch(url, init);
     refuseOther(variable, proxy);
     const fetchThroughProxy = through.get(proxy) ?? throughProxy(proxy);

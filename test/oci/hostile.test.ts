@@ -294,7 +294,12 @@ describe('registries', () => {
     expect(originOf('docker.io')).toBe('https://registry-1.docker.io');
     expect(originOf('registry.test:5000')).toBe('https://registry.test:5000');
     expect(originOf('10.0.0.1:5000')).toBe('https://10.0.0.1:5000');
+    expect(originOf('localhost.evil.test')).toBe('https://localhost.evil.test');
+    expect(originOf('127.0.0.1.evil.test')).toBe('https://127.0.0.1.evil.test');
+    expect(originOf('a.localhost:5000')).toBe('https://a.localhost:5000');
     expect(originOf('localhost:5000')).toBe('http://localhost:5000');
+    expect(originOf('LOCALHOST:5000')).toBe('http://localhost:5000');
+    expect(originOf('127.9.9.9')).toBe('http://127.9.9.9');
     expect(originOf('[::1]:5000')).toBe('http://[::1]:5000');
   });
 });

@@ -156,6 +156,8 @@ describe('URLs', () => {
     'https://a.com/b/',
     'http://localhost:8080',
     'http://127.0.0.1',
+    'http://LOCALHOST',
+    'http://127.1',
     'http://[::1]:1/x',
   ])('%s', (url) => {
     expect(urlFault(url)).toBeUndefined();
@@ -164,6 +166,7 @@ describe('URLs', () => {
   test.each([
     'http://a.com',
     'http://localhost.a.com',
+    'http://a.localhost',
     'http://127.0.0.1.a.com',
     'http://10.0.0.1',
     'ftp://a.com',

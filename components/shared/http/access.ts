@@ -1,7 +1,7 @@
 import { commaList } from '../comma-list.ts';
 import type { Next } from '../handler.ts';
 import { emptyAnswer } from './answers.ts';
-import { hostnameOf, isLoopbackClient, isLoopbackHost } from './hosts.ts';
+import { hostnameOf, isLoopbackClient, isLoopbackName } from './hosts.ts';
 
 /** Whom the component that is first lets in besides loopback. */
 export interface AccessRules {
@@ -137,7 +137,7 @@ function hasForeignHost(request: Request, rules: AccessRules): boolean {
 
 function isKnownHost(host: string | undefined, rules: AccessRules): boolean {
   if (host === undefined) return false;
-  return isLoopbackHost(host) || rules.allowedHosts.includes(host) || rules.publicHost === host;
+  return isLoopbackName(host) || rules.allowedHosts.includes(host) || rules.publicHost === host;
 }
 
 /** The peer of the host's own listener as Spin gives it, `ip:port`; '' behind another component. */

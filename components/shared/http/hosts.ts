@@ -1,11 +1,17 @@
-/** Whether a host name, without port, is this machine itself. */
+/**
+ * Whether a host, as `URL.hostname` spells it, is this machine itself: `localhost`, 127.0.0.0/8 and ::1. The only hosts that
+ * may be spoken to over plain http (RFC 8252 section 8.3; MCP authorization, "Communication Security").
+ */
 export function isLoopbackHost(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    isLoopbackAddress(hostname)
-  );
+  return hostname === 'localhost' || hostname === '[::1]' || isLoopbackAddress(hostname);
+}
+
+/**
+ * Whether a caller may name this machine so: besides the above a name below `localhost`, which browsers look up nowhere
+ * else (RFC 6761 section 6.3). Other resolvers do, so that nothing is sent there in plain.
+ */
+export function isLoopbackName(hostname: string): boolean {
+  return isLoopbackHost(hostname) || hostname.endsWith('.localhost');
 }
 
 /** Whether the peer's address, `ip:port` as Spin gives it in `spin-client-addr`, is this machine. */

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../../../components/shared/http/hosts.ts';
 import { stateFiles } from '../../pipeline/state.ts';
 import { listDeployments } from '../../targets/index.ts';
 import type { System } from '../../system/types.ts';
@@ -45,7 +46,7 @@ export async function findServing(projectFolder: string, system: System): Promis
 
 /** Whether a URL leads to this machine itself. */
 export function isOnLoopback(url: string): boolean {
-  return URL.canParse(url) && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+  return URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
 }
 
 async function readServing(file: string, system: System): Promise<ServedApp | undefined> {

@@ -90,12 +90,6 @@ export function formatReference({ registry, name, tag, digest }: Repository & Pa
   return `${registry}/${name}${suffix}`;
 }
 
-/** Whether a host is this very machine: the only place that may be spoken to over plain http. */
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 function isRegistryHost(host: string): boolean {
   if (!hostPattern.test(host)) return false;
   return host.includes('.') || host.includes(':') || host === 'localhost';

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../../components/shared/json/values.ts';
+import { isLoopbackHost } from '../../../components/shared/http/hosts.ts';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import { authorize, type AuthorizedTransport, refusedBy, type Scopes } from './authorization.ts';
@@ -7,7 +8,6 @@ import { type Digest, digestOf, isDigest } from '../artifact/digest.ts';
 import { limits } from '../artifact/limits.ts';
 import type { Descriptor } from '../artifact/manifest.ts';
 import { mediaTypes } from '../artifact/media-types.ts';
-import { isLoopback } from '../artifact/reference.ts';
 import { createTransport, type Patience, type TransportResponse } from './transport.ts';
 
 /** A connection to one registry. */
@@ -43,7 +43,7 @@ export function connect(host: string, { credentials, system, patience }: Registr
 
 function originOf(host: string): string {
   if (isDockerHub(host)) return 'https://registry-1.docker.io';
-  return isLoopback(new URL(`http://${host}`).hostname) ? `http://${host}` : `https://${host}`;
+  return isLoopbackHost(new URL(`http://${host}`).hostname) ? `http://${host}` : `https://${host}`;
 }
 
 /** Address of an endpoint of a repository: `manifests/<reference>`, `blobs/<digest>`, `blobs/uploads/`. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isLoopbackHost } from '../../../components/shared/http/hosts.ts';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import { readBody } from './body.ts';
 import { limits } from '../artifact/limits.ts';
-import { isLoopback } from '../artifact/reference.ts';
 
 /** A request to a registry, or to where a registry sends us. */
 export interface TransportRequest {
@@ -86,7 +86,7 @@ export function isTransient(status: number): boolean {
 
 /** Refuses what is not https, but for this very machine. Throws `E_OCI_REGISTRY`. */
 export function requireSecure(url: URL): URL {
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url;
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname))) return url;
   throw new FtlError('E_OCI_REGISTRY', `${url.origin} is not https; plain http is for loopback only.`);
 }
 

@@ -1,3 +1,5 @@
+import { isLoopbackHost } from '../../../components/shared/http/hosts.ts';
+
 /** What a URL of the project file may have besides scheme, host and path. */
 export interface UrlRules {
   readonly query?: boolean;
@@ -12,15 +14,10 @@ export function urlFault(text: string, rules: UrlRules = {}): string | undefined
   if (!URL.canParse(text) || text.trim() !== text) return 'is not an absolute URL';
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'is not an https URL';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname))
     return 'must use https; plain http is for loopback only';
   if (url.username !== '' || url.password !== '') return 'holds a user name or password';
   if (text.includes('#')) return 'may not have a fragment';
   if (text.includes('?') && rules.query !== true) return 'may not have a query';
   return undefined;
-}
-
-/** `localhost`, 127.0.0.0/8 and ::1, as `URL.hostname` spells them. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isLoopbackHost } from '../../../components/shared/http/hosts.ts';
 import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 
@@ -65,8 +66,7 @@ function archiveUrl(archive: SpinArchive, mirror: string | undefined): URL {
 }
 
 function isSafe(url: URL): boolean {
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 }
 
 type Attempt =

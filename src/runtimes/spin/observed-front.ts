@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
-import { isLoopbackHost, hostnameOf } from '../../../components/shared/http/hosts.ts';
+import { isLoopbackName, hostnameOf } from '../../../components/shared/http/hosts.ts';
 import type { System } from '../../system/types.ts';
 import { endToEndHeaders, pairHeaders } from '../embedded/http/guest-headers.ts';
 import { answerEmpty, forward } from '../forward.ts';
@@ -32,7 +32,7 @@ export async function startObservedFront(
     if (pages.handle(request, response)) return;
     const { host = '' } = request.headers;
     const name = hostnameOf(host);
-    if (name === undefined || !isLoopbackHost(name)) return answerEmpty(response, 403);
+    if (name === undefined || !isLoopbackName(name)) return answerEmpty(response, 403);
     const headers = pairHeaders(request.rawHeaders);
     const [method, path] = [request.method ?? 'GET', request.url ?? '/'];
     if (!path.startsWith('/')) return answerEmpty(response, 400);

@@ -87,13 +87,9 @@ describe('settings that are taken', () => {
     ]);
   });
 
-  it.each([
-    'http://localhost:8080',
-    'http://127.0.0.1:8080/realm',
-    'http://[::1]:8080',
-    'http://id.localhost',
-  ])('takes plain http on loopback: %s', (issuer) =>
-    expect(read({ ...base, oidc_issuer: issuer }).provider?.issuer).toBe(issuer),
+  it.each(['http://localhost:8080', 'http://127.0.0.1:8080/realm', 'http://[::1]:8080'])(
+    'takes plain http on loopback: %s',
+    (issuer) => expect(read({ ...base, oidc_issuer: issuer }).provider?.issuer).toBe(issuer),
   );
 
   it('takes both endpoints and the optional third', () => {
@@ -118,6 +114,11 @@ describe('settings that are refused', () => {
       'oidc_issuer is empty',
     ],
     ['both key sources', { oidc_jwks_uri: 'https://k.example', oidc_public_key: pemOf(rsa) }, 'both set'],
+    [
+      'an http issuer whose name a resolver may look up',
+      { oidc_issuer: 'http://id.localhost' },
+      'oidc_issuer must be an https URL',
+    ],
     ['an http issuer', { oidc_issuer: 'http://issuer.example' }, 'oidc_issuer must be an https URL'],
     [
       'an http issuer beside a key',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DeadlineError, withDeadline } from '../../../components/shared/http/deadline.ts';
 import { readEvents } from '../../../components/shared/http/event-stream.ts';
-import { isLoopbackClient, isLoopbackHost } from '../../../components/shared/http/hosts.ts';
+import { isLoopbackClient, isLoopbackHost, isLoopbackName } from '../../../components/shared/http/hosts.ts';
 import { innerHeaders, isIdentityHeader } from '../../../components/shared/http/inner-headers.ts';
 import { BodyTooLargeError, readText } from '../../../components/shared/http/read-body.ts';
 import { decodeHeaderValue, encodeHeaderValue } from '../../../components/shared/mcp/header-values.ts';
@@ -119,14 +119,18 @@ describe('headers', () => {
 });
 
 describe('hosts', () => {
-  it.each(['localhost', 'a.localhost', '127.0.0.1', '127.9.9.9', '[::1]'])('%s is loopback', (host) => {
-    expect(isLoopbackHost(host)).toBe(true);
+  it.each(['localhost', '127.0.0.1', '127.9.9.9', '[::1]'])('%s is loopback', (host) => {
+    expect([isLoopbackHost(host), isLoopbackName(host)]).toEqual([true, true]);
+  });
+
+  it("a name below localhost may be a caller's, and is nowhere to send a secret to", () => {
+    expect([isLoopbackHost('a.localhost'), isLoopbackName('a.localhost')]).toEqual([false, true]);
   });
 
   it.each(['127.0.0.1.example', 'localhost.example', '128.0.0.1', '0.0.0.0', '', '[::2]'])(
     '%j is not',
     (host) => {
-      expect(isLoopbackHost(host)).toBe(false);
+      expect([isLoopbackHost(host), isLoopbackName(host)]).toEqual([false, false]);
     },
   );
 
