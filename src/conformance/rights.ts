@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OidcSettings, Project } from '../project/model.ts';
 import type { TestClaims } from './test-issuer.ts';
 
@@ -23,4 +24,22 @@ export function staticRights({ oidc }: Pick<Project, 'oidc'>): string | undefine
   const said = [...scopes, sub, String(organization)];
   if (Object.keys(others).length > 0 || said.some((value) => separators.test(value))) return undefined;
   return `conformance:${sub}:${scopes.join(',')}${organization === '' ? '' : `::${String(organization)}`}`;
+}
+
+/**
+ * A static token, and the value that gives it to the project's variable, which is a secret elsewhere. Where the format
+ * cannot say a caller with every right, there is a value, but no token to be tried.
+ */
+export function makeStaticToken(project: Project): {
+  readonly staticToken: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+} {
+  const { staticTokens } = project.mcp;
+  if (staticTokens === undefined) return { staticToken: undefined, variables: {} };
+  const token = randomUUID();
+  const rights = staticRights(project);
+  return {
+    staticToken: rights === undefined ? undefined : token,
+    variables: { [staticTokens]: `${token}:${rights ?? 'conformance:conformance:'}` },
+  };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import { FtlError } from '../errors.ts';
@@ -13,7 +12,7 @@ import { revisions, runFailedAgain, runOfficialSuite } from './official-suite.ts
 import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
 import { readExpectedFailures, readRatchet } from './ratchet.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
-import { claimsOfRights, staticRights } from './rights.ts';
+import { claimsOfRights, makeStaticToken } from './rights.ts';
 import { startTokenProxy } from './token-proxy.ts';
 import { checkTools } from './tool-contract.ts';
 import { allScopes, whileRunning } from './while-running.ts';
@@ -24,6 +23,8 @@ export interface ConformanceOptions {
   readonly fixture: FixtureComponent;
   readonly project: Project;
   readonly catalog: Catalog;
+  /** Values of variables that the user gave; what the suites need comes before them. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly runtime: { readonly name: 'spin' | 'embedded'; readonly start: StartRuntime };
   readonly toolchain: Toolchain;
   /** Absolute folder; the official suite's records go into `official-<revision>` below it. */
@@ -52,17 +53,17 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
 
 async function runPublic(options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { app, fixture } = options;
-  return whileRunning(prepareApp(app, { fixture }), {}, options, ({ url }) => runOpenSuites(url, options));
+  return whileRunning(prepareApp(app, { fixture }), options, ({ url }) => runOpenSuites(url, options));
 }
 
 async function runPrivate(options: ConformanceOptions): Promise<readonly ConformanceSuite[]> {
   const { app, fixture, project, system } = options;
   const issuer = await startTestIssuer(system, { claims: claimsOfRights(project.oidc) });
   try {
-    const variables = await issuer.variables({ keys: 'jwks' });
+    const { staticToken, variables: ofToken } = makeStaticToken(project);
+    const variables = { ...(await issuer.variables({ keys: 'jwks' })), ...ofToken };
     const prepared = prepareApp(app, { fixture, issuer: { origin: issuer.issuer, variables } });
-    const { staticToken, variables: values } = makeStaticToken(project);
-    return await whileRunning(prepared, values, options, (running) =>
+    return await whileRunning(prepared, options, (running) =>
       runClosedSuites(running, { ...options, issuer, staticToken }),
     );
   } finally {
@@ -121,22 +122,4 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
   for (const { run, suite } of first) suites.push(await runFailedAgain(suite, run));
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
   return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
-}
-
-/**
- * A static token, and the value that gives it to the project's variable, which is a secret elsewhere. Where the format
- * cannot say a caller with every right, there is a value, but no token to be tried.
- */
-function makeStaticToken(project: Project): {
-  readonly staticToken: string | undefined;
-  readonly variables: Readonly<Record<string, string>>;
-} {
-  const { staticTokens } = project.mcp;
-  if (staticTokens === undefined) return { staticToken: undefined, variables: {} };
-  const token = randomUUID();
-  const rights = staticRights(project);
-  return {
-    staticToken: rights === undefined ? undefined : token,
-    variables: { [staticTokens]: `${token}:${rights ?? 'conformance:conformance:'}` },
-  };
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../components/shared/catalog.ts';
 import type { RunnableApp } from '../runtimes/types.ts';
 import type { ConformanceSuite } from './model.ts';
 import { prepareApp } from './prepare-app.ts';
-import { claimsOfRights } from './rights.ts';
+import { claimsOfRights, makeStaticToken } from './rights.ts';
 import { startTestIssuer } from './test-issuer.ts';
 import { checkTools } from './tool-contract.ts';
 import { allScopes, type StartOptions, whileRunning } from './while-running.ts';
@@ -19,15 +19,16 @@ export interface ToolContractRun extends StartOptions {
 export async function runToolContract(options: ToolContractRun): Promise<ConformanceSuite> {
   const { app, project, catalog, system } = options;
   if (project.accessControl === 'public')
-    return whileRunning(prepareApp(app, {}), {}, options, ({ url }) =>
+    return whileRunning(prepareApp(app, {}), options, ({ url }) =>
       checkTools({ url, catalog, project, system }),
     );
   const issuer = await startTestIssuer(system, { claims: claimsOfRights(project.oidc) });
   try {
-    const variables = await issuer.variables({ keys: 'jwks' });
+    const { variables: ofToken } = makeStaticToken(project);
+    const variables = { ...(await issuer.variables({ keys: 'jwks' })), ...ofToken };
     const prepared = prepareApp(app, { issuer: { origin: issuer.issuer, variables } });
     const token = await issuer.sign({ scope: allScopes(project).join(' ') });
-    return await whileRunning(prepared, {}, options, ({ url }) =>
+    return await whileRunning(prepared, options, ({ url }) =>
       checkTools({ url, token, catalog, project, system }),
     );
   } finally {

@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Project } from '../project/model.ts';
-import type { RunnableApp, RunningApp, StartRuntime } from '../runtimes/types.ts';
+import type { RunningApp, StartRuntime } from '../runtimes/types.ts';
 import { stateSecretName } from '../spin/index.ts';
 import type { System } from '../system/types.ts';
+import type { PreparedApp } from './prepare-app.ts';
 
 /** What an app is started with. */
 export interface StartOptions {
   readonly project: Project;
+  /** Values of variables that the user gave; what the suites need comes before them. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly runtime: { readonly start: StartRuntime };
   readonly system: System;
 }
 
 /** Starts an app on a free port, and stops it after the work, whatever happens. */
 export async function whileRunning<Result>(
-  app: RunnableApp,
-  variables: Readonly<Record<string, string>>,
-  { project, runtime, system }: StartOptions,
+  app: PreparedApp,
+  { project, variables, runtime, system }: StartOptions,
   work: (running: RunningApp) => Promise<Result>,
 ): Promise<Result> {
-  const values = { [stateSecretName(project)]: `${randomUUID()}${randomUUID()}`, ...variables };
+  const stateSecret = { [stateSecretName(project)]: `${randomUUID()}${randomUUID()}` };
+  const values = { ...stateSecret, ...variables, ...app.variables };
   const running = await runtime.start(app, { port: 0, variables: values, onLog: logLine(system) }, system);
   try {
     return await work(running);

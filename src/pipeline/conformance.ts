@@ -6,6 +6,7 @@ import { conformanceFailures, conformanceMarkdown, conformanceSummary } from '..
 import { chooseRuntime } from '../runtimes/index.ts';
 import { ensureToolchain } from '../toolchain/index.ts';
 import { readBoundCatalog } from './bound-catalog.ts';
+import { readGivenVariables, variableInput } from './given-variables.ts';
 import { findProof, writeProof } from './proof.ts';
 import { readProject } from './read-project.ts';
 import { readStepOutputs } from './result-file.ts';
@@ -25,6 +26,7 @@ export const conformance = defineStep({
       default: 'false',
       description: 'Run even when this digest is proven already.',
     },
+    ...variableInput,
   },
   outputs: {
     digest: 'Digest that was tested.',
@@ -44,6 +46,10 @@ export const conformance = defineStep({
     }
     const { digest = '' } = await readStepOutputs('componentize', context);
     const app = await openApp(files.layout, digest, system);
+    const { values } = await readGivenVariables(
+      { variables: app.locked.variables, flags: inputs.variable, projectFolder },
+      system,
+    );
     const toolchain = await ensureToolchain(system);
     const spin = await spinOfSetup(context);
     const runtime = await chooseRuntime(inputs.runtime, { system, toolchain, spin });
@@ -67,6 +73,7 @@ export const conformance = defineStep({
       fixture,
       project,
       catalog,
+      variables: values,
       runtime,
       toolchain,
       outputFolder: files.conformance,

@@ -33,7 +33,7 @@ export function resolveVariables(
     'E_RUNTIME_VARIABLE',
     `The app requires ${missing.length === 1 ? 'the variable' : 'the variables'} ${missing.join(', ')}, which no one gave a value.`,
     {
-      hint: `Set ${missing.map(environmentName).join(', ')} in the environment, or give the variables a default.`,
+      hint: `Set ${missing.map(environmentName).join(', ')} in the environment or in .env, name a file with --variable NAME=@FILE, or give the ${missing.length === 1 ? 'variable' : 'variables'} a default.`,
     },
   );
 }

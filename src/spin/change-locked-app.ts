@@ -23,17 +23,6 @@ export function withComponent(app: LockedApp, { component, calledBy }: AddedComp
   return withOutboundHosts(grown, calledBy, [internalOrigin(component.id)]);
 }
 
-/** The app with other defaults for some of its variables. Throws `E_BUG` for a variable that it does not have. */
-export function withVariableDefaults(app: LockedApp, values: Readonly<Record<string, string>>): LockedApp {
-  const variables = { ...app.variables };
-  for (const [name, value] of Object.entries(values)) {
-    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (variable === undefined) throw new FtlError('E_BUG', `The app has no variable "${name}".`);
-    variables[name] = { ...variable, default: value };
-  }
-  return { ...app, variables };
-}
-
 /** Id of the component that requests from outside reach first. Throws `E_BUG` for an app that has none on every path. */
 export function frontComponent({ triggers }: LockedApp): string {
   const front = triggers.find(({ trigger_config: { route } }) => route === '/...');

@@ -3,7 +3,6 @@ export {
   frontComponent,
   withComponent,
   withOutboundHosts,
-  withVariableDefaults,
 } from './change-locked-app.ts';
 export { importApp, type ImportedApp, type LeftOut } from './import-app.ts';
 export { explainManifest, type ExplainedPart } from './explain.ts';

@@ -54,6 +54,54 @@ describe('ftl test', { timeout: 300_000 }, () => {
     expect(run.stdout).toContain('0 passed, 1 failed');
   });
 
+  test('gives required variables as ftl up does: of --variable, the environment and .env', async () => {
+    const manifest = `[project]
+name = "city"
+[variables]
+city = { required = true }
+api_key = { required = true, secret = true }
+[tools.where]
+variables = { city = "{{ city }}", key = "{{ api_key }}" }
+[[tools.where.examples]]
+tool = "where"
+arguments = {}
+expect = { city = "Vienna", length = 7 }
+`;
+    const source = `import { defineTools, variable } from 'ftl-deploy/sdk';
+defineTools({
+  where: {
+    description: 'Tells the city.',
+    inputSchema: { type: 'object', properties: {} },
+    annotations: { readOnlyHint: true },
+    handler: () => ({ city: variable('city'), length: variable('key').length }),
+  },
+});
+`;
+    const cwd = writeProject({
+      'ftl.toml': manifest,
+      'where/index.ts': source,
+      'key.txt': 'planted\n',
+      '.env': 'SPIN_VARIABLE_CITY=Vienna\n',
+    });
+    const missing = await runBundle('ftl', ['test', '--json'], { cwd });
+    expect(JSON.parse(missing.stdout)).toMatchObject({
+      error: {
+        code: 'E_RUNTIME_VARIABLE',
+        message: 'The app requires the variable api_key, which no one gave a value.',
+        hint: expect.stringContaining('.env') as string,
+      },
+    });
+    const given = ['--variable', 'api_key=@key.txt'];
+    const good = await runBundle('ftl', ['test', ...given], { cwd });
+    expect(good.exitCode, good.stderr).toBe(0);
+    expect(good.stdout).toContain('1 passed, 0 failed');
+    const proven = await runBundle('ftl', ['conformance', ...given, '--runtime', 'embedded'], { cwd });
+    expect(proven.exitCode, proven.stderr).toBe(0);
+    expect(`${good.stdout}${good.stderr}${proven.stdout}${proven.stderr}`).not.toContain('planted');
+    const unknown = await runBundle('ftl', ['conformance', '--variable', 'citty=x'], { cwd });
+    expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('no variable "citty"')]);
+  });
+
   test('is told about a project that does not build by the step that failed', async () => {
     const run = await runBundle('ftl', ['test'], {
       cwd: writeProject({ ...greeterProject, 'greeter/index.ts': 'let x = ;' }),

@@ -102,7 +102,8 @@ describe('ftl test of a private app', { timeout: 600_000 }, () => {
     const issuer = await startTestIssuer(system, { claims: claimsOfRights(project.oidc) });
     const origin = { origin: issuer.issuer, variables: await issuer.variables({ keys: 'jwks' }) };
     const start = embeddedRuntime(await ensureToolchain(system));
-    const running = await start(prepareApp(app, { issuer: origin }), { port: 0 }, system);
+    const prepared = prepareApp(app, { issuer: origin });
+    const running = await start(prepared, { port: 0, variables: prepared.variables }, system);
     try {
       const failures = async (claims: TestClaims) => {
         const token = await issuer.sign({ scope: 'mcp who who:am-i', ...claims });

@@ -15,6 +15,8 @@ export interface NodeRuntime {
   readonly start: StartRuntime;
   /** Locks that were started, and how many of them run now. */
   readonly started: LockedApp[];
+  /** Values of variables that each was started with. */
+  readonly given: Readonly<Record<string, string>>[];
   readonly running: () => number;
 }
 
@@ -30,9 +32,11 @@ export interface NodeRuntimeOptions {
  */
 export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
   const started: LockedApp[] = [];
+  const given: Readonly<Record<string, string>>[] = [];
   let running = 0;
   const start: StartRuntime = async ({ locked }, { port, variables = {} }, system) => {
     started.push(locked);
+    given.push(variables);
     running += 1;
     const handlers = handlersOf(locked, options, variables);
     const front = locked.triggers.find(({ trigger_config: { route } }) => route === '/...')?.trigger_config
@@ -48,7 +52,7 @@ export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
     const app: Partial<RunningApp> = { runtime: 'embedded', url: `http://127.0.0.1:${listener.port}`, stop };
     return app as RunningApp;
   };
-  return { start, started, running: () => running };
+  return { start, started, given, running: () => running };
 }
 
 function handlersOf(

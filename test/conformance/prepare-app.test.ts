@@ -53,7 +53,8 @@ describe('prepareApp', () => {
   });
 
   it('puts the fixture behind the gateway, where nothing else reaches it', () => {
-    const { components, triggers, variables } = prepareApp(app, { fixture }).locked;
+    const { locked: joined, variables } = prepareApp(app, { fixture });
+    const { components, triggers } = joined;
     expect(triggers.at(-1)?.trigger_config).toEqual({
       component: 'conformance-fixture',
       route: { private: true },
@@ -63,19 +64,17 @@ describe('prepareApp', () => {
     );
     expect(reaching.map(({ id }) => id)).toEqual(['mcp-gateway']);
     expect(components.at(-1)?.metadata.allowed_outbound_hosts ?? []).toEqual([]);
-    expect(variables['mcp_request_components']?.default).toBe('conformance-fixture:mcp');
-    expect(variables['mcp_allowed_hosts']?.default).toBe('x.example');
+    expect(variables).toEqual({ mcp_public_url: '', mcp_request_components: 'conformance-fixture:mcp' });
+    expect(joined.variables).toEqual(locked.variables);
   });
 
   it('makes a private app trust the test issuer alone, and keeps what it requires of callers', () => {
     const variables = { mcp_oidc_issuer: 'http://127.0.0.1:5', mcp_oidc_audiences: 'urn:test' };
-    const prepared = prepareApp(app, { fixture, issuer: { origin: 'http://127.0.0.1:5', variables } }).locked;
-    expect(prepared.variables['mcp_oidc_issuer']?.default).toBe('http://127.0.0.1:5');
-    expect(prepared.variables['mcp_oidc_required_scopes']?.default).toBe('own');
-    expect(prepared.variables['mcp_oidc_token_endpoint']?.default).toBe('');
-    for (const name of ['allowed_subjects', 'required_claims', 'org_id'])
-      expect(prepared.variables[`mcp_oidc_${name}`]?.default).toBe('own');
-    expect(prepared.components[0]?.metadata.allowed_outbound_hosts).toEqual(['http://127.0.0.1:5']);
+    const prepared = prepareApp(app, { fixture, issuer: { origin: 'http://127.0.0.1:5', variables } });
+    expect(prepared.variables).toMatchObject({ ...variables, mcp_oidc_token_endpoint: '' });
+    for (const name of ['required_scopes', 'allowed_subjects', 'required_claims', 'org_id'])
+      expect(prepared.variables).not.toHaveProperty(`mcp_oidc_${name}`);
+    expect(prepared.locked.components[0]?.metadata.allowed_outbound_hosts).toEqual(['http://127.0.0.1:5']);
   });
 
   it('changes nothing of the app it was given', () => {

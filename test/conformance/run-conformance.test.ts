@@ -65,7 +65,11 @@ const sum = async (request: Request) => {
   return Response.json({ sum: a + b });
 };
 
-async function run(project: Project, tool: (request: Request) => Promise<Response> = sum) {
+async function run(
+  project: Project,
+  tool: (request: Request) => Promise<Response> = sum,
+  variables: Readonly<Record<string, string>> = {},
+) {
   const runtime = createNodeRuntime({ catalog, tools: { sum: tool } });
   const manifest = transpile(project);
   const ids = manifest.components.map(({ id }) => id);
@@ -75,6 +79,7 @@ async function run(project: Project, tool: (request: Request) => Promise<Respons
     fixture: { digest: `sha256:${'f'.repeat(64)}`, file: '/fixture.wasm' },
     project,
     catalog,
+    variables,
     runtime: { name: 'embedded', start: runtime.start },
     toolchain,
     outputFolder: path.join(await system.files.temporaryFolder('conformance-run'), 'conformance'),
@@ -106,12 +111,20 @@ describe('runConformance', { timeout }, () => {
     ]);
     expect(runtime.running()).toBe(0);
     const [locked] = runtime.started;
-    expect(locked?.variables['mcp_request_components']?.default).toBe('conformance-fixture:mcp');
+    expect(runtime.given[0]).toMatchObject({ mcp_request_components: 'conformance-fixture:mcp' });
     expect(locked?.components.filter(({ id }) => id === 'mcp-gateway')).toHaveLength(1);
   });
 
-  it('proves a private app with the tokens of a test issuer', async () => {
-    const { report, runtime } = await run(closed);
+  it('proves a private app with the tokens of a test issuer, whatever issuer and key the user gives it', async () => {
+    const given = {
+      mcp_oidc_issuer: 'https://other.example',
+      mcp_oidc_public_key: 'not a key',
+      mcp_public_url: 'https://sums.example/mcp',
+      tokens: 'x:y:z:',
+      region: 'eu',
+    };
+    const { report, runtime } = await run(closed, sum, given);
+    expect(runtime.given[0]).toMatchObject({ region: 'eu', mcp_public_url: '' });
     expect(failures(report)).toEqual([]);
     const authorization = report.suites.find(({ name }) => name === 'authorization');
     const ids = authorization?.checks.map(({ id }) => id);

@@ -6,7 +6,6 @@ import {
   transpile,
   withComponent,
   withOutboundHosts,
-  withVariableDefaults,
   writeManifest,
 } from '../../src/spin/index.ts';
 import { privateProject, publicProject } from './sample-projects.ts';
@@ -103,14 +102,6 @@ describe('changes for a test run', () => {
     expect(privateApp.components).toHaveLength(3);
     expect(() => withComponent(app, { component: fixture, calledBy: 'mcp-gateway' })).toThrow('already');
     expect(() => withComponent(privateApp, { component: fixture, calledBy: 'nobody' })).toThrow('"nobody"');
-  });
-
-  test('defaults of variables change, others stay', () => {
-    const app = withVariableDefaults(privateApp, { mcp_oidc_issuer: 'http://127.0.0.1:9', tokens: 't' });
-    expect(app.variables['mcp_oidc_issuer']?.default).toBe('http://127.0.0.1:9');
-    expect(app.variables['tokens']).toEqual({ default: 't', secret: true });
-    expect(app.variables['mcp_oidc_audiences']).toBe(privateApp.variables['mcp_oidc_audiences']);
-    expect(() => withVariableDefaults(privateApp, { constructor: 'x' })).toThrow('"constructor"');
   });
 
   test('a host that is there already is not added twice', () => {

@@ -2,9 +2,11 @@ import { type ConformanceSuite, runToolContract } from '../../../conformance/ind
 import { exitCode, FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
 import { readBoundCatalog } from '../../../pipeline/bound-catalog.ts';
+import { readGivenVariables, variableInput } from '../../../pipeline/given-variables.ts';
 import { readProject } from '../../../pipeline/read-project.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
+import type { InputSpecifications } from '../../../pipeline/step.ts';
 import type { Project } from '../../../project/index.ts';
 import { singleLine } from '../../../report/index.ts';
 import { chooseRuntime } from '../../../runtimes/index.ts';
@@ -22,7 +24,8 @@ const inputs = {
     description: 'Build the app, start it and call the examples; --no-examples runs the own tests alone.',
   },
   runtime: { kind: 'string', default: 'auto', value: 'NAME', description: 'auto, spin or embedded.' },
-} as const;
+  ...variableInput,
+} as const satisfies InputSpecifications;
 
 type TestContext = CommandContext<typeof inputs>;
 
@@ -110,6 +113,10 @@ async function runExamples(project: Project, context: TestContext): Promise<Conf
   return system.log.group('Call the examples', async () => {
     const app = await openApp(files.layout, digest, system);
     const catalog = await readBoundCatalog(app, files.catalog, system);
-    return runToolContract({ app, project, catalog, runtime, system });
+    const { values: variables } = await readGivenVariables(
+      { variables: app.locked.variables, flags: given.variable, projectFolder },
+      system,
+    );
+    return runToolContract({ app, project, catalog, variables, runtime, system });
   });
 }
