@@ -1,6 +1,6 @@
 import type { Catalog, CatalogComponent, ToolMetadata } from '../shared/catalog.ts';
 import { type ParameterHeader, parameterHeaders } from '../shared/mcp/parameter-headers.ts';
-import { type ArgumentSchema, compileArguments } from './argument-schema.ts';
+import { type ArgumentSchema, compileArguments } from './validation/argument-schema.ts';
 import { type ToolText, toolText } from './tool-text.ts';
 
 /** One tool, with everything ready that can be made before a request comes. */

@@ -1,14 +1,14 @@
 import { jsonAnswer } from '../shared/http/answers.ts';
 import { answerMcp } from '../shared/mcp/endpoint.ts';
 import type { Caching } from '../shared/mcp/results.ts';
-import { checkAccess, preflightAnswer } from './access.ts';
-import { answerCall } from './answer-call.ts';
+import { checkAccess, preflightAnswer } from './requests/access.ts';
+import { answerCall } from './methods/answer-call.ts';
 import type { GatewayContext } from './context.ts';
 import { healthAnswer } from './health.ts';
 import { plainAnswer } from './plain-http.ts';
-import { methodsOf, type Route, routeOf } from './routes.ts';
+import { methodsOf, type Route, routeOf } from './requests/routes.ts';
 import { isBehindAuthorizer } from './settings.ts';
-import { type View, viewOf } from './view.ts';
+import { type View, viewOf } from './requests/view.ts';
 
 /** How long clients may keep a list, in milliseconds: short when components were asked for it just now. */
 const catalogTtl = 60_000;

@@ -3,12 +3,12 @@ import { hostnameOf, isLoopbackClient, isLoopbackName } from '../shared/http/hos
 import { RpcError } from '../shared/json-rpc.ts';
 import { toCall } from '../shared/mcp/call.ts';
 import type { GatewayComponent } from './catalog-index.ts';
-import { ComponentError, requestComponent } from './component-request.ts';
+import { ComponentError, requestComponent } from './components/component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { discoveryMilliseconds } from './limits.ts';
-import { forward } from './mcp-component.ts';
-import { requestComponents } from './request-components.ts';
-import { mayUse } from './scopes.ts';
+import { forward } from './components/mcp-component.ts';
+import { requestComponents } from './requests/request-components.ts';
+import { mayUse } from './requests/scopes.ts';
 import { isBehindAuthorizer } from './settings.ts';
 
 /**

@@ -8,11 +8,11 @@ import { readRequest } from '../shared/mcp/endpoint.ts';
 import { type Caching, finishResult } from '../shared/mcp/results.ts';
 import { legacyRevisions } from '../shared/mcp/revisions.ts';
 import { streamAnswer } from '../shared/mcp/stream-answer.ts';
-import { callTool } from './call-tool.ts';
+import { callTool } from './methods/call-tool.ts';
 import type { GatewayContext } from './context.ts';
-import { listTools } from './list-tools.ts';
-import { methodsOf, type Route } from './routes.ts';
-import { viewOf } from './view.ts';
+import { listTools } from './methods/list-tools.ts';
+import { methodsOf, type Route } from './requests/routes.ts';
+import { viewOf } from './requests/view.ts';
 
 /**
  * Tools without JSON-RPC, for scripts: `GET /tools/list?cursor=…` answers with the result of `tools/list`, `POST

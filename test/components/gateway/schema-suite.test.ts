@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dereference, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { argumentViolations, compileArguments } from '../../../components/gateway/argument-schema.ts';
+import {
+  argumentViolations,
+  compileArguments,
+} from '../../../components/gateway/validation/argument-schema.ts';
 import { printFigure } from '../../figure.ts';
 import type { JsonObject } from '../../../components/shared/catalog.ts';
 

@@ -118,6 +118,32 @@ test('a connection whose request was refused is closed, also while its body stil
   expect(statuses(await exchange(`POST /upload HTTP/1.1\r\n${tooLong}some`))).toEqual(['413']);
 });
 
+test.each([
+  [413, '/upload', 64],
+  [200, '/count', 5],
+  [200, '/count', 64],
+])(
+  'the answer %i to a body that nobody reads reaches a client that sends it to its end (%s, %i MiB)',
+  async (status, path, mebibytes) => {
+    const piece = Buffer.alloc(2 ** 20, 'x');
+    for (let round = 0; round < 5; round++) {
+      const answered = new Promise<number | undefined>((resolve, reject) => {
+        const request = http.request(app.url + path, { method: 'POST' }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        request.on('error', reject);
+        const send = (left: number): void => {
+          if (left === 0 || request.destroyed) return void request.end();
+          request.write(piece, () => send(left - 1));
+        };
+        send(mebibytes);
+      });
+      expect(await answered).toBe(status);
+    }
+  },
+);
+
 test('a body that does not come in time gets 408, and the connection is closed', async () => {
   const impatient = await start({ requestTimeoutMs: 300 });
   try {

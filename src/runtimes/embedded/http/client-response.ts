@@ -65,20 +65,30 @@ export function sendEmpty(response: ServerResponse, status: number): void {
   else response.writeHead(status, { 'content-length': '0' }).end();
 }
 
-/** Longest time, in ms, that a refused client gets to read the answer while it still sends. */
-const partingTime = 2000;
+/** Longest time, in ms, that what a refused client still sends is dropped, and the longest pause within. */
+const parting = { longest: 30_000, pause: 1000 };
 
 /**
- * Answers a request that is not taken, and ends its connection: what comes after it, for example the rest of a body
- * that is too long, would be taken for the next request or be read for nothing.
+ * Answers a request that is not taken, or not to its end, and ends its connection: what comes after it, for example the
+ * rest of a body that is too long, would be taken for the next request or be read for nothing. The end waits a little
+ * for a client that still sends, because an end at once can take the answer away from it (RFC 9112, section 9.6).
  */
 export function refuse(response: ServerResponse, status: number): void {
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { 'content-length': '0', connection: 'close' }).end();
-  const { req, socket } = response;
-  req.resume();
-  const parting = setTimeout(() => req.destroy(), partingTime).unref();
-  socket?.once('close', () => clearTimeout(parting));
+  const answered = response.writableFinished;
+  if (response.headersSent && !answered) return void response.destroy();
+  if (!answered) response.writeHead(status, { 'content-length': '0', connection: 'close' }).flushHeaders();
+  const { req } = response;
+  const end = () => {
+    clearTimeout(longest);
+    clearTimeout(pause);
+    if (!answered) response.end();
+    else if (!req.complete) req.destroy();
+  };
+  const longest = setTimeout(end, parting.longest).unref();
+  const pause = setTimeout(end, parting.pause).unref();
+  if (req.complete) return end();
+  req.on('data', () => pause.refresh());
+  req.once('end', end).once('close', end).resume();
 }
 
 /** Throws for a status or a header that HTTP does not have. */

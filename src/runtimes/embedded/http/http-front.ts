@@ -103,6 +103,7 @@ function serve(
   const inbound = readInboundBody(request, {
     limit: options.bodyLimit,
     onStart: (first) => {
+      if (response.headersSent) return;
       clearTimeout(late);
       seen(first);
       exchange = send(head, { body: first, context: { chain: [], deadline }, receiver });

@@ -1,5 +1,5 @@
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import { listPageSize } from './limits.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import { listPageSize } from '../limits.ts';
 
 /** One page of a list; `nextCursor` when there are more. */
 export interface ListPage<T> {

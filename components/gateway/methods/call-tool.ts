@@ -1,19 +1,19 @@
-import type { JsonObject } from '../shared/catalog.ts';
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import { isJsonObject, member, stringMember } from '../shared/json/values.ts';
-import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
-import { checkParameterHeaders } from '../shared/mcp/parameter-headers.ts';
-import { toolError } from '../shared/mcp/results.ts';
-import { argumentViolations, SchemaError } from './argument-schema.ts';
-import { type GatewayTool, toTool } from './catalog-index.ts';
-import { ComponentError } from './component-request.ts';
-import type { GatewayContext } from './context.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import { isJsonObject, member, stringMember } from '../../shared/json/values.ts';
+import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
+import { checkParameterHeaders } from '../../shared/mcp/parameter-headers.ts';
+import { toolError } from '../../shared/mcp/results.ts';
+import { argumentViolations, SchemaError } from '../validation/argument-schema.ts';
+import { type GatewayTool, toTool } from '../catalog-index.ts';
+import { ComponentError } from '../components/component-request.ts';
+import type { GatewayContext } from '../context.ts';
 import { askMetadata } from './list-tools.ts';
-import { forward } from './mcp-component.ts';
-import { checkOutcome } from './result-check.ts';
-import { mayUse, scopeRefusal } from './scopes.ts';
-import { postTool } from './tools-component.ts';
-import { catalogTool, resolveName, type Target, unknownName, type View } from './view.ts';
+import { forward } from '../components/mcp-component.ts';
+import { checkOutcome } from '../validation/result-check.ts';
+import { mayUse, scopeRefusal } from '../requests/scopes.ts';
+import { postTool } from '../components/tools-component.ts';
+import { catalogTool, resolveName, type Target, unknownName, type View } from '../requests/view.ts';
 
 /**
  * `tools/call`: resolves the name within the view, checks headers and arguments, and only then reaches the component,

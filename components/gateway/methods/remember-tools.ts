@@ -1,9 +1,9 @@
-import type { ToolMetadata } from '../shared/catalog.ts';
-import { isJsonObject, member } from '../shared/json/values.ts';
-import type { McpCall } from '../shared/mcp/call.ts';
-import type { GatewayComponent } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
-import { requestCacheSeconds } from './settings.ts';
+import type { ToolMetadata } from '../../shared/catalog.ts';
+import { isJsonObject, member } from '../../shared/json/values.ts';
+import type { McpCall } from '../../shared/mcp/call.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
+import { requestCacheSeconds } from '../settings.ts';
 
 /**
  * The tools of a component as it told them within the last `request_cache_seconds`, or asked now. What is kept serves

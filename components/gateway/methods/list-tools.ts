@@ -1,17 +1,17 @@
-import type { JsonObject } from '../shared/catalog.ts';
-import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
-import type { ToolMetadata } from '../shared/catalog.ts';
-import { metaKeys } from '../shared/mcp/codes.ts';
-import type { Caching } from '../shared/mcp/results.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
+import type { ToolMetadata } from '../../shared/catalog.ts';
+import { metaKeys } from '../../shared/mcp/codes.ts';
+import type { Caching } from '../../shared/mcp/results.ts';
 import { forwardList, gather, skippedMeta } from './ask-components.ts';
-import { type GatewayComponent, toTool } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
+import { type GatewayComponent, toTool } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
 import { pageOf } from './list-page.ts';
 import { rememberTools } from './remember-tools.ts';
-import { mayUse } from './scopes.ts';
-import { namedToolText } from './tool-text.ts';
-import { askTools, isTool } from './tools-component.ts';
-import { outerName, type View } from './view.ts';
+import { mayUse } from '../requests/scopes.ts';
+import { namedToolText } from '../tool-text.ts';
+import { askTools, isTool } from '../components/tools-component.ts';
+import { outerName, type View } from '../requests/view.ts';
 
 /**
  * `tools/list`: what the catalog holds is joined from ready-made texts with no inner request; components that it does

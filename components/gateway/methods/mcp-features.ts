@@ -1,15 +1,15 @@
-import type { JsonObject } from '../shared/catalog.ts';
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import { objectMember, stringMember } from '../shared/json/values.ts';
-import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import { objectMember, stringMember } from '../../shared/json/values.ts';
+import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
 import { forwardList, gather, skippedMeta } from './ask-components.ts';
-import type { GatewayComponent } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
 import { pageOf } from './list-page.ts';
-import type { InnerRequest } from './component-request.ts';
-import { forward } from './mcp-component.ts';
-import { mayUse, scopeRefusal } from './scopes.ts';
-import { outerName, resolveName, unknownName, type View } from './view.ts';
+import type { InnerRequest } from '../components/component-request.ts';
+import { forward } from '../components/mcp-component.ts';
+import { mayUse, scopeRefusal } from '../requests/scopes.ts';
+import { outerName, resolveName, unknownName, type View } from '../requests/view.ts';
 
 /** The lists that components of kind `mcp` add to, and the member that holds their items. */
 export const mergedLists: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../shared/catalog.ts';
-import { member } from '../shared/json/values.ts';
-import type { McpNotification, McpOutcome } from '../shared/mcp/call.ts';
-import { toolError } from '../shared/mcp/results.ts';
+import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { member } from '../../shared/json/values.ts';
+import type { McpNotification, McpOutcome } from '../../shared/mcp/call.ts';
+import { toolError } from '../../shared/mcp/results.ts';
 import { type ArgumentSchema, schemaViolations } from './argument-schema.ts';
 
 /**

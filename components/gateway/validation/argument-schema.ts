@@ -1,5 +1,5 @@
 import { dereference, type Schema, type SchemaDraft, validate } from '@cfworker/json-schema';
-import type { JsonObject, JsonValue } from '../shared/catalog.ts';
+import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
 import { hasEndlessReference } from './schema-cycles.ts';
 import { describeViolations } from './violations.ts';
 

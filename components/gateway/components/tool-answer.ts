@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../shared/catalog.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
-import { arrayMember, isJsonObject, member } from '../shared/json/values.ts';
-import { toolError } from '../shared/mcp/results.ts';
+import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { arrayMember, isJsonObject, member } from '../../shared/json/values.ts';
+import { toolError } from '../../shared/mcp/results.ts';
 
 /**
  * The MCP result for a tool's HTTP answer: an MCP result is passed through, other JSON wrapped, and everything else is a

@@ -1,6 +1,6 @@
-import type { GatewayComponent } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
-import { requestComponentEntries } from './settings.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
+import { requestComponentEntries } from '../settings.ts';
 
 const entryPattern = /^([A-Za-z][A-Za-z0-9_-]*)(?::(tools|mcp))?$/;
 

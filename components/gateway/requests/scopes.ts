@@ -1,7 +1,7 @@
-import { jsonAnswer } from '../shared/http/answers.ts';
-import type { GatewayComponent } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
-import { isBehindAuthorizer, publicEndpoint } from './settings.ts';
+import { jsonAnswer } from '../../shared/http/answers.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
+import { isBehindAuthorizer, publicEndpoint } from '../settings.ts';
 
 /**
  * Scopes that the caller has: what the authorizer in front says of the token. Without an authorizer nobody has one,

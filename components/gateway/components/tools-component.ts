@@ -1,14 +1,14 @@
-import type { JsonObject, ToolMetadata } from '../shared/catalog.ts';
-import { innerHeaders } from '../shared/http/inner-headers.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
-import { isJsonObject, member, objectMember, stringMember } from '../shared/json/values.ts';
-import { type McpCall, type McpOutcome, logLevel, progressToken } from '../shared/mcp/call.ts';
-import { toolError } from '../shared/mcp/results.ts';
-import type { GatewayComponent } from './catalog-index.ts';
+import type { JsonObject, ToolMetadata } from '../../shared/catalog.ts';
+import { innerHeaders } from '../../shared/http/inner-headers.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { isJsonObject, member, objectMember, stringMember } from '../../shared/json/values.ts';
+import { type McpCall, type McpOutcome, logLevel, progressToken } from '../../shared/mcp/call.ts';
+import { toolError } from '../../shared/mcp/results.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
 import { ComponentError, requestComponent } from './component-request.ts';
-import type { GatewayContext } from './context.ts';
-import { callMilliseconds, discoveryMilliseconds } from './limits.ts';
-import { isBehindAuthorizer } from './settings.ts';
+import type { GatewayContext } from '../context.ts';
+import { callMilliseconds, discoveryMilliseconds } from '../limits.ts';
+import { isBehindAuthorizer } from '../settings.ts';
 import { toolResult } from './tool-answer.ts';
 import { toolEvents } from './tool-events.ts';
 

@@ -1,12 +1,12 @@
-import type { JsonObject, JsonValue } from '../shared/catalog.ts';
-import { RpcError } from '../shared/json-rpc.ts';
-import { arrayMember, isJsonObject, stringMember } from '../shared/json/values.ts';
-import type { McpCall } from '../shared/mcp/call.ts';
-import type { GatewayComponent } from './catalog-index.ts';
-import { ComponentError } from './component-request.ts';
-import type { GatewayContext } from './context.ts';
-import { maxListPages } from './limits.ts';
-import { forward } from './mcp-component.ts';
+import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { RpcError } from '../../shared/json-rpc.ts';
+import { arrayMember, isJsonObject, stringMember } from '../../shared/json/values.ts';
+import type { McpCall } from '../../shared/mcp/call.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import { ComponentError } from '../components/component-request.ts';
+import type { GatewayContext } from '../context.ts';
+import { maxListPages } from '../limits.ts';
+import { forward } from '../components/mcp-component.ts';
 
 /** What several components answered, and the names of those that could not be used. */
 export interface Gathered<T> {

@@ -1,14 +1,14 @@
-import type { McpCall, McpOutcome } from '../shared/mcp/call.ts';
-import { unknownMethod } from '../shared/mcp/endpoint.ts';
-import { lifecycleResult } from '../shared/mcp/lifecycle.ts';
-import type { Caching } from '../shared/mcp/results.ts';
+import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
+import { unknownMethod } from '../../shared/mcp/endpoint.ts';
+import { lifecycleResult } from '../../shared/mcp/lifecycle.ts';
+import type { Caching } from '../../shared/mcp/results.ts';
 import { callTool } from './call-tool.ts';
-import type { GatewayContext } from './context.ts';
+import type { GatewayContext } from '../context.ts';
 import { listTools } from './list-tools.ts';
-import { forward } from './mcp-component.ts';
+import { forward } from '../components/mcp-component.ts';
 import { complete, getPrompt, mcpComponents, mergedLists, mergeList, readResource } from './mcp-features.ts';
-import { mayUse, scopeRefusal } from './scopes.ts';
-import { isOneComponent, type View } from './view.ts';
+import { mayUse, scopeRefusal } from '../requests/scopes.ts';
+import { isOneComponent, type View } from '../requests/view.ts';
 
 /**
  * Answers one call for a view of the app. A view of a single component that speaks MCP is that component's own

@@ -1,23 +1,23 @@
-import type { JsonObject } from '../shared/catalog.ts';
-import { withDeadline } from '../shared/http/deadline.ts';
-import { readEvents } from '../shared/http/event-stream.ts';
-import { innerHeaders } from '../shared/http/inner-headers.ts';
-import { RpcError } from '../shared/json-rpc.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
-import { isJsonObject, member, objectMember, stringMember } from '../shared/json/values.ts';
-import type { McpCall, McpNotification, McpOutcome } from '../shared/mcp/call.ts';
-import { encodeHeaderValue } from '../shared/mcp/header-values.ts';
-import type { GatewayComponent } from './catalog-index.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import { withDeadline } from '../../shared/http/deadline.ts';
+import { readEvents } from '../../shared/http/event-stream.ts';
+import { innerHeaders } from '../../shared/http/inner-headers.ts';
+import { RpcError } from '../../shared/json-rpc.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { isJsonObject, member, objectMember, stringMember } from '../../shared/json/values.ts';
+import type { McpCall, McpNotification, McpOutcome } from '../../shared/mcp/call.ts';
+import { encodeHeaderValue } from '../../shared/mcp/header-values.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
 import {
   type ComponentAnswer,
   ComponentError,
   type InnerRequest,
   requestComponent,
 } from './component-request.ts';
-import type { GatewayContext } from './context.ts';
-import { callMilliseconds, discoveryMilliseconds, maxAnswerBytes } from './limits.ts';
+import type { GatewayContext } from '../context.ts';
+import { callMilliseconds, discoveryMilliseconds, maxAnswerBytes } from '../limits.ts';
 import { openState, signResult, type StateParties } from './request-state.ts';
-import { isBehindAuthorizer } from './settings.ts';
+import { isBehindAuthorizer } from '../settings.ts';
 
 /**
  * Sends one message on to a component's `/mcp`, in the revision that the client speaks, and gives its outcome:

@@ -2,10 +2,10 @@ import {
   checkAccess as checkRules,
   lazyAccessRules,
   preflightAnswer as answerPreflight,
-} from '../shared/http/access.ts';
-import { foreignAnswer } from '../shared/http/entrance.ts';
-import type { GatewayContext } from './context.ts';
-import { isFirst } from './settings.ts';
+} from '../../shared/http/access.ts';
+import { foreignAnswer } from '../../shared/http/entrance.ts';
+import type { GatewayContext } from '../context.ts';
+import { isFirst } from '../settings.ts';
 
 /** Either the answer that ends the request, or headers to add to whatever is answered. */
 export type Access =

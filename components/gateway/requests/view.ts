@@ -1,6 +1,6 @@
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import type { GatewayComponent, GatewayTool } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import type { GatewayComponent, GatewayTool } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
 import { requestComponents } from './request-components.ts';
 import type { ViewRoute } from './routes.ts';
 

@@ -1,12 +1,12 @@
-import type { JsonObject } from '../shared/catalog.ts';
-import { DeadlineError, withDeadline } from '../shared/http/deadline.ts';
-import { readEvents } from '../shared/http/event-stream.ts';
-import { BodyTooLargeError } from '../shared/http/read-body.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
-import { isJsonObject, member, objectMember, stringMember } from '../shared/json/values.ts';
-import { logLevel, type McpCall, type McpNotification, progressToken } from '../shared/mcp/call.ts';
-import { toolError } from '../shared/mcp/results.ts';
-import { callMilliseconds, maxAnswerBytes } from './limits.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import { DeadlineError, withDeadline } from '../../shared/http/deadline.ts';
+import { readEvents } from '../../shared/http/event-stream.ts';
+import { BodyTooLargeError } from '../../shared/http/read-body.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { isJsonObject, member, objectMember, stringMember } from '../../shared/json/values.ts';
+import { logLevel, type McpCall, type McpNotification, progressToken } from '../../shared/mcp/call.ts';
+import { toolError } from '../../shared/mcp/results.ts';
+import { callMilliseconds, maxAnswerBytes } from '../limits.ts';
 import { wrapValue } from './tool-answer.ts';
 
 /** Severities of log messages, least first (RFC 5424, as MCP names them). */

@@ -1,5 +1,5 @@
 import type { OutputUnit, Schema } from '@cfworker/json-schema';
-import type { JsonValue } from '../shared/catalog.ts';
+import type { JsonValue } from '../../shared/catalog.ts';
 
 /** What a violation is described from. */
 export interface CheckedArguments {

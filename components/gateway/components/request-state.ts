@@ -1,13 +1,13 @@
-import { bytesToHex } from '../shared/bytes.ts';
-import type { JsonObject, JsonValue } from '../shared/catalog.ts';
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import { isJsonObject, member, stringMember, without } from '../shared/json/values.ts';
-import type { McpCall } from '../shared/mcp/call.ts';
-import type { GatewayComponent } from './catalog-index.ts';
+import { bytesToHex } from '../../shared/bytes.ts';
+import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import { isJsonObject, member, stringMember, without } from '../../shared/json/values.ts';
+import type { McpCall } from '../../shared/mcp/call.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
 import type { InnerRequest } from './component-request.ts';
-import type { GatewayContext } from './context.ts';
-import { stateSeconds } from './limits.ts';
-import { isBehindAuthorizer, stateSecrets } from './settings.ts';
+import type { GatewayContext } from '../context.ts';
+import { stateSeconds } from '../limits.ts';
+import { isBehindAuthorizer, stateSecrets } from '../settings.ts';
 
 /** Between whom and about what a state passes. */
 export interface StateParties {

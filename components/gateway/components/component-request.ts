@@ -1,11 +1,11 @@
-import { DeadlineError, withDeadline } from '../shared/http/deadline.ts';
-import { isEventStream } from '../shared/http/event-stream.ts';
-import { BodyTooLargeError, readText } from '../shared/http/read-body.ts';
-import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import type { JsonObject } from '../shared/catalog.ts';
-import type { GatewayComponent } from './catalog-index.ts';
-import type { GatewayContext } from './context.ts';
-import { maxAnswerBytes } from './limits.ts';
+import { DeadlineError, withDeadline } from '../../shared/http/deadline.ts';
+import { isEventStream } from '../../shared/http/event-stream.ts';
+import { BodyTooLargeError, readText } from '../../shared/http/read-body.ts';
+import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
+import type { JsonObject } from '../../shared/catalog.ts';
+import type { GatewayComponent } from '../catalog-index.ts';
+import type { GatewayContext } from '../context.ts';
+import { maxAnswerBytes } from '../limits.ts';
 
 /** One request to a component. */
 export interface ComponentRequest {
