@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { commonInputs, inputVariable } from '../src/pipeline/inputs.ts';
+import { commonInputs, inputVariable } from '../src/pipeline/inputs/inputs.ts';
 import type { InputSpecifications, Step } from '../src/pipeline/step.ts';
 
 /** Environment of single steps besides their inputs: what only GitHub knows. */

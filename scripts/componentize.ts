@@ -1,4 +1,4 @@
 import { runStepProcess } from '../src/cli/step-process.ts';
-import { componentize } from '../src/pipeline/componentize.ts';
+import { componentize } from '../src/pipeline/steps/componentize.ts';
 
 await runStepProcess(componentize);

@@ -1,4 +1,4 @@
 import { runStepProcess } from '../src/cli/step-process.ts';
-import { setup } from '../src/pipeline/setup.ts';
+import { setup } from '../src/pipeline/steps/setup.ts';
 
 await runStepProcess(setup);

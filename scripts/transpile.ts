@@ -1,4 +1,4 @@
 import { runStepProcess } from '../src/cli/step-process.ts';
-import { transpile } from '../src/pipeline/transpile.ts';
+import { transpile } from '../src/pipeline/steps/transpile.ts';
 
 await runStepProcess(transpile);

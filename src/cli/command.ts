@@ -1,6 +1,6 @@
 import type { FtlError } from '../errors.ts';
-import type { Flags, everyInputs } from '../pipeline/inputs.ts';
-import type { ProjectPlace } from '../pipeline/project-place.ts';
+import type { Flags, everyInputs } from '../pipeline/inputs/inputs.ts';
+import type { ProjectPlace } from '../pipeline/project/project-place.ts';
 import type { Inputs, InputSpecifications } from '../pipeline/step.ts';
 import type { CommandResult } from '../report/index.ts';
 import type { System } from '../system/types.ts';

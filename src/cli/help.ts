@@ -1,4 +1,4 @@
-import { everyInputs, inputVariable } from '../pipeline/inputs.ts';
+import { everyInputs, inputVariable } from '../pipeline/inputs/inputs.ts';
 import type { InputSpecification, InputSpecifications } from '../pipeline/step.ts';
 import type { Command, CommandName } from './command.ts';
 import { commands, topics } from './commands/index.ts';

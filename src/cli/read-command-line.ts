@@ -1,6 +1,6 @@
 import { FtlError } from '../errors.ts';
-import { convertInputs, everyInputs, readArguments } from '../pipeline/inputs.ts';
-import { locateProject } from '../pipeline/project-place.ts';
+import { convertInputs, everyInputs, readArguments } from '../pipeline/inputs/inputs.ts';
+import { locateProject } from '../pipeline/project/project-place.ts';
 import type { InputSpecifications } from '../pipeline/step.ts';
 import type { System } from '../system/types.ts';
 import type { Command, CommandContext, Positional } from './command.ts';

@@ -1,6 +1,6 @@
 import { FtlError, toFtlError } from '../errors.ts';
-import { type InputSources, commonInputs, readInputs } from '../pipeline/inputs.ts';
-import { type ProjectPlace, locateProject } from '../pipeline/project-place.ts';
+import { type InputSources, commonInputs, readInputs } from '../pipeline/inputs/inputs.ts';
+import { type ProjectPlace, locateProject } from '../pipeline/project/project-place.ts';
 import { refuseLinksInState, stateFiles } from '../pipeline/state.ts';
 import type { Step, StepId, StepOutcome } from '../pipeline/step.ts';
 import { type CommandResult, commandResult, commandResultText } from '../report/index.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { FtlError } from '../errors.ts';
 import { steps } from '../pipeline/index.ts';
-import { asFlags, commonInputs, type Flags } from '../pipeline/inputs.ts';
-import { type ProjectPlace, findProjectFile } from '../pipeline/project-place.ts';
+import { asFlags, commonInputs, type Flags } from '../pipeline/inputs/inputs.ts';
+import { type ProjectPlace, findProjectFile } from '../pipeline/project/project-place.ts';
 import { type InputSpecifications, type Step, type StepId, stepIds } from '../pipeline/step.ts';
 import type { CommandResult } from '../report/index.ts';
 import type { System } from '../system/types.ts';

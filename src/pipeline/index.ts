@@ -1,10 +1,10 @@
-import { componentize } from './componentize.ts';
-import { conformance } from './conformance.ts';
-import { deploy } from './deploy.ts';
-import { publish } from './publish.ts';
-import { setup } from './setup.ts';
+import { componentize } from './steps/componentize.ts';
+import { conformance } from './steps/conformance.ts';
+import { deploy } from './steps/deploy.ts';
+import { publish } from './steps/publish.ts';
+import { setup } from './steps/setup.ts';
 import type { Step } from './step.ts';
-import { transpile } from './transpile.ts';
+import { transpile } from './steps/transpile.ts';
 
 /** Every step, in the order in which they run. */
 export const steps: readonly Step[] = [setup, transpile, componentize, conformance, publish, deploy];

@@ -1,6 +1,6 @@
 import type { FtlError } from '../errors.ts';
 import type { System } from '../system/types.ts';
-import type { ProjectPlace } from './project-place.ts';
+import type { ProjectPlace } from './project/project-place.ts';
 
 /** Ids of the steps, in the order in which they run. */
 export const stepIds = ['setup', 'transpile', 'componentize', 'conformance', 'publish', 'deploy'] as const;

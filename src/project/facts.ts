@@ -13,7 +13,7 @@ export interface BuildChoice {
 
 /**
  * What a project file means depends on more than its text. A reader outside of this room finds these facts out
- * (src/pipeline/read-project.ts); paths are relative to the project folder, with `/`.
+ * (src/pipeline/project/read-project.ts); paths are relative to the project folder, with `/`.
  */
 export interface ProjectFacts extends BuildChoice {
   /** Name of the project file. */

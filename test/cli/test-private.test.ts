@@ -5,7 +5,7 @@ import { checkTools, prepareApp } from '../../src/conformance/index.ts';
 import { claimsOfRights } from '../../src/conformance/rights.ts';
 import { startTestIssuer, type TestClaims } from '../../src/conformance/test-issuer.ts';
 import { openApp } from '../../src/oci/index.ts';
-import { readBoundCatalog } from '../../src/pipeline/bound-catalog.ts';
+import { readBoundCatalog } from '../../src/pipeline/building/bound-catalog.ts';
 import { readStepOutputs } from '../../src/pipeline/result-file.ts';
 import { stateFiles } from '../../src/pipeline/state.ts';
 import { parseProject } from '../../src/project/index.ts';

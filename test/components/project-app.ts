@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildChain, buildTools, createComponentPuller } from '../../src/build/index.ts';
-import { makeCatalog } from '../../src/pipeline/make-catalog.ts';
+import { makeCatalog } from '../../src/pipeline/building/make-catalog.ts';
 import { parseProject } from '../../src/project/index.ts';
 import { embeddedRuntime } from '../../src/runtimes/embedded/index.ts';
 import type { RunningApp } from '../../src/runtimes/types.ts';

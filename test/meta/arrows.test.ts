@@ -58,7 +58,7 @@ describe('the check itself', () => {
     ['src/runtimes/types.ts', "import type { LockedApp } from '../spin/locked-app.ts';"],
     ['components/gateway/call.ts', "import { p256 } from '@noble/curves/nist.js';"],
     ['components/gateway/call.ts', "import { get } from 'fermyon:spin/variables@2.0.0';"],
-    ['scripts/setup.ts', "import { setup } from '../src/pipeline/setup.ts';"],
+    ['scripts/setup.ts', "import { setup } from '../src/pipeline/steps/setup.ts';"],
   ])('allows in %s: %s', (file, source) => {
     const [found] = parseModule(source).imports;
     expect(found).toBeDefined();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { inputVariable } from '../../src/pipeline/inputs.ts';
+import { inputVariable } from '../../src/pipeline/inputs/inputs.ts';
 import { steps } from '../../src/pipeline/index.ts';
 import { stepIds } from '../../src/pipeline/step.ts';
 import { read, root } from './imports.ts';
@@ -30,7 +30,7 @@ test('the pipeline, the root action and the scripts have the same steps in the s
 
 test.each(stepIds)('%s has a module, an entry point, a bundle, an action and a test', (id) => {
   const files = [
-    `src/pipeline/${id}.ts`,
+    `src/pipeline/steps/${id}.ts`,
     `scripts/${id}.ts`,
     `dist/${id}.mjs`,
     `actions/${id}/action.yml`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLayout, packApp } from '../../src/oci/index.ts';
-import { catalogAnnotation, readBoundCatalog } from '../../src/pipeline/bound-catalog.ts';
+import { catalogAnnotation, readBoundCatalog } from '../../src/pipeline/building/bound-catalog.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { sampleApp } from '../oci/sample-app.ts';
 

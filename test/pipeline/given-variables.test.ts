@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readGivenVariables } from '../../src/pipeline/given-variables.ts';
+import { readGivenVariables } from '../../src/pipeline/inputs/given-variables.ts';
 import { parseEnvironmentFile } from '../../src/runtimes/environment-file.ts';
 import type { LockedApp } from '../../src/spin/locked-app.ts';
 import { createSystem } from '../../src/system/create.ts';

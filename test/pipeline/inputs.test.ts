@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonInputs, inputVariable, readFlags, readInputs } from '../../src/pipeline/inputs.ts';
+import { commonInputs, inputVariable, readFlags, readInputs } from '../../src/pipeline/inputs/inputs.ts';
 import type { InputSpecifications } from '../../src/pipeline/step.ts';
 
 const specifications = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { chooseRuntime } from '../../src/runtimes/index.ts';
 import { createSystem } from '../../src/system/create.ts';
-import { spinOfSetup } from '../../src/pipeline/spin-of-setup.ts';
+import { spinOfSetup } from '../../src/pipeline/inputs/spin-of-setup.ts';
 import { fakeSpin } from '../runtimes/spin-archive.ts';
 import { testProject } from './run.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateFiles } from '../../src/pipeline/state.ts';
-import { ownStateSecret } from '../../src/pipeline/state-secret.ts';
+import { ownStateSecret } from '../../src/pipeline/inputs/state-secret.ts';
 import { createSystem } from '../../src/system/create.ts';
 
 const system = { ...createSystem({ logStyle: 'plain' }), env: {} };

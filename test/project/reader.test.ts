@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FtlErrors } from '../../src/errors.ts';
-import { locateProject } from '../../src/pipeline/project-place.ts';
-import { readProject } from '../../src/pipeline/read-project.ts';
+import { locateProject } from '../../src/pipeline/project/project-place.ts';
+import { readProject } from '../../src/pipeline/project/read-project.ts';
 import { createSystem } from '../../src/system/create.ts';
 
 const system = createSystem();

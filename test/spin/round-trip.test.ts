@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readProject } from '../../src/pipeline/read-project.ts';
+import { readProject } from '../../src/pipeline/project/read-project.ts';
 import { readManifest, type SpinManifest, transpile, writeManifest } from '../../src/spin/index.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { root } from '../meta/imports.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
-import type { ProjectPlace } from '../../pipeline/project-place.ts';
-import { readProject } from '../../pipeline/read-project.ts';
+import type { ProjectPlace } from '../../pipeline/project/project-place.ts';
+import { readProject } from '../../pipeline/project/read-project.ts';
 import { withTool, componentId, suggest, toolNameFault } from '../../project/index.ts';
 import type { System } from '../../system/types.ts';
 import { type ProjectText, readProjectText, replaceProjectText } from './project-text.ts';

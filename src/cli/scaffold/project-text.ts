@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError, FtlErrors } from '../../errors.ts';
-import { type ProjectPlace, findProjectFile } from '../../pipeline/project-place.ts';
-import { readProject } from '../../pipeline/read-project.ts';
+import { type ProjectPlace, findProjectFile } from '../../pipeline/project/project-place.ts';
+import { readProject } from '../../pipeline/project/read-project.ts';
 import { flattenErrors } from '../../report/index.ts';
 import type { System } from '../../system/types.ts';
 

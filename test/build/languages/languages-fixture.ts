@@ -9,7 +9,7 @@ import {
   createComponentBuilder,
   createComponentPuller,
 } from '../../../src/build/index.ts';
-import { readProject } from '../../../src/pipeline/read-project.ts';
+import { readProject } from '../../../src/pipeline/project/read-project.ts';
 import type { Project, Tool } from '../../../src/project/model.ts';
 import { parseMirrors } from '../../../src/oci/index.ts';
 import { chooseRuntime } from '../../../src/runtimes/index.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../../build/index.ts';
 import { FtlError } from '../../../errors.ts';
 import { openLayout } from '../../../oci/index.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import type { ProjectPlace } from '../../../pipeline/project/project-place.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { authorizerId, gatewayId } from '../../../spin/index.ts';
 import type { System } from '../../../system/types.ts';

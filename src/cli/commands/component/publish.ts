@@ -5,8 +5,8 @@ import {
   readComponentInterface,
   tagOfVersion,
 } from '../../../oci/index.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
-import { sourceAnnotations } from '../../../pipeline/source-annotations.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
+import { sourceAnnotations } from '../../../pipeline/building/source-annotations.ts';
 import { defineCommand } from '../../command.ts';
 import { findComponent } from './find-component.ts';
 import { accountInputs, registryAccess } from './registry-inputs.ts';

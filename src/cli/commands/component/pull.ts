@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { formatReference, pullComponent, resolveReference } from '../../../oci/index.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
 import { readingInputs, registryAccess } from './registry-inputs.ts';

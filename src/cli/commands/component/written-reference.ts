@@ -1,7 +1,7 @@
 import { FtlError } from '../../../errors.ts';
 import { parseReference, type Reference } from '../../../oci/index.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import type { ProjectPlace } from '../../../pipeline/project/project-place.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { fullReference } from '../../../project/index.ts';
 import type { System } from '../../../system/types.ts';
 

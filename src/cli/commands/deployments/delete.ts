@@ -1,4 +1,4 @@
-import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import { defineCommand } from '../../command.ts';
 import { confirm, yesInput } from '../../confirm.ts';
 import { appPositional, findApp, readManaged, targetInputs } from './managed-app.ts';

@@ -1,6 +1,6 @@
 import { FtlError } from '../../../errors.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import type { ProjectPlace } from '../../../pipeline/project/project-place.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
 import { suggest } from '../../../project/index.ts';

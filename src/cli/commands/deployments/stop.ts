@@ -1,4 +1,4 @@
-import { readProject } from '../../../pipeline/read-project.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { stopDeployment } from '../../../targets/index.ts';
 import { defineCommand } from '../../command.ts';

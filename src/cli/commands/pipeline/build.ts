@@ -1,4 +1,4 @@
-import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import { defineCommand } from '../../command.ts';
 import { stepsBetween } from '../../walk-steps.ts';
 import { runPipeline } from './run-pipeline.ts';

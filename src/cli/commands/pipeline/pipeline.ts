@@ -1,4 +1,4 @@
-import { dryRunInput } from '../../../pipeline/inputs.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import { stepIds } from '../../../pipeline/step.ts';
 import { defineCommand } from '../../command.ts';
 import { inputsOfSteps, stepsBetween } from '../../walk-steps.ts';

@@ -1,4 +1,4 @@
-import type { dryRunInput } from '../../../pipeline/inputs.ts';
+import type { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import type { Step } from '../../../pipeline/step.ts';
 import {
   type CommandResult,

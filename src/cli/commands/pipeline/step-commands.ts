@@ -1,4 +1,4 @@
-import { asFlags, dryRunInput } from '../../../pipeline/inputs.ts';
+import { asFlags, dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import type { Step, StepId } from '../../../pipeline/step.ts';
 import type { CommandDefinition, CommandExample } from '../../command.ts';
 import { runStepCommand } from '../../step-process.ts';
@@ -52,11 +52,11 @@ const texts: Readonly<Record<PlainStep, StepCommandText>> = {
 };
 
 const modules: Readonly<Record<PlainStep, () => Promise<Step>>> = {
-  setup: async () => (await import('../../../pipeline/setup.ts')).setup,
-  componentize: async () => (await import('../../../pipeline/componentize.ts')).componentize,
-  conformance: async () => (await import('../../../pipeline/conformance.ts')).conformance,
-  publish: async () => (await import('../../../pipeline/publish.ts')).publish,
-  deploy: async () => (await import('../../../pipeline/deploy.ts')).deploy,
+  setup: async () => (await import('../../../pipeline/steps/setup.ts')).setup,
+  componentize: async () => (await import('../../../pipeline/steps/componentize.ts')).componentize,
+  conformance: async () => (await import('../../../pipeline/steps/conformance.ts')).conformance,
+  publish: async () => (await import('../../../pipeline/steps/publish.ts')).publish,
+  deploy: async () => (await import('../../../pipeline/steps/deploy.ts')).deploy,
 };
 
 /** A step as a command of its own, without the others. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
-import { readBuildChoice } from '../../../pipeline/build-choice.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import { readBuildChoice } from '../../../pipeline/inputs/build-choice.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
-import { transpile as transpileStep } from '../../../pipeline/transpile.ts';
+import { transpile as transpileStep } from '../../../pipeline/steps/transpile.ts';
 import type { Project } from '../../../project/index.ts';
 import { shortDiff } from '../../../report/index.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../../spin/index.ts';
 import { type CommandContext, type CommandOutcome, defineCommand } from '../../command.ts';
 import { runStepCommand } from '../../step-process.ts';
-import { asFlags } from '../../../pipeline/inputs.ts';
+import { asFlags } from '../../../pipeline/inputs/inputs.ts';
 
 const inputs = {
   output: {

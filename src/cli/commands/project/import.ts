@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError, FtlErrors } from '../../../errors.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { projectLimits } from '../../../project/index.ts';
 import { importApp, readManifest } from '../../../spin/index.ts';
 import type { System } from '../../../system/types.ts';

@@ -1,7 +1,7 @@
 import { FtlError } from '../../../errors.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
-import { type FileMigration, planMigration, writeMigration } from '../../../pipeline/migrate-file.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
+import { type FileMigration, planMigration, writeMigration } from '../../../pipeline/project/migrate-file.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { type CommandContext, type CommandOutcome, defineCommand } from '../../command.ts';
 
 /** `ftl migrate`: an earlier form of the project file becomes today's ftl.toml. */

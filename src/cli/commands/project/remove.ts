@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { withoutTool, suggest } from '../../../project/index.ts';
 import type { ProjectComponent, Tool } from '../../../project/model.ts';
 import type { System } from '../../../system/types.ts';

@@ -1,4 +1,4 @@
-import { reviewProject } from '../../../pipeline/read-project.ts';
+import { reviewProject } from '../../../pipeline/project/read-project.ts';
 import { defineCommand } from '../../command.ts';
 
 /** `ftl validate`: every problem of the project file in one run. */

@@ -1,5 +1,5 @@
-import { readGivenVariables } from '../../../pipeline/given-variables.ts';
-import { ownStateSecret } from '../../../pipeline/state-secret.ts';
+import { readGivenVariables } from '../../../pipeline/inputs/given-variables.ts';
+import { ownStateSecret } from '../../../pipeline/inputs/state-secret.ts';
 import { publicUrlVariable } from '../../../runtimes/public-url.ts';
 import type { LockedApp } from '../../../spin/index.ts';
 import type { UpContext } from './up-inputs.ts';

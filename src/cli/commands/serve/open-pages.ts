@@ -1,5 +1,5 @@
 import { type ServedPages, createLocalPages } from '../../../pages/index.ts';
-import { keptSecret } from '../../../pipeline/state-secret.ts';
+import { keptSecret } from '../../../pipeline/inputs/state-secret.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import type { UpContext } from './up-inputs.ts';
 

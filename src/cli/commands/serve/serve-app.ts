@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
-import { readPort } from '../../../pipeline/port.ts';
+import { readPort } from '../../../pipeline/inputs/port.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import { chooseRuntime } from '../../../runtimes/index.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Catalog, CatalogComponent } from '../../../../components/shared/catalog.ts';
 import { readCatalog } from '../../../catalog/index.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
+import type { ProjectPlace } from '../../../pipeline/project/project-place.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import type { Project } from '../../../project/index.ts';
 import { singleLine } from '../../../report/index.ts';

@@ -1,9 +1,9 @@
 import { type ConformanceSuite, runToolContract } from '../../../conformance/index.ts';
 import { exitCode, FtlError } from '../../../errors.ts';
 import { openApp } from '../../../oci/index.ts';
-import { readBoundCatalog } from '../../../pipeline/bound-catalog.ts';
-import { readGivenVariables, variableInput } from '../../../pipeline/given-variables.ts';
-import { readProject } from '../../../pipeline/read-project.ts';
+import { readBoundCatalog } from '../../../pipeline/building/bound-catalog.ts';
+import { readGivenVariables, variableInput } from '../../../pipeline/inputs/given-variables.ts';
+import { readProject } from '../../../pipeline/project/read-project.ts';
 import { readStepOutputs } from '../../../pipeline/result-file.ts';
 import { stateFiles } from '../../../pipeline/state.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';

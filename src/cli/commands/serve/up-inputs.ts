@@ -1,7 +1,7 @@
-import { buildChoiceInputs } from '../../../pipeline/build-choice.ts';
-import { variableInput } from '../../../pipeline/given-variables.ts';
-import { dryRunInput } from '../../../pipeline/inputs.ts';
-import { registryInputs } from '../../../pipeline/registry-inputs.ts';
+import { buildChoiceInputs } from '../../../pipeline/inputs/build-choice.ts';
+import { variableInput } from '../../../pipeline/inputs/given-variables.ts';
+import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
+import { registryInputs } from '../../../pipeline/inputs/registry-inputs.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
 import type { CommandContext } from '../../command.ts';
 

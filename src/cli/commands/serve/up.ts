@@ -1,5 +1,5 @@
 import { exitCode } from '../../../errors.ts';
-import { registryInputs } from '../../../pipeline/registry-inputs.ts';
+import { registryInputs } from '../../../pipeline/inputs/registry-inputs.ts';
 import { buildApp } from '../../build-app.ts';
 import { type CommandOutcome, defineCommand } from '../../command.ts';
 

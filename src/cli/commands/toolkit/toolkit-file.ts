@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../../errors.ts';
-import type { ProjectPlace } from '../../../pipeline/project-place.ts';
+import type { ProjectPlace } from '../../../pipeline/project/project-place.ts';
 import { writeProjectFile } from '../../../project/index.ts';
 import type { System } from '../../../system/types.ts';
 

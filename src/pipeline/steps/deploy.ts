@@ -1,20 +1,20 @@
-import { FtlError } from '../errors.ts';
-import { chooseRuntime } from '../runtimes/index.ts';
-import type { Project } from '../project/model.ts';
-import { stateSecretVariable } from '../spin/index.ts';
-import type { System } from '../system/types.ts';
-import { findTarget } from '../targets/index.ts';
-import { ensureToolchain } from '../toolchain/index.ts';
-import { checkVariables, readDeployVariables, type DeployVariable } from './deploy-variables.ts';
-import { variableInput } from './given-variables.ts';
-import { readPort } from './port.ts';
-import { findProof } from './proof.ts';
-import { readProject } from './read-project.ts';
-import { readStepOutputs } from './result-file.ts';
-import { spinOfSetup } from './spin-of-setup.ts';
-import { ownStateSecret } from './state-secret.ts';
-import { stateFiles } from './state.ts';
-import { defineStep, type StepOutcome } from './step.ts';
+import { FtlError } from '../../errors.ts';
+import { chooseRuntime } from '../../runtimes/index.ts';
+import type { Project } from '../../project/model.ts';
+import { stateSecretVariable } from '../../spin/index.ts';
+import type { System } from '../../system/types.ts';
+import { findTarget } from '../../targets/index.ts';
+import { ensureToolchain } from '../../toolchain/index.ts';
+import { checkVariables, readDeployVariables, type DeployVariable } from '../inputs/deploy-variables.ts';
+import { variableInput } from '../inputs/given-variables.ts';
+import { readPort } from '../inputs/port.ts';
+import { findProof } from '../proof.ts';
+import { readProject } from '../project/read-project.ts';
+import { readStepOutputs } from '../result-file.ts';
+import { spinOfSetup } from '../inputs/spin-of-setup.ts';
+import { ownStateSecret } from '../inputs/state-secret.ts';
+import { stateFiles } from '../state.ts';
+import { defineStep, type StepOutcome } from '../step.ts';
 
 /** Hands the proven digest to a target and waits until it answers MCP. */
 export const deploy = defineStep({

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 import {
   type BuildChoice,
   checkProjectFile,
@@ -11,10 +11,10 @@ import {
   type Project,
   type ProjectDocument,
   type ProjectFacts,
-} from '../project/index.ts';
-import { referenceFault } from '../oci/artifact/reference.ts';
-import { parseOutboundHost } from '../spin/outbound-hosts.ts';
-import type { System } from '../system/types.ts';
+} from '../../project/index.ts';
+import { referenceFault } from '../../oci/artifact/reference.ts';
+import { parseOutboundHost } from '../../spin/outbound-hosts.ts';
+import type { System } from '../../system/types.ts';
 import { type ProjectPlace, findProjectFile } from './project-place.ts';
 
 /** Longest package.json or Cargo.toml that is looked into, in bytes. */

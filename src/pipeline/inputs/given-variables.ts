@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { FtlError } from '../errors.ts';
-import { parseEnvironmentFile } from '../runtimes/environment-file.ts';
-import { environmentName } from '../runtimes/variables.ts';
-import type { LockedVariable } from '../spin/locked-app.ts';
-import type { System } from '../system/types.ts';
-import type { InputSpecifications } from './step.ts';
+import { FtlError } from '../../errors.ts';
+import { parseEnvironmentFile } from '../../runtimes/environment-file.ts';
+import { environmentName } from '../../runtimes/variables.ts';
+import type { LockedVariable } from '../../spin/locked-app.ts';
+import type { System } from '../../system/types.ts';
+import type { InputSpecifications } from '../step.ts';
 
 /** Of whatever starts an app. */
 export const variableInput = {

@@ -1,8 +1,8 @@
-import type { Catalog } from '../../components/shared/catalog.ts';
-import { readCatalog } from '../catalog/read-catalog.ts';
-import { FtlError } from '../errors.ts';
-import { annotationKeys, digestOf, type Layout } from '../oci/index.ts';
-import type { System } from '../system/types.ts';
+import type { Catalog } from '../../../components/shared/catalog.ts';
+import { readCatalog } from '../../catalog/read-catalog.ts';
+import { FtlError } from '../../errors.ts';
+import { annotationKeys, digestOf, type Layout } from '../../oci/index.ts';
+import type { System } from '../../system/types.ts';
 
 /** The annotation that makes a catalog part of what the digest of the app stands for. */
 export function catalogAnnotation(text: string): Readonly<Record<string, string>> {

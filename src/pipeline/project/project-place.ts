@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { FtlError } from '../errors.ts';
-import { projectFileNames } from '../project/model.ts';
-import type { System } from '../system/types.ts';
+import { FtlError } from '../../errors.ts';
+import { projectFileNames } from '../../project/model.ts';
+import type { System } from '../../system/types.ts';
 
 /** Where a project lies. */
 export interface ProjectPlace {

@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { type BuiltComponent, createComponentBuilder, createComponentCache } from '../build/index.ts';
-import { packApp, parseMirrors } from '../oci/index.ts';
-import { chainOf } from '../project/chain.ts';
-import type { Project } from '../project/model.ts';
-import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../report/index.ts';
-import { lockApp, transpile, writeManifest } from '../spin/index.ts';
-import type { System } from '../system/types.ts';
-import { ensureToolchain } from '../toolchain/index.ts';
-import { catalogAnnotation } from './bound-catalog.ts';
-import { type AppSource, type BuiltApp, buildApp } from './build-app.ts';
-import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
-import { readProject } from './read-project.ts';
-import { registryInputs } from './registry-inputs.ts';
-import { sourceAnnotations } from './source-annotations.ts';
-import { stateFiles } from './state.ts';
-import { defineStep } from './step.ts';
+import { type BuiltComponent, createComponentBuilder, createComponentCache } from '../../build/index.ts';
+import { packApp, parseMirrors } from '../../oci/index.ts';
+import { chainOf } from '../../project/chain.ts';
+import type { Project } from '../../project/model.ts';
+import { escapeMarkdown, formatDuration, inlineCode, markdownTable } from '../../report/index.ts';
+import { lockApp, transpile, writeManifest } from '../../spin/index.ts';
+import type { System } from '../../system/types.ts';
+import { ensureToolchain } from '../../toolchain/index.ts';
+import { catalogAnnotation } from '../building/bound-catalog.ts';
+import { type AppSource, type BuiltApp, buildApp } from '../building/build-app.ts';
+import { buildChoiceInputs, readBuildChoice } from '../inputs/build-choice.ts';
+import { readProject } from '../project/read-project.ts';
+import { registryInputs } from '../inputs/registry-inputs.ts';
+import { sourceAnnotations } from '../building/source-annotations.ts';
+import { stateFiles } from '../state.ts';
+import { defineStep } from '../step.ts';
 
 /** Every tool, then the catalog, then gateway and authorizer, packed into `.ftl/oci`: the app has a digest. */
 export const componentize = defineStep({

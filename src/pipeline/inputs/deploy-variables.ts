@@ -1,8 +1,8 @@
-import type { Project } from '../project/model.ts';
-import { environmentName, resolveVariables } from '../runtimes/variables.ts';
-import type { LockedVariable } from '../spin/locked-app.ts';
-import { transpile } from '../spin/index.ts';
-import type { System } from '../system/types.ts';
+import type { Project } from '../../project/model.ts';
+import { environmentName, resolveVariables } from '../../runtimes/variables.ts';
+import type { LockedVariable } from '../../spin/locked-app.ts';
+import { transpile } from '../../spin/index.ts';
+import type { System } from '../../system/types.ts';
 import { type GivenVariables, readGivenVariables } from './given-variables.ts';
 
 /** An application variable, and whose value of it a deployment takes; the value itself is nobody's business here. */

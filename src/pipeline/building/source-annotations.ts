@@ -1,4 +1,4 @@
-import type { System } from '../system/types.ts';
+import type { System } from '../../system/types.ts';
 
 /**
  * Annotations that say where the source of an app is (OCI image-spec, annotations): known inside GitHub Actions only,

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../components/shared/catalog.ts';
+import type { Catalog } from '../../../components/shared/catalog.ts';
 import {
   buildChain,
   buildTools,
@@ -6,12 +6,12 @@ import {
   type ComponentBuilder,
   createComponentPuller,
   lockFileName,
-} from '../build/index.ts';
-import { FtlError, FtlErrors } from '../errors.ts';
-import type { RegistryMirrors } from '../oci/index.ts';
-import type { Project } from '../project/model.ts';
-import type { System } from '../system/types.ts';
-import type { Toolchain } from '../toolchain/types.ts';
+} from '../../build/index.ts';
+import { FtlError, FtlErrors } from '../../errors.ts';
+import type { RegistryMirrors } from '../../oci/index.ts';
+import type { Project } from '../../project/model.ts';
+import type { System } from '../../system/types.ts';
+import type { Toolchain } from '../../toolchain/types.ts';
 import { makeCatalog } from './make-catalog.ts';
 
 /** All components of an app. */

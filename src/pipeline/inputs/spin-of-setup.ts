@@ -1,7 +1,7 @@
-import { findSpin } from '../runtimes/spin/find.ts';
-import { readStepOutputs } from './result-file.ts';
-import { stateFiles } from './state.ts';
-import type { StepContext } from './step.ts';
+import { findSpin } from '../../runtimes/spin/find.ts';
+import { readStepOutputs } from '../result-file.ts';
+import { stateFiles } from '../state.ts';
+import type { StepContext } from '../step.ts';
 
 /**
  * Absolute path of the Spin that the step setup found or installed, so that all steps run the same; '' when setup chose

@@ -1,8 +1,8 @@
-import { transpile as transpileProject, writeManifest } from '../spin/index.ts';
-import { buildChoiceInputs, readBuildChoice } from './build-choice.ts';
-import { reviewProject } from './read-project.ts';
-import { stateFiles } from './state.ts';
-import { defineStep } from './step.ts';
+import { transpile as transpileProject, writeManifest } from '../../spin/index.ts';
+import { buildChoiceInputs, readBuildChoice } from '../inputs/build-choice.ts';
+import { reviewProject } from '../project/read-project.ts';
+import { stateFiles } from '../state.ts';
+import { defineStep } from '../step.ts';
 
 /** ftl.toml -> `.ftl/build/spin.toml`. */
 export const transpile = defineStep({

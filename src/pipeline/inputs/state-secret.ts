@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { stateSecretVariable } from '../spin/index.ts';
-import type { System } from '../system/types.ts';
-import { stateFiles } from './state.ts';
+import { stateSecretVariable } from '../../spin/index.ts';
+import type { System } from '../../system/types.ts';
+import { stateFiles } from '../state.ts';
 
 /** Where a secret that signs `requestState` comes from. */
 export interface StateSecretSource {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Catalog, CatalogComponent } from '../../components/shared/catalog.ts';
-import type { BuiltComponent } from '../build/index.ts';
-import { inspectComponent, lintCatalog, readToolList } from '../catalog/index.ts';
-import { FtlError } from '../errors.ts';
-import type { Project, Tool } from '../project/model.ts';
-import { chooseRuntime } from '../runtimes/index.ts';
-import { lockComponent, variablesOf } from '../spin/index.ts';
-import type { System } from '../system/types.ts';
-import type { Toolchain } from '../toolchain/types.ts';
-import { throwAll } from './throw-all.ts';
+import type { Catalog, CatalogComponent } from '../../../components/shared/catalog.ts';
+import type { BuiltComponent } from '../../build/index.ts';
+import { inspectComponent, lintCatalog, readToolList } from '../../catalog/index.ts';
+import { FtlError } from '../../errors.ts';
+import type { Project, Tool } from '../../project/model.ts';
+import { chooseRuntime } from '../../runtimes/index.ts';
+import { lockComponent, variablesOf } from '../../spin/index.ts';
+import type { System } from '../../system/types.ts';
+import type { Toolchain } from '../../toolchain/types.ts';
+import { throwAll } from '../throw-all.ts';
 
 /** What `makeCatalog` needs. */
 export interface CatalogRequest {

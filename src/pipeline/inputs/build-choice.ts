@@ -1,6 +1,6 @@
-import { FtlError } from '../errors.ts';
-import type { BuildChoice } from '../project/index.ts';
-import type { Inputs, InputSpecifications } from './step.ts';
+import { FtlError } from '../../errors.ts';
+import type { BuildChoice } from '../../project/index.ts';
+import type { Inputs, InputSpecifications } from '../step.ts';
 
 /** Inputs of the steps that depend on how tools are built. */
 export const buildChoiceInputs = {

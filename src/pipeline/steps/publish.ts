@@ -1,10 +1,10 @@
-import { FtlError } from '../errors.ts';
-import { openLayout, publishLayout, tagOfVersion } from '../oci/index.ts';
-import { findProof } from './proof.ts';
-import { readProject } from './read-project.ts';
-import { readStepOutputs } from './result-file.ts';
-import { stateFiles } from './state.ts';
-import { defineStep, type StepContext } from './step.ts';
+import { FtlError } from '../../errors.ts';
+import { openLayout, publishLayout, tagOfVersion } from '../../oci/index.ts';
+import { findProof } from '../proof.ts';
+import { readProject } from '../project/read-project.ts';
+import { readStepOutputs } from '../result-file.ts';
+import { stateFiles } from '../state.ts';
+import { defineStep, type StepContext } from '../step.ts';
 
 /** Copies components and app from the layout to a registry, by digest, then tags. */
 export const publish = defineStep({

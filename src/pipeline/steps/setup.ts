@@ -1,6 +1,6 @@
-import { installSpin } from '../runtimes/spin/install.ts';
-import { ensureToolchain } from '../toolchain/index.ts';
-import { defineStep } from './step.ts';
+import { installSpin } from '../../runtimes/spin/install.ts';
+import { ensureToolchain } from '../../toolchain/index.ts';
+import { defineStep } from '../step.ts';
 
 /** Finds or installs what the later steps need: Spin, a Node that is new enough, and the toolchain. */
 export const setup = defineStep({

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { FtlError } from '../errors.ts';
-import { type Migration, migrateProject } from '../project/index.ts';
-import type { System } from '../system/types.ts';
+import { FtlError } from '../../errors.ts';
+import { type Migration, migrateProject } from '../../project/index.ts';
+import type { System } from '../../system/types.ts';
 import { type ProjectPlace, findProjectFile } from './project-place.ts';
 import { readProjectDocument } from './read-project.ts';
 

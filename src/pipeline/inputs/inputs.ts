@@ -1,6 +1,6 @@
-import { FtlError } from '../errors.ts';
-import { suggest } from '../project/document/suggest.ts';
-import type { Inputs, InputSpecification, InputSpecifications } from './step.ts';
+import { FtlError } from '../../errors.ts';
+import { suggest } from '../../project/document/suggest.ts';
+import type { Inputs, InputSpecification, InputSpecifications } from '../step.ts';
 
 /** Inputs that every command and every step takes besides its own. */
 export const everyInputs = {

@@ -1,4 +1,4 @@
-import type { InputSpecifications } from './step.ts';
+import type { InputSpecifications } from '../step.ts';
 
 /** Inputs of the step that pulls components out of registries. */
 export const registryInputs = {

@@ -1,4 +1,4 @@
-import { FtlError } from '../errors.ts';
+import { FtlError } from '../../errors.ts';
 
 /** A port as typed, 0 to 65535; throws `E_USAGE`. */
 export function readPort(text: string): number {

@@ -1,19 +1,19 @@
-import { buildFixture, createComponentBuilder } from '../build/index.ts';
-import { runConformance } from '../conformance/index.ts';
-import { FtlError } from '../errors.ts';
-import { openApp } from '../oci/index.ts';
-import { conformanceFailures, conformanceMarkdown, conformanceSummary } from '../report/index.ts';
-import { chooseRuntime } from '../runtimes/index.ts';
-import { ensureToolchain } from '../toolchain/index.ts';
-import { readBoundCatalog } from './bound-catalog.ts';
-import { readGivenVariables, variableInput } from './given-variables.ts';
-import { findProof, writeProof } from './proof.ts';
-import { readProject } from './read-project.ts';
-import { readStepOutputs } from './result-file.ts';
-import { spinOfSetup } from './spin-of-setup.ts';
-import { stateFiles } from './state.ts';
-import { defineStep } from './step.ts';
-import { throwAll } from './throw-all.ts';
+import { buildFixture, createComponentBuilder } from '../../build/index.ts';
+import { runConformance } from '../../conformance/index.ts';
+import { FtlError } from '../../errors.ts';
+import { openApp } from '../../oci/index.ts';
+import { conformanceFailures, conformanceMarkdown, conformanceSummary } from '../../report/index.ts';
+import { chooseRuntime } from '../../runtimes/index.ts';
+import { ensureToolchain } from '../../toolchain/index.ts';
+import { readBoundCatalog } from '../building/bound-catalog.ts';
+import { readGivenVariables, variableInput } from '../inputs/given-variables.ts';
+import { findProof, writeProof } from '../proof.ts';
+import { readProject } from '../project/read-project.ts';
+import { readStepOutputs } from '../result-file.ts';
+import { spinOfSetup } from '../inputs/spin-of-setup.ts';
+import { stateFiles } from '../state.ts';
+import { defineStep } from '../step.ts';
+import { throwAll } from '../throw-all.ts';
 
 /** Starts the packed digest and proves that it speaks MCP; the result is recorded for that digest. */
 export const conformance = defineStep({
