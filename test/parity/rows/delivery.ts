@@ -83,7 +83,10 @@ export const deliveryRows: readonly Row[] = [
         'test/pipeline/publish.test.ts',
         'publishes to the packages of the repository in GitHub Actions, unless told otherwise',
       ],
-      ['test/conformance/run-conformance.test.ts', 'proves a private app with the tokens of a test issuer'],
+      [
+        'test/conformance/run-conformance.test.ts',
+        'proves a private app with the tokens of a test issuer, whatever issuer and key the user gives it',
+      ],
     ],
   },
   {
