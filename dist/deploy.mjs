@@ -1,8 +1,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   deploy
-} from "./chunks/chunk-WCWNLG5G.mjs";
-import "./chunks/chunk-OIC7UU4Z.mjs";
+} from "./chunks/chunk-QZY64C4C.mjs";
+import "./chunks/chunk-DFSRLJAA.mjs";
 import "./chunks/chunk-GUZGQSES.mjs";
 import "./chunks/chunk-D74DBTTJ.mjs";
 import "./chunks/chunk-SON6BPOU.mjs";

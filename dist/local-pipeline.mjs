@@ -1,8 +1,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-K22KHIBA.mjs";
-import "./chunks/chunk-CUCDAKPM.mjs";
+} from "./chunks/chunk-USC3EI2F.mjs";
+import "./chunks/chunk-3GCTSHU7.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
 import "./chunks/chunk-USRLCU6N.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";

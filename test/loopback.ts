@@ -27,3 +27,22 @@ export async function serveOnLoopback(handler: RequestListener, port = 0): Promi
       }),
   };
 }
+
+let asked = 0;
+
+/**
+ * A port that nothing listens on, and that nobody is given by chance: it is below those that systems hand out to whoever
+ * connects or listens (on Linux from 32,768), and each process has sixteen of its own. For what is to listen on a port that
+ * was left, and for where nobody may answer.
+ */
+export async function unusedPort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + ((process.pid * 16 + asked++) % 10_000);
+    try {
+      await (await serveOnLoopback(() => undefined, port)).close();
+      return port;
+    } catch {
+      // Something of this machine listens there.
+    }
+  }
+}

@@ -56,7 +56,7 @@ async function build(...tools: readonly Tool[]) {
   return buildTools(project, fixture.folder, { builder, puller, system });
 }
 
-test('tools of every kind are built, in order of declaration', { timeout: 120_000 }, async () => {
+test('tools of every kind are built, in order of declaration', async () => {
   const built = await build(
     tool('typed', { kind: 'typescript', entry: 'hello.ts' }),
     tool('made', command(['cp "$FROM" step.wasm', 'mv step.wasm made.wasm'], 'made.wasm')),
@@ -137,7 +137,7 @@ test('a component that does not serve HTTP, and a damaged one', async () => {
   );
 });
 
-test('all failures are reported together, and the other tools are built', { timeout: 120_000 }, async () => {
+test('all failures are reported together, and the other tools are built', async () => {
   await fixture.write({ 'broken.ts': 'const = 1;' });
   const failure = (await build(
     tool('one', { kind: 'typescript', entry: 'broken.ts' }),

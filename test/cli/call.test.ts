@@ -52,7 +52,7 @@ const isResult = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(path.join(root, 'schemas/result.schema.json'), 'utf8')),
 );
 
-describe('ftl tools', { timeout: 60_000 }, () => {
+describe('ftl tools', () => {
   test('lists names, descriptions and arguments', async () => {
     const { exitCode, stdout } = await ftl('tools', url);
     expect(exitCode).toBe(0);
@@ -84,7 +84,7 @@ describe('ftl tools', { timeout: 60_000 }, () => {
   });
 });
 
-describe('ftl call', { timeout: 60_000 }, () => {
+describe('ftl call', () => {
   test.each([
     ['JSON', ['{"name": "Ada", "times": 2}'], { name: 'Ada', times: 2 }],
     [
@@ -175,7 +175,7 @@ describe('ftl call', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the token', { timeout: 60_000 }, () => {
+describe('the token', () => {
   const env = { FTL_ACCESS_TOKEN: 'hunter2' };
 
   test('comes from the environment', async () => {
@@ -191,31 +191,27 @@ describe('the token', { timeout: 60_000 }, () => {
   });
 });
 
-test(
-  'a server on another machine that the project folder names is not called',
-  { timeout: 60_000 },
-  async () => {
-    const { processes } = createSystem({ logStyle: 'silent' });
-    const identity = await processes.identify(process.pid);
-    const up = { version: 1, url: 'https://example.invalid/mcp', pid: process.pid, identity };
-    const cwd = writeProject({ '.ftl/up.json': JSON.stringify(up) });
-    const { exitCode, stderr } = await runBundle('ftl', ['call', 'hello__echo'], {
-      cwd,
-      env: { FTL_ACCESS_TOKEN: 'hunter2' },
-    });
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('is running here');
-    writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url }));
-    const own = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
-    expect(own.exitCode).toBe(0);
-    // Its process was killed, and another has its number now: what listens there may be anybody's.
-    writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url, identity: '17-00000000' }));
-    const stale = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
-    expect([stale.exitCode, stale.stderr]).toEqual([2, expect.stringContaining('is running here')]);
-  },
-);
+test('a server on another machine that the project folder names is not called', async () => {
+  const { processes } = createSystem({ logStyle: 'silent' });
+  const identity = await processes.identify(process.pid);
+  const up = { version: 1, url: 'https://example.invalid/mcp', pid: process.pid, identity };
+  const cwd = writeProject({ '.ftl/up.json': JSON.stringify(up) });
+  const { exitCode, stderr } = await runBundle('ftl', ['call', 'hello__echo'], {
+    cwd,
+    env: { FTL_ACCESS_TOKEN: 'hunter2' },
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('is running here');
+  writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url }));
+  const own = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
+  expect(own.exitCode).toBe(0);
+  // Its process was killed, and another has its number now: what listens there may be anybody's.
+  writeFileSync(path.join(cwd, '.ftl/up.json'), JSON.stringify({ ...up, url, identity: '17-00000000' }));
+  const stale = await runBundle('ftl', ['call', 'hello__echo', 'name=Ada'], { cwd });
+  expect([stale.exitCode, stale.stderr]).toEqual([2, expect.stringContaining('is running here')]);
+});
 
-test('a private server without a token is told as such', { timeout: 60_000 }, async () => {
+test('a private server without a token is told as such', async () => {
   await server.close();
   server = await startMcpServer({ endpoints: {}, instead: () => ({ status: 401 }) });
   const { exitCode, stderr } = await ftl('tools', `${server.url}/mcp`);

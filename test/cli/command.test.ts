@@ -6,7 +6,7 @@ import { stepIds } from '../../src/pipeline/step.ts';
 import { greeterProject, runBundle, writeProject } from '../e2e/project.ts';
 import { read } from '../meta/imports.ts';
 
-describe('ftl', { timeout: 60_000 }, () => {
+describe('ftl', () => {
   test('lists every command, each step among them', async () => {
     const { exitCode, stdout } = await runBundle('ftl', []);
     expect(exitCode).toBe(0);
@@ -60,7 +60,6 @@ describe('ftl', { timeout: 60_000 }, () => {
 
 test.each(['up', 'build', 'test', 'pipeline'])(
   '%s writes nothing in a folder without a project',
-  { timeout: 60_000 },
   async (name) => {
     const cwd = writeProject({});
     const { exitCode, stdout, stderr } = await runBundle('ftl', [name], { cwd });
@@ -73,7 +72,7 @@ const isResult = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(read('schemas/result.schema.json')),
 );
 
-describe('--json', { timeout: 60_000 }, () => {
+describe('--json', () => {
   test.each([
     ['an unknown command', ['vaildate', '--json']],
     ['an unknown flag', ['validate', '--json', '--bogus']],
@@ -122,7 +121,7 @@ describe('--json', { timeout: 60_000 }, () => {
   });
 });
 
-describe('ftl build', { timeout: 60_000 }, () => {
+describe('ftl build', () => {
   test('closes with the steps that it runs, and no word of later ones', async () => {
     const { exitCode, stdout } = await runBundle('ftl', ['build', '--dry-run', '--spin-version=none'], {
       cwd: writeProject(greeterProject),
@@ -141,7 +140,7 @@ describe('ftl build', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a step', { timeout: 60_000 }, () => {
+describe('a step', () => {
   test('whose result cannot be written is not ok', async () => {
     const folder = writeProject({ ...greeterProject, '.ftl': 'a file' });
     const { exitCode, stdout } = await runBundle('ftl', ['setup', '--json', '--project', folder]);
@@ -150,7 +149,7 @@ describe('a step', { timeout: 60_000 }, () => {
   });
 });
 
-describe('ftl validate', { timeout: 60_000 }, () => {
+describe('ftl validate', () => {
   test('says in one line that a project is right', async () => {
     const { exitCode, stdout } = await runBundle('ftl', ['validate'], { cwd: writeProject(greeterProject) });
     expect(exitCode).toBe(0);

@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-test('an unknown shell is told as such', { timeout: 60_000 }, async () => {
+test('an unknown shell is told as such', async () => {
   const { exitCode, stderr } = await runBundle('ftl', ['completion', 'bsh']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('Did you mean bash?');

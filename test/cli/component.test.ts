@@ -33,7 +33,7 @@ async function ftlJson(...args: string[]) {
 
 const at = (rest: string) => `${registry.host}/owner/tool${rest}`;
 
-test('publishes a file, lists it, inspects it and pulls it back', { timeout: 60_000 }, async () => {
+test('publishes a file, lists it, inspects it and pulls it back', async () => {
   const planned = await ftlJson('publish', 'tool.wasm', at(':1.2.3'), '--dry-run');
   expect(planned.result).toMatchObject({ ok: true, dryRun: true, unchanged: false });
   const published = await ftlJson('publish', 'tool.wasm', at(':1.2.3'), '--tag=latest', '--tag=edge');
@@ -63,7 +63,7 @@ test('publishes a file, lists it, inspects it and pulls it back', { timeout: 60_
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
-test('does not replace a file that holds something else', { timeout: 60_000 }, async () => {
+test('does not replace a file that holds something else', async () => {
   await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
   const other = path.join(folder, 'other.wasm');
   writeFileSync(other, 'mine');
@@ -74,13 +74,13 @@ test('does not replace a file that holds something else', { timeout: 60_000 }, a
   expect((await ftlJson('pull', at(':1.0.0'), '-o', 'other.wasm')).result.unchanged).toBe(true);
 });
 
-test('prints what a file is, as lines', { timeout: 30_000 }, async () => {
+test('prints what a file is, as lines', async () => {
   const { stdout } = await ftl('inspect', 'tool.wasm');
   expect(stdout).toContain(`component   ${digestOf(bytes)}\n`);
   expect(stdout).toContain('exports     wasi:http/incoming-handler@0.2.0\n');
 });
 
-test('reads through a mirror, which gets no typed credentials', { timeout: 60_000 }, async () => {
+test('reads through a mirror, which gets no typed credentials', async () => {
   await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
   const pull = () =>
     ftlJson('pull', 'ghcr.io/owner/tool:1.0.0', '-o=a.wasm', `--registry-mirror=ghcr.io=${registry.host}`);
@@ -96,7 +96,7 @@ test('reads through a mirror, which gets no typed credentials', { timeout: 60_00
   expect(existsSync(path.join(folder, 'a.wasm'))).toBe(true);
 });
 
-test('a registry that only the project file names gets no password', { timeout: 90_000 }, async () => {
+test('a registry that only the project file names gets no password', async () => {
   await ftlJson('publish', 'tool.wasm', at(':1.0.0'));
   const toml = `[project]\nname = "a"\ndefault_registry = "${registry.host}/owner"\n`;
   writeFileSync(path.join(folder, 'ftl.toml'), toml);
@@ -128,7 +128,7 @@ test.each([
   ['a reference without a registry', ['pull', 'tool:1'], 'E_OCI_REFERENCE'],
   ['a tool that is not there', ['publish', 'nothing', 'localhost:1/owner/tool:1'], 'E_PROJECT_MISSING'],
   ['a mirror that is none', ['pull', 'ghcr.io/o/t:1', '--registry-mirror=x'], 'E_USAGE'],
-])('refuses %s', { timeout: 30_000 }, async (_about, args, code) => {
+])('refuses %s', async (_about, args, code) => {
   const { exitCode, result } = await ftlJson(...args);
   expect([exitCode, result.error.code]).toEqual([2, code]);
 });

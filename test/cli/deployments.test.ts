@@ -23,12 +23,11 @@ function follow(...args: string[]) {
   child.stdout.on('data', (text) => (stdout += String(text)));
   child.stderr.on('data', (text) => (stderr += String(text)));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const timeout = 30_000;
   return {
     child,
     ended,
-    prints: (text: string) => expect.poll(() => stdout, { timeout }).toBe(text),
-    says: (text: string) => expect.poll(() => stderr, { timeout }).toContain(text),
+    prints: (text: string) => expect.poll(() => stdout).toBe(text),
+    says: (text: string) => expect.poll(() => stderr).toContain(text),
   };
 }
 
@@ -39,7 +38,7 @@ beforeEach(() => {
   state = path.join(folder, '.ftl', 'deployments');
 });
 
-describe('deployments', { timeout: 60_000 }, () => {
+describe('deployments', () => {
   test('are listed, asked for their health, and taken down', async () => {
     const url = await keepDeployment(200);
     expect((await ftl('list')).stdout).toMatch(new RegExp(`^sample +running +${url}`, 'm'));

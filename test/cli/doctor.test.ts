@@ -13,7 +13,7 @@ async function doctor(files: Readonly<Record<string, string>>, env: Record<strin
   return { ...run, result: JSON.parse(run.stdout) as DoctorResult };
 }
 
-describe('ftl doctor', { timeout: 120_000 }, () => {
+describe('ftl doctor', () => {
   test('says what is there, and that a project is not needed', async () => {
     const { exitCode, result } = await doctor({});
     expect(exitCode).toBe(0);

@@ -18,7 +18,7 @@ source = "hello.wasm"
 environment = { A = "b" }
 `;
 
-test('makes an ftl.toml beside spin.toml, once, and lists what is lost', { timeout: 60_000 }, async () => {
+test('makes an ftl.toml beside spin.toml, once, and lists what is lost', async () => {
   const folder = writeProject({ 'spin.toml': manifest, 'hello.wasm': '' });
   const ftl = (...args: string[]) => runBundle('ftl', args, { cwd: folder });
   const target = path.join(folder, 'ftl.toml');
@@ -48,7 +48,7 @@ test('makes an ftl.toml beside spin.toml, once, and lists what is lost', { timeo
   expect(readFileSync(target, 'utf8')).toContain('# mine');
 });
 
-test('says what is wrong with a manifest, and with what it was made into', { timeout: 60_000 }, async () => {
+test('says what is wrong with a manifest, and with what it was made into', async () => {
   const broken = writeProject({ 'app/spin.toml': manifest.replace('environment', 'environmnet') });
   const refused = await runBundle('ftl', ['import', 'app/spin.toml'], { cwd: broken });
   expect([refused.exitCode, refused.stderr]).toEqual([

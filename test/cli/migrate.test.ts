@@ -6,7 +6,7 @@ import { runBundle, writeProject } from '../e2e/project.ts';
 const old =
   '[project]\nname = "demo"\n[auth]\nenabled = true\nprovider = "oidc"\nissuer = "https://i.example"\n';
 
-describe('ftl migrate', { timeout: 60_000 }, () => {
+describe('ftl migrate', () => {
   test('validate says which form the file has, and which command rewrites it', async () => {
     const folder = await writeProject({ 'ftl.toml': old });
     const { exitCode, stderr } = await runBundle('ftl', ['validate', '--project', folder]);

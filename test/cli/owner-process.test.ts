@@ -11,7 +11,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
   return (await Promise.race([promise, turn])) !== 'turn';
 }
 
-test('the end of the owner is noticed, however it ended', { timeout: 60_000 }, async () => {
+test('the end of the owner is noticed, however it ended', async () => {
   const owner = await system.processes.start(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   const ends = ownerEnds(ownedBy(`${owner.pid} ${await system.processes.identify(owner.pid)}`));
   expect(await isSettled(ends)).toBe(false);

@@ -15,7 +15,7 @@ function validate() {
   return spawn(process.execPath, [path.join(root, 'dist/ftl.mjs'), 'validate', '--json'], { cwd });
 }
 
-describe('output into a pipe', { timeout: 60_000 }, () => {
+describe('output into a pipe', () => {
   test('is whole, however late it is read', async () => {
     const command = validate();
     const ended = once(command, 'exit');

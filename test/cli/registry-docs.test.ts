@@ -24,7 +24,7 @@ async function runAll(commands: readonly string[], folder: string, env: Record<s
   }
 }
 
-test('docs/registry.md: what is published comes back', { timeout: 60_000 }, async () => {
+test('docs/registry.md: what is published comes back', async () => {
   const registry = await startFakeRegistry();
   try {
     const folder = writeProject({});
@@ -39,11 +39,11 @@ test('docs/registry.md: what is published comes back', { timeout: 60_000 }, asyn
   }
 });
 
-test('docs/spin-toml.md: a manifest is written, checked and explained', { timeout: 60_000 }, async () => {
+test('docs/spin-toml.md: a manifest is written, checked and explained', async () => {
   await runAll(commandsOf('spin-toml.md', '## Written'), writeProject(greeterProject));
 });
 
-test('docs/spin-toml.md: an app is imported', { timeout: 60_000 }, async () => {
+test('docs/spin-toml.md: an app is imported', async () => {
   const manifest = `spin_manifest_version = 2
 [application]
 name = "a"

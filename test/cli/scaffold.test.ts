@@ -21,7 +21,7 @@ async function refused(cwd: string, ...args: string[]): Promise<string> {
 
 const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
 
-describe('ftl init', { timeout: 120_000 }, () => {
+describe('ftl init', () => {
   test.each(['basic', 'mcp', 'private', 'toolkit'])(
     'makes a project of %s that is valid',
     async (template) => {
@@ -100,7 +100,7 @@ describe('ftl init', { timeout: 120_000 }, () => {
 
 const manifest = '# Mine.\n[project]\nname = "x" # short\n\n[tools]\n';
 
-describe('ftl add', { timeout: 120_000 }, () => {
+describe('ftl add', () => {
   test('appends a table, keeps every byte before it, and writes the tool', async () => {
     const folder = writeProject({ 'ftl.toml': manifest });
     expect(await ftl(folder, 'add', 'hello')).toContain('hello/index.ts');
@@ -185,7 +185,7 @@ describe('ftl add', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a toolkit', { timeout: 120_000 }, () => {
+describe('a toolkit', () => {
   test('takes tools to its list, and gives them back', async () => {
     const folder = writeProject({});
     await ftl(folder, 'init', '--template', 'toolkit', '--no-workflow');
@@ -218,7 +218,7 @@ describe('a toolkit', { timeout: 120_000 }, () => {
   });
 });
 
-describe('ftl remove', { timeout: 120_000 }, () => {
+describe('ftl remove', () => {
   const files = {
     'ftl.toml': `${manifest}\n[tools.hello]\n[tools.bye]\n`,
     'hello/index.ts': '',

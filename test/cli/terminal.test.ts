@@ -17,7 +17,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
   const at = (args: readonly string[], options: Omit<TerminalOptions, 'python'>) =>
     ftlAtTerminal(args, { python: python3, ...options });
 
-  describe('ftl init in a folder whose name cannot be that of a project', { timeout: 120_000 }, () => {
+  describe('ftl init in a folder whose name cannot be that of a project', () => {
     function folder(): string {
       const made = path.join(writeProject({}), 'My App!');
       mkdirSync(made);
@@ -59,7 +59,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
     });
   });
 
-  describe('ftl add without a name', { timeout: 120_000 }, () => {
+  describe('ftl add without a name', () => {
     test('asks for it and for the language', async () => {
       const cwd = writeProject({ 'ftl.toml': project });
       const ftl = at(['add'], { cwd });
@@ -80,7 +80,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
     });
   });
 
-  describe('before something goes', { timeout: 120_000 }, () => {
+  describe('before something goes', () => {
     const tool = { 'ftl.toml': `${project}[tools.hello]\n`, 'hello/index.ts': '' };
 
     test.each([
@@ -113,7 +113,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
     });
   });
 
-  describe('colour', { timeout: 60_000 }, () => {
+  describe('colour', () => {
     const cwd = () => writeProject({ 'ftl.toml': '[project]\nname = 7\n' });
 
     test('is there, and not with NO_COLOR', async () => {
@@ -134,7 +134,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
     });
   });
 
-  describe('the spinner', { timeout: 60_000 }, () => {
+  describe('the spinner', () => {
     /** A server of which each answer takes a while. */
     async function slowServer(): Promise<string> {
       const input = { type: 'object' };
@@ -195,7 +195,7 @@ describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
     });
   });
 
-  test('Ctrl-C while a command works ends it with 130 and one line', { timeout: 60_000 }, async () => {
+  test('Ctrl-C while a command works ends it with 130 and one line', async () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void silent.closeAllConnections());

@@ -10,8 +10,8 @@ import fcntl, os, pty, select, struct, sys, termios
 
 pid, screen = pty.fork()
 if pid == 0:
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
     os.execvp(sys.argv[2], sys.argv[2:])
-fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
 sources = [screen, 0]
 while True:
     for source in select.select(sources, [], [])[0]:
@@ -64,7 +64,7 @@ export function ftlAtTerminal(args: readonly string[], options: TerminalOptions)
   child.stderr.on('data', (text) => (screen += String(text)));
   return {
     sees: async (text) => {
-      await expect.poll(() => screen.slice(seen), { timeout: 30_000 }).toContain(text);
+      await expect.poll(() => screen.slice(seen)).toContain(text);
       seen = screen.indexOf(text, seen) + text.length;
     },
     types: (keys) => void child.stdin.write(keys),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { greeterProject, runBundle, writeProject } from '../e2e/project.ts';
 
-test('writes a spin.toml beside ftl.toml, and says when it is stale', { timeout: 60_000 }, async () => {
+test('writes a spin.toml beside ftl.toml, and says when it is stale', async () => {
   const folder = writeProject(greeterProject);
   const ftl = (...args: string[]) => runBundle('ftl', ['transpile', ...args], { cwd: folder });
   const file = path.join(folder, 'spin.toml');
@@ -25,20 +25,16 @@ test('writes a spin.toml beside ftl.toml, and says when it is stale', { timeout:
   expect(readFileSync(file, 'utf8')).toContain('1.2.3');
 });
 
-test(
-  'does not replace a spin.toml of somebody else, and writes only into the project',
-  { timeout: 60_000 },
-  async () => {
-    const folder = writeProject({ ...greeterProject, 'spin.toml': 'spin_manifest_version = 2\n' });
-    const ftl = (...args: string[]) => runBundle('ftl', ['transpile', ...args], { cwd: folder });
-    const refused = await ftl('-o', 'spin.toml');
-    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('E_FILE_EXISTS')]);
-    expect(readFileSync(path.join(folder, 'spin.toml'), 'utf8')).toBe('spin_manifest_version = 2\n');
-    expect((await ftl('-o', '../spin.toml')).stderr).toContain('is not inside of the project');
-  },
-);
+test('does not replace a spin.toml of somebody else, and writes only into the project', async () => {
+  const folder = writeProject({ ...greeterProject, 'spin.toml': 'spin_manifest_version = 2\n' });
+  const ftl = (...args: string[]) => runBundle('ftl', ['transpile', ...args], { cwd: folder });
+  const refused = await ftl('-o', 'spin.toml');
+  expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('E_FILE_EXISTS')]);
+  expect(readFileSync(path.join(folder, 'spin.toml'), 'utf8')).toBe('spin_manifest_version = 2\n');
+  expect((await ftl('-o', '../spin.toml')).stderr).toContain('is not inside of the project');
+});
 
-test('explains each part, for people and for scripts', { timeout: 60_000 }, async () => {
+test('explains each part, for people and for scripts', async () => {
   const folder = writeProject(greeterProject);
   const { stdout } = await runBundle('ftl', ['transpile', '--explain'], { cwd: folder });
   expect(stdout).toMatch(/^component\.greeter\.source +ftl\.toml:5 +Built from greeter\/index\.ts\.$/m);

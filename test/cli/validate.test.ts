@@ -4,7 +4,7 @@ import { runBundle, writeProject } from '../e2e/project.ts';
 
 const odd = '[project]\nname = "x"\n[variables]\napi_key = { default = "hunter2" }\n';
 
-describe('ftl validate', { timeout: 60_000 }, () => {
+describe('ftl validate', () => {
   test('shows warnings with their lines, and is content', async () => {
     const folder = writeProject({ 'ftl.toml': odd });
     const { exitCode, stdout, stderr } = await runBundle('ftl', ['validate', '--project', folder]);

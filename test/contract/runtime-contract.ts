@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunnableApp, RunningApp, StartRuntime } from '../../src/runtimes/types.ts';
 import { createSystem } from '../../src/system/create.ts';
+import { unusedPort } from '../loopback.ts';
 import type { GuestParts } from './guest-app.ts';
 import { type EchoedRequest, headerValues, listenOnLoopback, rawRequest } from './http-client.ts';
 
@@ -269,7 +270,7 @@ export function runtimeContract(name: string, prepare: () => Promise<Member>): v
       test('a stopped app has left its port, and stopping again is nothing', async () => {
         const another = await member.start(
           member.makeApp({ components: { a: { route: '/...' } } }),
-          { port: 0 },
+          { port: await unusedPort() },
           system,
         );
         expect((await fetch(`${another.url}/echo`)).status).toBe(200);

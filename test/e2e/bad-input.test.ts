@@ -86,7 +86,7 @@ describe('tools', () => {
   const manifest = '[project]\nname = "x"\n\n[tools.broken]\n';
   const project = (source: string) => writeProject({ 'ftl.toml': manifest, 'broken/index.ts': source });
 
-  test('one that does not compile', { timeout: 120_000 }, async () => {
+  test('one that does not compile', async () => {
     const folder = project('const a = 1;\nconst b = ;\n');
     await expectRefusal(folder, toComponentize, {
       exitCode: 2,
@@ -95,7 +95,7 @@ describe('tools', () => {
     });
   });
 
-  test('one that throws while it is loaded', { timeout: 120_000 }, async () => {
+  test('one that throws while it is loaded', async () => {
     const folder = project('throw new Error("no configuration");\n');
     await expectRefusal(folder, toComponentize, {
       exitCode: 2,
@@ -113,7 +113,7 @@ describe('tools', () => {
     });
   });
 
-  test('one without a description', { timeout: 120_000 }, async () => {
+  test('one without a description', async () => {
     const folder = project(greeterSource.replace(/description: .*\n/, ''));
     await expectRefusal(folder, toComponentize, {
       exitCode: 2,

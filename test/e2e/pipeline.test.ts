@@ -154,7 +154,7 @@ test('refuses to deploy what was not proven', { timeout: 300_000 }, async () => 
   expect(stderr).toContain('E_DEPLOY_UNPROVEN');
 });
 
-test('says what it would do and does nothing in a dry run', { timeout: 60_000 }, async () => {
+test('says what it would do and does nothing in a dry run', async () => {
   const folder = writeProject(greeterProject);
   const result = await runPipeline(folder, '--dry-run');
   expect(result.steps.map(({ command }) => command)).toEqual(stepNames);

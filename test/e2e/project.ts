@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createSystem } from '../../src/system/create.ts';
 import { root } from '../meta/imports.ts';
@@ -67,6 +68,9 @@ export function emptyCache(): string {
   return folder;
 }
 
+/** Milliseconds that what was killed may take to be gone. */
+const patience = 10_000;
+
 /** What a bundle of dist/ ended with. */
 export interface BundleRun {
   readonly exitCode: number | null;
@@ -104,8 +108,20 @@ export function runBundle(
       options.onOutput?.(stderr, () => child.kill('SIGINT'));
     });
     child.once('error', reject);
-    child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr, leftovers: marked(mark) }));
+    child.once('close', (exitCode) => {
+      void leftBehind(mark).then((leftovers) => resolve({ exitCode, stdout, stderr, leftovers }));
+    });
   });
+}
+
+/** What a process that was killed left takes its time to end on a busy machine. */
+async function leftBehind(mark: string): Promise<readonly string[]> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = marked(mark);
+    if (found.length === 0 || Date.now() > end) return found;
+    await pause(50);
+  }
 }
 
 function marked(mark: string): readonly string[] {

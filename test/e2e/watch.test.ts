@@ -93,7 +93,7 @@ test('a change of a tool is what the next calls find', { timeout: 150_000 }, asy
 
 test('requests under way end where they began, and none fails', { timeout: 150_000 }, async () => {
   const waiting = [say('wait'), say('wait')];
-  const words: (string | undefined)[] = [];
+  const words = [await say()];
   await writeTool(tool('three'));
   await vi.waitFor(async () => {
     words.push(await say());

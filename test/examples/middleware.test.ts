@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => app?.stop());
 
-describe('examples/middleware', { timeout: 60_000 }, () => {
+describe('examples/middleware', () => {
   it('answers a plain REST call, which a component of the project makes a call of MCP', async () => {
     const answer = await fetch(
       `${app.url}/api/analyze?content=${encodeURIComponent('Good tools are small.')}`,

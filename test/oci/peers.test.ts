@@ -8,7 +8,7 @@ import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { RunningProcess } from '../../src/system/types.ts';
 import { describeWithPeers } from '../peers.ts';
 import { packSample } from './sample-app.ts';
-import { serveOnLoopback } from '../loopback.ts';
+import { serveOnLoopback, unusedPort } from '../loopback.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -27,12 +27,7 @@ describeWithPeers(['docker-registry', 'skopeo'], "Debian's registry and skopeo",
   });
 
   async function start(auth = '') {
-    const probe = await system.network.serve((_request, response) => response.end(), {
-      host: '127.0.0.1',
-      port: 0,
-    });
-    await probe.close();
-    const host = `127.0.0.1:${probe.port}`;
+    const host = `127.0.0.1:${await unusedPort()}`;
     const config = path.join(folder, 'registry.yml');
     const storage = `storage: {filesystem: {rootdirectory: ${folder}/data}}`;
     await system.files.write(
@@ -41,16 +36,12 @@ describeWithPeers(['docker-registry', 'skopeo'], "Debian's registry and skopeo",
     );
     const process = await system.processes.start(peers['docker-registry'], ['serve', config]);
     registry = { host, process };
-    await expect
-      .poll(
-        () =>
-          fetch(`http://${host}/v2/`).then(
-            (r) => r.status,
-            () => 0,
-          ),
-        { timeout: 30_000 },
-      )
-      .not.toBe(0);
+    const status = () =>
+      fetch(`http://${host}/v2/`).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+    await expect.poll(status).not.toBe(0);
   }
 
   const publish = async (options: { tags?: string[]; password?: string } = {}) =>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type DevTools, startDevTools } from './devtools.ts';
 
 /** Milliseconds that something may take to be there. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** A page in a browser, used as people use one: by what things are called, with mouse and keyboard. */
 export interface BrowserPage {

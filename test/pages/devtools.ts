@@ -19,7 +19,13 @@ export interface DevTools {
 /** Starts the browser with a profile of its own. */
 export async function startDevTools(chromium: string): Promise<DevTools> {
   const profile = mkdtempSync(path.join(tmpdir(), 'ftl-chromium-'));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--remote-debugging-pipe',
+  ];
   const child = spawn(chromium, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,

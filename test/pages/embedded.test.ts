@@ -28,9 +28,7 @@ async function follow(url: string) {
     for await (const message of readFeed(response)) messages.push(message);
   })();
   const request = (is: (record: RequestRecord) => boolean) =>
-    expect.poll(() => messages.some((message) => message.type === 'request' && is(message.request)), {
-      timeout: 30_000,
-    });
+    expect.poll(() => messages.some((message) => message.type === 'request' && is(message.request)));
   return { messages, ended, request };
 }
 
@@ -53,9 +51,7 @@ test('the feed has the requests of every client, and what components print', asy
     },
   });
   await expect
-    .poll(() => messages.flatMap((message) => (message.type === 'log' ? message.lines : [])), {
-      timeout: 30_000,
-    })
+    .poll(() => messages.flatMap((message) => (message.type === 'log' ? message.lines : [])))
     .toContainEqual(expect.objectContaining({ component: 'tool', line: 'ordered by somebody: 2' }));
 });
 

@@ -6,6 +6,7 @@ import { chooseRuntime } from '../../src/runtimes/index.ts';
 import { spinRuntime } from '../../src/runtimes/spin/index.ts';
 import type { RunnableApp, RunningApp, StartOptions } from '../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { unusedPort } from '../loopback.ts';
 import { writeSpinStandIn } from './write-spin-stand-in.ts';
 
 /** Process handling only: what a real Spin does is in test/contract. */
@@ -204,7 +205,7 @@ describe('another app in its place', () => {
   });
 
   test('is a Spin of its own at the same address, and the end of the first is not that of the app', async () => {
-    const started = await start('');
+    const started = await start('', { port: await unusedPort() });
     const first = await ask(started);
     await started.replace(named('other'));
     const second = await ask(started);
@@ -217,7 +218,7 @@ describe('another app in its place', () => {
   });
 
   test('that does not start leaves the app as it was', async () => {
-    const started = await start('');
+    const started = await start('', { port: await unusedPort() });
     await expect(started.replace(named('crash'))).rejects.toMatchObject({ code: 'E_RUNTIME_START' });
     expect((await ask(started)).manifest).toContain(String.raw`"an \"app\""`);
     const { pid } = await ask(started);
@@ -227,7 +228,7 @@ describe('another app in its place', () => {
   });
 
   test('is stopped with it', async () => {
-    const started = await start('');
+    const started = await start('', { port: await unusedPort() });
     const replaced = started.replace(named('other'));
     await started.stop();
     await replaced;

@@ -113,42 +113,35 @@ test('takes a component whose path leaves the project for none', () => {
   );
 });
 
-test(
-  'gives the tools of a generated app back: ftl.toml -> spin.toml -> ftl.toml',
-  { timeout: 60_000 },
-  () => {
-    fc.assert(
-      fc.property(generatedProject, (project) => {
-        const text = writeManifest(transpile(project, { manifestFolder: '.' }));
-        const imported = importApp(readManifest(text, 'spin.toml'));
-        const made = project.tools.flatMap(({ id }) => [`.ftl/build/${id}.wasm`, `.ftl/build/files/${id}/x`]);
-        const there = Object.fromEntries(made.map((file) => [file, '']));
-        // What an imported private app asks for.
-        const oidc = project.accessControl === 'private' ? '\n[oidc]\nissuer = "https://i.example"\n' : '';
-        const again = parseProject(
-          imported.text + oidc,
-          factsOf({ ...there, 'src/index.ts': '', 'x/y': '' }),
-        );
-        expect(again.accessControl).toBe(project.accessControl);
-        const essence = ({
-          id,
-          allowedOutboundHosts,
-          keyValueStores,
-          variables,
-        }: (typeof again.tools)[number]) => ({
-          id,
-          allowedOutboundHosts,
-          keyValueStores,
-          variables,
-        });
-        expect(again.tools.map(essence)).toEqual(project.tools.map(essence));
-        const plain = (variable: (typeof again.variables)[number]) => ({ ...variable, at: undefined });
-        expect(again.variables.map(plain)).toEqual(project.variables.map(plain));
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+test('gives the tools of a generated app back: ftl.toml -> spin.toml -> ftl.toml', () => {
+  fc.assert(
+    fc.property(generatedProject, (project) => {
+      const text = writeManifest(transpile(project, { manifestFolder: '.' }));
+      const imported = importApp(readManifest(text, 'spin.toml'));
+      const made = project.tools.flatMap(({ id }) => [`.ftl/build/${id}.wasm`, `.ftl/build/files/${id}/x`]);
+      const there = Object.fromEntries(made.map((file) => [file, '']));
+      // What an imported private app asks for.
+      const oidc = project.accessControl === 'private' ? '\n[oidc]\nissuer = "https://i.example"\n' : '';
+      const again = parseProject(imported.text + oidc, factsOf({ ...there, 'src/index.ts': '', 'x/y': '' }));
+      expect(again.accessControl).toBe(project.accessControl);
+      const essence = ({
+        id,
+        allowedOutboundHosts,
+        keyValueStores,
+        variables,
+      }: (typeof again.tools)[number]) => ({
+        id,
+        allowedOutboundHosts,
+        keyValueStores,
+        variables,
+      });
+      expect(again.tools.map(essence)).toEqual(project.tools.map(essence));
+      const plain = (variable: (typeof again.variables)[number]) => ({ ...variable, at: undefined });
+      expect(again.variables.map(plain)).toEqual(project.variables.map(plain));
+    }),
+    { numRuns: 100 },
+  );
+});
 
 test.each(['mcp-authorizer', 'ftl-mcp-gateway'])('an app with %s stays private', (id) => {
   const imported = importApp(readManifest(app.replaceAll('mcp-gateway', id), 'spin.toml'));

@@ -58,7 +58,7 @@ test('every example is written as TOML 1.0 that Spin reads back as it was meant'
   }
 });
 
-test(`so is each of ${runs} generated projects`, { timeout: 120_000 }, () => {
+test(`so is each of ${runs} generated projects`, () => {
   const seen = { private: 0, tools: 0, bytes: 0 };
   fc.assert(
     fc.property(generatedProject, (project) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifyProcess } from '../../src/system/process-identity.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { unusedPort } from '../loopback.ts';
 
 let system: OwnedSystem;
 let folder: string;
@@ -110,7 +111,7 @@ describe('processes', () => {
     const pid = Number(await system.files.readText(pidFile));
     expect(system.processes.alive(pid)).toBe(true);
     await running.stop(1000);
-    await expect.poll(() => system.processes.alive(pid), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => system.processes.alive(pid)).toBe(false);
     const slow = await system.processes.run(node, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 300 });
     expect(slow).toMatchObject({ timedOut: true, exitCode: 137 });
   });
@@ -149,7 +150,7 @@ describe('processes', () => {
         const pid = Number(await system.files.readTextIfExists(path.join(folder, 'pid')));
         return pid > 0 && system.processes.alive(pid) && (await system.processes.identify(pid)) === undefined;
       };
-      await expect.poll(ended, { timeout: 10_000 }).toBe(true);
+      await expect.poll(ended).toBe(true);
       await running.stop();
     },
   );
@@ -195,7 +196,7 @@ describe('network', () => {
   it('refuses a port in use with a hint', async () => {
     const listener = await system.network.serve((_, response) => response.end('ok'), {
       host: '127.0.0.1',
-      port: 0,
+      port: await unusedPort(),
     });
     expect(await (await fetch(`http://127.0.0.1:${listener.port}/`)).text()).toBe('ok');
     await expect(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import { type DeployedProject, verifyDeployment } from '../../src/targets/index.ts';
+import { unusedPort } from '../loopback.ts';
 import type { TestServer } from '../mcp-client/mcp-server.ts';
 import { type Behaviour, startDeployment, tool } from './mcp-server.ts';
 
@@ -88,11 +89,11 @@ describe('verifyDeployment', () => {
   });
 
   it('waits until something listens', async () => {
-    const probe = await startDeployment({});
-    await probe.close();
-    const verified = verifyDeployment(`${probe.url}/mcp`, { project: project(), waitMs: 30_000, system });
+    const port = await unusedPort();
+    const url = `http://127.0.0.1:${port}/mcp`;
+    const verified = verifyDeployment(url, { project: project(), waitMs: 50_000, system });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    server = await startDeployment({ tools: [tool('text__read')] }, probe.port);
+    server = await startDeployment({ tools: [tool('text__read')] }, port);
     expect((await verified).tools).toEqual(['text__read']);
   });
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
 import type { RunningProcess, System } from '../../system/types.ts';
@@ -86,8 +87,18 @@ export async function verifyServing(
   return Promise.race([verified, ended]);
 }
 
-/** A free port. Another process may take it before it is used; starting then fails and says so. */
+/**
+ * Where free ports are looked for: below those that systems hand out by themselves to whoever connects or listens (Linux
+ * from 32,768, macOS and Windows from 49,152), so that none of them goes to another process before it is used.
+ */
+const freePorts = { from: 20_000, below: 32_768, tries: 100 } as const;
+
+/** A port that nothing listens on. Only a process that asks for this very port can take it before it is used. */
 export async function freePort(system: System): Promise<number> {
+  for (let tried = 0; tried < freePorts.tries; tried += 1) {
+    const port = await probePort(randomInt(freePorts.from, freePorts.below), system).catch(() => undefined);
+    if (port !== undefined) return port;
+  }
   return probePort(0, system);
 }
 

@@ -40,7 +40,7 @@ interface Received {
   readonly body: string;
 }
 
-describe.each(forms)('the built authorizer, %s', { timeout: 120_000 }, (form) => {
+describe.each(forms)('the built authorizer, %s', (form) => {
   let authorizers: BuiltAuthorizers;
   beforeAll(async () => void (authorizers = await buildAuthorizers(form)), 300_000);
   afterAll(() => authorizers?.stop());

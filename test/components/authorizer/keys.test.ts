@@ -23,10 +23,10 @@ afterEach(async () => {
 
 const bySet = async (): Promise<Variables> => ({ ...(await trusting(issuer, 'jwks')), next: gateway.url });
 
-/** An authorizer whose clock is moved by hand, on top of the real one. */
+/** An authorizer whose clock stands still and is moved by hand. */
 function withClock(variables: Variables) {
-  const clock = { offset: 0 };
-  const authorizer = startAuthorizer(variables, { now: () => Date.now() + clock.offset });
+  const [clock, begun] = [{ offset: 0 }, Date.now()];
+  const authorizer = startAuthorizer(variables, { now: () => begun + clock.offset });
   const documents = () => authorizer.fetched.filter((url) => !url.startsWith(gateway.url));
   const status = async (token: string) => (await authorizer.call(token)).status;
   return { ...authorizer, clock, documents, status };

@@ -20,21 +20,19 @@ const minute = 60_000;
 const sources = ['public-key', 'jwks', 'discovery'] as const;
 const bigIntegers = globalThis.BigInt;
 
-/** Authorizers that share one store and a clock that is moved by hand. */
+/** Authorizers that share one store, and a clock that stands still and is moved by hand. */
 function withStore() {
   const entries = new Map<string, Uint8Array>();
-  const clock = { offset: 0 };
+  const [clock, begun] = [{ offset: 0 }, Date.now()];
+  const now = () => begun + clock.offset;
   const store = {
     get: (key: string) => entries.get(key),
     set: (key: string, value: Uint8Array) => void entries.set(key, value),
   };
   const start = (variables: Variables) =>
-    startAuthorizer(
-      { next: gateway.url, ...variables },
-      { openStore: () => store, now: () => Date.now() + clock.offset },
-    );
+    startAuthorizer({ next: gateway.url, ...variables }, { openStore: () => store, now });
   const remembered = () => [...entries.keys()].filter((key) => key.startsWith('verified:'));
-  return { entries, clock, start, remembered };
+  return { entries, clock, now, start, remembered };
 }
 
 /** Whether RSA is computed while the work is done: no verification of a signature gets by without `BigInt`. */
@@ -101,9 +99,9 @@ describe('a verified token is remembered', () => {
 
 describe('it is not remembered', () => {
   it.each(sources)('beyond its expiry: %s', async (keys) => {
-    const { start, clock } = withStore();
+    const { start, clock, now } = withStore();
     const { call } = start(await trusting(issuer, keys));
-    const token = await issuer.sign({ exp: Math.floor(Date.now() / 1000) + 60 });
+    const token = await issuer.sign({ exp: Math.floor(now() / 1000) + 60 });
     expect((await call(token)).status).toBe(200);
     clock.offset = 2 * minute + 1_000;
     expect((await call(token)).status).toBe(401);

@@ -37,6 +37,7 @@ export async function visit(
     '--headless',
     '--no-sandbox',
     '--disable-gpu',
+    '--disable-dev-shm-usage',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
     `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,

@@ -85,7 +85,7 @@ const servers: readonly (readonly [string, () => Promise<Served>])[] = [
 describeWithPeers(['mcp-clients'], 'official clients', ({ 'mcp-clients': packages }) => {
   const load = (file: string) => loadFrom(packages, file);
 
-  describe.each(servers)('against %s', { timeout: 120_000 }, (_, start) => {
+  describe.each(servers)('against %s', (_, start) => {
     let server: Served;
     beforeAll(async () => void (server = await start()), 300_000);
     afterAll(() => server?.close());

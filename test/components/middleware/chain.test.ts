@@ -35,7 +35,7 @@ window_seconds = 86400
 const tokens = 'alice-token:cli:alice:metrics;bob-token:cli:bob:read';
 
 /** A window that slides, so that no test depends on where in it the clock is. The same app and the same answers, whether its parts are components of their own or one. */
-describe.each(forms)('a chain of middleware: %s', { timeout: 120_000 }, (chain) => {
+describe.each(forms)('a chain of middleware: %s', (chain) => {
   let app: RunningApp;
 
   beforeAll(async () => {

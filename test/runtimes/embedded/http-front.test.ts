@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedRuntime } from '../../../src/runtimes/embedded/index.ts';
 import type { RunnableApp, RunningApp, StartOptions } from '../../../src/runtimes/types.ts';
@@ -7,6 +9,7 @@ import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
 import type { Toolchain } from '../../../src/toolchain/index.ts';
 import { prepareGuest } from '../../contract/guest-app.ts';
 import { rawRequest } from '../../contract/http-client.ts';
+import { unusedPort } from '../../loopback.ts';
 
 let system: OwnedSystem;
 let toolchain: Toolchain;
@@ -164,13 +167,15 @@ test('a HEAD has the length that a GET has, and the connection goes on', async (
 });
 
 test('what is under way when the app stops is served to its end, and nothing new is taken', async () => {
-  const patient = await start({ drainTimeMs: 60_000 });
+  const patient = await start({ drainTimeMs: 60_000, port: await unusedPort() });
   const agent = new http.Agent({ keepAlive: true });
   await rawRequest(`${patient.url}/count`, { agent });
-  const slow = rawRequest(`${patient.url}/slow?ms=1500`, { agent });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const slow = http.request(`${patient.url}/pipe`, { method: 'POST', agent });
+  slow.write('begun, ');
+  const [answer] = (await once(slow, 'response')) as [http.IncomingMessage];
   const stopped = patient.stop();
-  expect(await slow).toMatchObject({ status: 200, body: 'slow' });
+  slow.end('ended');
+  expect(await textOf(answer)).toBe('begun, ended');
   // Long before the drain time: the kept connection is closed as soon as it is idle.
   await stopped;
   await expect(fetch(`${patient.url}/count`)).rejects.toThrow();

@@ -42,12 +42,13 @@ async function killWhileWriting(folder: string, { start, after }: { start: numbe
 }
 
 test(
-  'a process that is killed thirty times leaves a whole store each time',
+  'a process that is killed thirty times and more leaves a whole store each time',
   { timeout: 300_000 },
   async () => {
     const folder = path.join(await system.files.temporaryFolder('key-value-killed'), 'kv');
     let last = 0;
-    for (let round = 0; round < 30; round += 1) {
+    // On a busy machine a process may be killed before it has saved anything.
+    for (let round = 0; round < 30 || last <= 30; round += 1) {
       await killWhileWriting(folder, { start: last, after: Math.random() * 60 });
       const { first, second } = await reopen(folder);
       expect(first - second === 0 || first - second === 1).toBe(true);
@@ -55,29 +56,24 @@ test(
       expect(first).toBeGreaterThanOrEqual(last);
       last = first;
     }
-    expect(last).toBeGreaterThan(30);
     expect(await readdir(folder)).toEqual(['default.json', 'owner']);
   },
 );
 
-test(
-  'two processes at one folder: the second is refused and changes nothing',
-  { timeout: 60_000 },
-  async () => {
-    const folder = path.join(await system.files.temporaryFolder('key-value-two'), 'kv');
-    const writer = spawn(process.execPath, [child.file, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
-    try {
-      await once(writer.stdout, 'data');
-      const saved = async () => (await readdir(folder)).includes('default.json');
-      await expect.poll(saved, { timeout: 20_000 }).toBe(true);
-      await expect(reopen(folder)).rejects.toMatchObject({
-        code: 'E_RUNTIME_START',
-        message: `The key-value stores in ${folder} are used by process ${writer.pid}.`,
-      });
-    } finally {
-      writer.kill('SIGKILL');
-      await once(writer, 'exit');
-    }
-    expect((await reopen(folder)).first).toBeGreaterThan(0);
-  },
-);
+test('two processes at one folder: the second is refused and changes nothing', async () => {
+  const folder = path.join(await system.files.temporaryFolder('key-value-two'), 'kv');
+  const writer = spawn(process.execPath, [child.file, folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    await once(writer.stdout, 'data');
+    const saved = async () => (await readdir(folder)).includes('default.json');
+    await expect.poll(saved).toBe(true);
+    await expect(reopen(folder)).rejects.toMatchObject({
+      code: 'E_RUNTIME_START',
+      message: `The key-value stores in ${folder} are used by process ${writer.pid}.`,
+    });
+  } finally {
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+  }
+  expect((await reopen(folder)).first).toBeGreaterThan(0);
+});
