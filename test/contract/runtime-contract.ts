@@ -58,7 +58,8 @@ export function runtimeContract(name: string, prepare: () => Promise<Member>): v
       test('reserved paths do not reach a component', async () => {
         const health = await fetch(`${app.url}/.well-known/spin/health`);
         expect([health.status, await health.text()]).toEqual([200, 'OK']);
-        expect(await ask('/.well-known/spin/info')).toMatchObject({ name: 'contract', version: '1.0.0' });
+        const info = await (await fetch(`${app.url}/.well-known/spin/info`)).text();
+        expect(info).toBe('{\n  "name": "contract",\n  "version": "1.0.0"\n}');
         expect((await fetch(`${app.url}/.well-known/spin/other`)).status).toBe(404);
         const oauth = await fetch(`${app.url}/.well-known/oauth-protected-resource`);
         expect(oauth.status).toBe(200);
@@ -92,15 +93,14 @@ export function runtimeContract(name: string, prepare: () => Promise<Member>): v
         expect(headerValues(below.headers, 'spin-path-info')).toEqual(['/echo/x/']);
       });
 
-      test('show the guest no header of the connection, and no Host of a chained call', async () => {
+      test('show the guest no header of the connection', async () => {
         const { body } = await rawRequest(`${app.url}/a/echo`, {
-          headers: { host: 'b.spin.internal', connection: 'close, x-hop', 'x-hop': '1' },
+          headers: { host: 'tools.example', connection: 'close', 'keep-alive': 'timeout=5' },
         });
         const { url, headers } = JSON.parse(body) as EchoedRequest;
-        expect(url).not.toContain('spin.internal');
-        expect(headers.map(([header]) => header)).not.toEqual(
-          expect.arrayContaining([expect.stringMatching(/^(connection|host|x-hop)$/)]),
-        );
+        expect(new URL(url).host).toBe('tools.example');
+        const names = headers.map(([header]) => header);
+        for (const hidden of ['connection', 'host', 'keep-alive']) expect(names).not.toContain(hidden);
       });
 
       test('are answered with every header that was given, also twice the same', async () => {

@@ -56,6 +56,11 @@ test.each([
   ['echo', 'GET', '400'],
   ['?x=1', 'GET', '400'],
   ['http://x/echo?y=1', 'GET', '200'],
+  ['HTTP://X?y=1', 'GET', '200'],
+  ['http://y/echo', 'GET', '400'],
+  ['http://x:80/echo', 'GET', '400'],
+  ['http://u@x/echo', 'GET', '400'],
+  ['http:///echo', 'GET', '400'],
   ['//echo', 'GET', '200'],
 ])('the request target %s (%s) gets %s', async (target, method, status) => {
   const answer = await exchange(`${method} ${target} HTTP/1.1\r\n${close}`);
@@ -69,12 +74,32 @@ test.each([
   ['Host: a:99999', '400'],
   ['Host: a\r\nHost: b', '400'],
   ['Host: a\r\nTransfer-Encoding: gzip, chunked', '501'],
-  ['Host:', '200'],
+  ['Host:', '400'],
+  ['Host: a.spin.internal', '400'],
+  ['Host: A.Spin.Internal:80', '400'],
+  ['Host: a.spin.internal.example', '200'],
   ['Host: [::1]:3000', '200'],
   ['Host: a.example:80', '200'],
 ])('the headers %j get %s, and no component sees what is wrong', async (headers, status) => {
   const answer = await exchange(`GET /echo HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`);
   expect(statuses(answer)[0]).toBe(status);
+});
+
+test('the host of a target that is a whole URL is that of the request, also without a Host header', async () => {
+  const answer = await exchange('GET http://tools.example:81/echo?x=1 HTTP/1.0\r\n\r\n');
+  expect(answer).toContain('"url":"http://tools.example:81/echo?x=1"');
+  expect(answer).toContain('["spin-full-url","http://tools.example:81/echo?x=1"]');
+});
+
+test('who names no host gets what no component answers', async () => {
+  const ask = async (path: string) => statuses(await exchange(`GET ${path} HTTP/1.0\r\n\r\n`));
+  expect(await ask('/.well-known/spin/health')).toEqual(['200']);
+  expect(await ask('/echo')).toEqual(['400']);
+});
+
+test('a target ends where its fragment begins', async () => {
+  const answer = await exchange(`GET /echo/x#y HTTP/1.1\r\n${close}`);
+  expect(answer).toContain('/echo/x"');
 });
 
 test('requests that come at once on one connection are answered in their order', async () => {

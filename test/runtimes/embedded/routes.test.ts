@@ -19,6 +19,19 @@ test.each([
   [['/foo/...'], '/foo/', ['/foo/...', '/']],
   [['/foo/...'], '/foo/bar/', ['/foo/...', '/bar/']],
   [['/foo/*'], '/foo/bar', ['/foo/*', '/bar']],
+  [['/...'], '/a//b//', ['/...', '/a//b/']],
+  [['/foo/...'], '/foo//bar', ['/foo/...', '//bar']],
+  [['/a/:id/b'], '/a//b', ['/a/:id/b', '', 'id', '']],
+  [['//a//b/'], '/a/b', ['//a//b/', '']],
+  [['/a/b'], '/a//b', undefined],
+  [['/:name.:kind'], '/a.tar.gz', ['/:name.:kind', '', 'name', 'a', 'kind', 'tar.gz']],
+  [['/:name.md'], '/a.txt', undefined],
+  [['/:name.md/...'], '/a.md/b', ['/:name.md/...', '/b', 'name', 'a']],
+  [['/v1.0/:x'], '/v1.0/y', ['/v1.0/:x', '', 'x', 'y']],
+  [['/v1.0'], '/v1x0', undefined],
+  [['/:x', '/:name.md'], '/a.md', ['/:name.md', '', 'name', 'a']],
+  [['/:x', '/a.:kind'], '/a.md', ['/a.:kind', '', 'kind', 'md']],
+  [['/:x/:x'], '/a/b', ['/:x/:x', '', 'x', 'b']],
   [['/foo/...'], '/food', undefined],
   [['/a/:id'], '/a/7', ['/a/:id', '', 'id', '7']],
   [['/a/:id'], '/a/', undefined],
@@ -38,8 +51,17 @@ test.each([
 test('a route that is declared twice goes to the later component, and is told', () => {
   const table = createRouteTable([
     { component: 'first', route: '/x' },
-    { component: 'second', route: '/x/' },
+    { component: 'second', route: '/x' },
   ]);
   expect(table.match('/x')?.component).toBe('second');
-  expect(table.duplicates).toEqual(['/x/']);
+  expect(table.duplicates).toEqual(['/x']);
+});
+
+test('of two that mean the same and are written otherwise the earlier counts', () => {
+  expect(match(['/x', '/x/'], '/x/')).toEqual(['/x', '']);
+  expect(match(['/x/*', '/x/...'], '/x')).toEqual(['/x/*', '']);
+});
+
+test.each(['/a/:', '/*name', '/*/a'])('%s is no route', (route) => {
+  expect(() => createRouteTable([{ component: 'a', route }])).toThrow(`The route ${route} of a: `);
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Header } from '../messages.ts';
 import type { RouteMatch } from './routes.ts';
 import { connectionHeaders } from '../wasi/http-fields.ts';
@@ -8,6 +9,11 @@ export function pairHeaders(raw: readonly string[]): Header[] {
   for (let index = 0; index + 1 < raw.length; index += 2)
     pairs.push([(raw[index] ?? '').toLowerCase(), raw[index + 1] ?? '']);
   return pairs;
+}
+
+/** False when a value is not UTF-8: Spin then gives the request to no component (crates/trigger-http/src/headers.rs). */
+export function haveUtf8Values(headers: readonly Header[]): boolean {
+  return headers.every(([, value]) => !/[\u0080-\u00ff]/.test(value) || isUtf8(Buffer.from(value, 'latin1')));
 }
 
 /** Without headers that end at this hop: the known ones and those that `Connection` names (RFC 9110, 7.6.1). */
@@ -57,10 +63,10 @@ function spinHeaders({ match, scheme, authority, path, client }: Arrival): Heade
   return [
     ['spin-path-info', match.rest],
     ['spin-full-url', `${scheme}://${authority}${path}`],
-    ['spin-matched-route', match.route],
+    ['spin-matched-route', match.route.replace(/\/$/, '')],
     ['spin-base-path', '/'],
     ['spin-raw-component-route', match.route],
-    ['spin-component-route', match.route.replace(/\/(?:\.\.\.|\*)$/, '')],
+    ['spin-component-route', match.route.replace(/\/\.\.\.$/, '')],
     ['spin-client-addr', client],
     ...match.parameters.map(([name, value]): Header => [
       `spin-path-match-${name.toLowerCase().replaceAll('_', '-')}`,

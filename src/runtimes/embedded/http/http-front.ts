@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientReceiver, refuse, sendEmpty } from './client-response.ts';
 import { endedExchange, type Exchange, type SendCall } from '../exchange.ts';
-import { inboundHeaders, pairHeaders } from './guest-headers.ts';
+import { haveUtf8Values, inboundHeaders, pairHeaders } from './guest-headers.ts';
 import { readInboundBody } from './inbound-body.ts';
 import type { BodyPart, RequestHead } from '../messages.ts';
 import type { ExchangeObserver } from '../../types.ts';
 import { observedReceiver } from './observed-receiver.ts';
+import { readTarget, type RequestTarget } from './request-target.ts';
 import type { RouteTable } from './routes.ts';
 
 /** Headers of a request; with more it is refused, as by Spin (hyper's own limit). */
@@ -38,31 +39,28 @@ export interface HttpFront {
 export function createHttpFront(options: HttpFrontOptions): HttpFront {
   const eventStreams = new Set<ServerResponse>();
   const handle: HttpFront['handle'] = (request, response) => {
-    const target = originForm(request.url ?? '/');
+    const target = readTarget(request);
     const refused = refusedStatus(target, request);
-    if (refused !== undefined) return refuse(response, refused);
-    const path = target.replace(/\?.*$/s, '');
+    if (!target || refused !== undefined) return refuse(response, refused ?? 400);
+    const path = target.path.replace(/\?.*$/s, '');
     if (path.startsWith('/.well-known/spin/')) return answerReserved(path, response, options);
     const match = options.routes.match(path);
     const send = match && options.findComponent(match.component);
     if (!match || !send) return sendEmpty(response, 404);
-    const authority = authorityOf(request);
+    if (target.authority === '') return refuse(response, 400);
     const headers = pairHeaders(request.rawHeaders);
+    if (!haveUtf8Values(headers)) return sendEmpty(response, 500);
     const method = request.method ?? 'GET';
+    const { scheme } = options;
+    const arrival = { ...target, match, scheme, client: clientAddress(request) };
+    // The guest is told of TLS by `spin-full-url` alone (Spin, crates/trigger-http/src/wasi.rs).
     const head: RequestHead = {
+      ...target,
       method,
-      scheme: options.scheme,
-      authority,
-      path: target,
-      headers: inboundHeaders(headers, {
-        match,
-        scheme: options.scheme,
-        authority,
-        path: target,
-        client: clientAddress(request),
-      }),
+      scheme: 'http',
+      headers: inboundHeaders(headers, arrival),
     };
-    const observer = options.observe?.({ method, path: target, headers });
+    const observer = options.observe?.({ method, path: target.path, headers });
     serve({ request, response }, { head, send, options, eventStreams, observer });
   };
   const cutEventStreams = () => {
@@ -128,7 +126,8 @@ function serve(
 /** Paths that never reach a component (spin.md 4.2). */
 function answerReserved(path: string, response: ServerResponse, { info }: HttpFrontOptions): void {
   if (path === '/.well-known/spin/health') return answer(response, 'text/plain', 'OK');
-  if (path === '/.well-known/spin/info') return answer(response, 'application/json', JSON.stringify(info));
+  if (path === '/.well-known/spin/info')
+    return answer(response, 'application/json', JSON.stringify(info, null, 2));
   sendEmpty(response, 404);
 }
 
@@ -139,29 +138,13 @@ function answer(response: ServerResponse, type: string, body: string): void {
 }
 
 /** The status of what no component is asked (RFC 9112: 3.2 on Host, 6.1 on codings), beyond what Node refuses itself. */
-function refusedStatus(target: string, { headers, rawHeaders }: IncomingMessage): number | undefined {
+function refusedStatus(
+  target: RequestTarget | undefined,
+  { headers, rawHeaders }: IncomingMessage,
+): number | undefined {
   if (rawHeaders.length > 2 * maximumHeaders) return 431;
-  const hosts = pairHeaders(rawHeaders).filter(([name]) => name === 'host');
-  if (!target.startsWith('/') || hosts.length > 1 || !isHost(headers.host ?? '')) return 400;
+  if (!target) return 400;
   return /^(?:chunked)?$/i.test(headers['transfer-encoding'] ?? '') ? undefined : 501;
-}
-
-/** A host and perhaps a port (RFC 3986, section 3.2.2) of which a guest can make a URL, or nothing. */
-function isHost(value: string): boolean {
-  return value === '' || (/^[^\s/?#@\\%]+$/.test(value) && URL.canParse(`http://${value}/`));
-}
-
-/** The path and query of a request target, which may be a whole URL (RFC 9112, section 3.2.2). */
-function originForm(target: string): string {
-  const absolute = /^https?:\/\/[^/?#]*([^#]*)/i.exec(target);
-  if (!absolute) return target;
-  return absolute[1]?.startsWith('/') ? absolute[1] : `/${absolute[1] ?? ''}`;
-}
-
-/** The Host header; outsiders cannot pretend to be a chained call. */
-function authorityOf(request: IncomingMessage): string {
-  const host = request.headers.host ?? '';
-  return host === '' || /\.spin\.internal(?::\d*)?$/i.test(host) ? 'localhost' : host;
 }
 
 function clientAddress({ socket }: IncomingMessage): string {

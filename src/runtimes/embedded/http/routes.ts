@@ -1,3 +1,6 @@
+import { FtlError } from '../../../errors.ts';
+import { comesBefore, matchPattern, parseRoutePattern, type RouteSegment } from './route-pattern.ts';
+
 /**
  * Spin's routing (crates/routes, routefinder): paths are compared as they are, without decoding; `/foo` and `/foo/`
  * are one; `:name` is one segment; `/...` at the end is everything below.
@@ -12,7 +15,7 @@ export interface Route {
 export interface RouteMatch extends Route {
   /** What `/...` stood for, with its leading slash; empty for exact routes. */
   readonly rest: string;
-  /** What each `:name` stood for, in order. */
+  /** What each `:name` stood for; of a name that is there twice the last. */
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
@@ -23,81 +26,57 @@ export interface RouteTable {
   readonly duplicates: readonly string[];
 }
 
-interface Pattern {
+interface Entry {
   readonly route: Route;
-  readonly segments: readonly string[];
-  readonly open: boolean;
+  readonly segments: readonly RouteSegment[];
 }
 
-/** A table of public routes; private ones are left out by the caller. */
+/** A table of public routes; private ones are left out by the caller. Throws `E_RUNTIME_START` for what is no route. */
 export function createRouteTable(routes: readonly Route[]): RouteTable {
-  const byKey = new Map<string, Pattern>();
+  const byText = new Map<string, Route>();
   const duplicates: string[] = [];
   for (const route of routes) {
-    const key = trimSlashes(route.route);
-    if (byKey.has(key)) duplicates.push(route.route);
-    byKey.set(key, parsePattern(route));
+    if (byText.has(route.route)) duplicates.push(route.route);
+    byText.set(route.route, route);
   }
-  const patterns = [...byKey.values()].toSorted(compareSpecificity);
+  const entries = inOrder([...byText.values()].map(readEntry));
   return {
     duplicates,
     match: (path) => {
-      for (const pattern of patterns) {
-        const match = matchPattern(pattern, path);
-        if (match) return match;
+      for (const { route, segments } of entries) {
+        const match = matchPattern(segments, path);
+        if (!match) continue;
+        return { ...route, parameters: [...new Map(match.parameters)], rest: restOf(match.rest, path) };
       }
       return undefined;
     },
   };
 }
 
-function parsePattern(route: Route): Pattern {
-  const segments = split(trimSlashes(route.route));
-  const last = segments.at(-1);
-  const open = last === '...' || last === '*';
-  return { route, segments: open ? segments.slice(0, -1) : segments, open };
-}
-
-/** Segment by segment a literal comes before a parameter, and that before the end of an open route. */
-function compareSpecificity(left: Pattern, right: Pattern): number {
-  for (let index = 0; ; index += 1) {
-    const difference = rank(left, index) - rank(right, index);
-    if (difference !== 0) return difference;
-    if (left.segments[index] === undefined) return 0;
+function readEntry(route: Route): Entry {
+  try {
+    return { route, segments: parseRoutePattern(route.route) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FtlError('E_RUNTIME_START', `The route ${route.route} of ${route.component}: ${reason}.`, {
+      cause,
+    });
   }
 }
 
-function rank(pattern: Pattern, index: number): number {
-  const segment = pattern.segments[index];
-  if (segment === undefined) return pattern.open ? 3 : 0;
-  return segment.startsWith(':') ? 2 : 1;
-}
-
-function matchPattern({ route, segments, open }: Pattern, path: string): RouteMatch | undefined {
-  const parts = split(trimSlashes(path));
-  if (open ? parts.length < segments.length : parts.length !== segments.length) return undefined;
-  const parameters: [string, string][] = [];
-  for (const [index, segment] of segments.entries()) {
-    const part = parts[index] ?? '';
-    if (segment.startsWith(':')) {
-      if (part === '') return undefined;
-      parameters.push([segment.slice(1), part]);
-    } else if (segment !== part) return undefined;
+/** Each before the first that it wins over; where none wins, the earlier declaration comes first. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const ordered: Entry[] = [];
+  for (const entry of entries) {
+    const later = ordered.findIndex(({ segments }) => comesBefore(entry.segments, segments));
+    ordered.splice(later < 0 ? ordered.length : later, 0, entry);
   }
-  return { ...route, parameters, rest: open ? restOf(path, segments.length) : '' };
+  return ordered;
 }
 
-/** The path after its first `count` segments, a trailing slash kept; empty when nothing follows. */
-function restOf(path: string, count: number): string {
-  let rest = path;
-  for (let index = 0; index < count; index += 1) rest = rest.replace(/^\/+[^/]*/, '');
-  return rest;
-}
-
-function trimSlashes(text: string): string {
-  return text.replace(/^\/+|\/+$/g, '');
-}
-
-function split(trimmed: string): string[] {
-  return trimmed === '' ? [] : trimmed.split('/');
+/** With a leading slash, and a trailing one when the path has it; empty when nothing follows. */
+function restOf(rest: string | undefined, path: string): string {
+  if (rest === undefined) return '';
+  const slash = path.endsWith('/') ? '/' : '';
+  return rest === '' ? slash : `/${rest}${slash}`;
 }

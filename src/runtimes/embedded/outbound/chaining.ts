@@ -5,7 +5,7 @@ import {
   type SendCall,
   type SendFetch,
 } from '../exchange.ts';
-import { chainedHeaders } from '../http/guest-headers.ts';
+import { chainedHeaders, haveUtf8Values } from '../http/guest-headers.ts';
 import type { CallFailure, HttpErrorCode, RequestHead } from '../messages.ts';
 
 /** Most components that a call may come through; Spin has no limit and ends for want of memory. */
@@ -42,6 +42,10 @@ export function sendChained(
   if (context.chain.length >= maximumHops) {
     target.log(`A chained request came through ${maximumHops} components: ${context.chain.join(' -> ')}`);
     receiver.failed({ tag: 'loop-detected' });
+    return endedExchange;
+  }
+  if (!haveUtf8Values(head.headers)) {
+    failChained(receiver, { kind: 'trap', detail: '' });
     return endedExchange;
   }
   return send(
