@@ -48,13 +48,17 @@ export function parseOutboundHost(
     return { problem: 'is only for manifests of version 1; write "*://*:*"' };
   const separator = text.indexOf('://');
   if (separator < 0) return { problem: 'lacks a scheme, such as "https://"' };
-  const scheme = text.slice(0, separator).toLowerCase();
+  if (/[A-Z]/.test(text))
+    return {
+      problem: 'has capital letters, so that Spin finds no request that it permits; write it in lower case',
+    };
+  const scheme = text.slice(0, separator);
   if (scheme !== '*' && !/^[a-z]+$/.test(scheme))
     return { problem: 'has a scheme that is neither letters nor "*"' };
   const rest = text.slice(separator + 3).replace(/\/$/, '');
   const parts = splitPort(rest);
   if ('problem' in parts) return parts;
-  const host = parseHost(parts.host.toLowerCase());
+  const host = parseHost(parts.host);
   if ('problem' in host) return host;
   const ports = parsePorts(parts.port, scheme);
   if ('problem' in ports) return ports;
@@ -69,6 +73,7 @@ export function isEmptyOutboundHost(text: string): boolean {
 /** Whether any of the entries permits the destination. */
 export function permits(entries: readonly OutboundHost[], destination: Destination): boolean {
   const host = destination.host.toLowerCase();
+  if (host === selfHost) return entries.some(permitsSelf);
   return entries.some(
     (entry) =>
       (entry.scheme === '*' || entry.scheme === destination.scheme) &&
@@ -86,8 +91,12 @@ export function chainedComponent(host: string): string | undefined {
 /** The host name under which a component reaches its own app. */
 export const selfHost = 'self.alt';
 
+/** Where the app listens is not the component's business: neither the port counts nor which of the two schemes. */
+function permitsSelf({ scheme, host }: OutboundHost): boolean {
+  return /^(?:\*|https?)$/.test(scheme) && (host.kind === 'any' || host.kind === 'self');
+}
+
 function matchesHost(pattern: HostPattern, host: string): boolean {
-  if (host === selfHost) return pattern.kind === 'self';
   if (pattern.kind === 'any') return true;
   if (pattern.kind === 'suffix') return host.endsWith(pattern.suffix) && host.length > pattern.suffix.length;
   if (pattern.kind === 'name') return host === pattern.name;
@@ -100,9 +109,12 @@ type Problem = { readonly problem: string };
 function splitPort(text: string): { host: string; port: string | undefined } | Problem {
   if (text === '') return { problem: 'lacks a host after the scheme' };
   if (text.startsWith('[')) {
-    const match = /^\[([0-9A-Fa-f:.]+)\](\/\d{1,3})?(?::(.*))?$/.exec(text);
+    const match = /^\[([0-9a-f:.]+)\](\/\d{1,3})?(?::(.*))?$/.exec(text);
     if (!match) return { problem: 'has a malformed IPv6 address' };
-    return { host: `${match[1] ?? ''}${match[2] ?? ''}`, port: match[3] };
+    if (match[2]) return { problem: 'has a range of IPv6 addresses, which Spin does not read in brackets' };
+    if (match[3] === undefined)
+      return { problem: 'needs a port, as Spin takes the end of the address for one' };
+    return { host: match[1] ?? '', port: match[3] };
   }
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { host: text, port: undefined };
@@ -144,7 +156,7 @@ function parsePorts(port: string | undefined, scheme: string): { from: number; t
   const match = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(port);
   const from = Number(match?.[1]);
   const to = match?.[2] === undefined ? from + 1 : Number(match[2]);
-  if (!match || from > 65_535 || to > 65_536)
+  if (!match || from > 65_535 || (match[2] !== undefined && to > 65_535))
     return { problem: 'has a port that is no number up to 65535, range or "*"' };
   if (to <= from) return { problem: 'has an empty range of ports: the upper end is excluded' };
   return { from, to };

@@ -15,7 +15,7 @@ const parts: GuestParts = {
       route: '/...',
       stores: ['default'],
       variables: { greeting: 'Hello, {{ city }}!' },
-      allowedHosts: ['http://other.spin.internal'],
+      allowedHosts: ['http://other.spin.internal', 'http://self'],
       files: { 'data/a.txt': 'first', 'data/deep/b.txt': 'second', 'empty.txt': '', 'häuser.json': '{}' },
     },
     other: {},
@@ -74,6 +74,7 @@ function rustContract(name: string, prepare: (system: System) => Promise<StartRu
       expect(await ask('/store?key=k&value=v')).toBe('v');
       expect(await ask('/store?key=k')).toBe('v');
       expect(await ask('/fetch?to=http://other.spin.internal/count')).toBe('200 1');
+      expect(await ask('/fetch?to=/count')).toBe('200 1');
       expect(await ask('/fetch?to=http://127.0.0.1:1/')).toMatch(/^error: /);
     });
 

@@ -24,7 +24,7 @@ function destination(url: string): Destination {
 describe('an entry permits', () => {
   test.each([
     ['https://example.com', 'https://example.com:443'],
-    ['https://Example.COM/', 'https://example.com:443'],
+    ['https://example.com/', 'https://Example.COM:443'],
     ['http://example.com:8080', 'http://example.com:8080'],
     ['*://example.com:*', 'redis://example.com:1'],
     ['https://*.example.com', 'https://a.b.example.com:443'],
@@ -32,11 +32,15 @@ describe('an entry permits', () => {
     ['http://10.0.0.0/8:*', 'http://10.255.0.1:80'],
     ['http://10.1.2.3', 'http://10.1.2.3:80'],
     ['http://[::1]:3000', 'http://[::1]:3000'],
-    ['http://[fd00::]/8:*', 'http://[fd12:3456::9]:80'],
+    ['http://[fd00::1]:1..65535', 'http://[fd00:0::1]:65534'],
     ['http://localhost:3000..3002', 'http://localhost:3001'],
     ['http://tool.spin.internal', 'http://tool.spin.internal:80'],
     ['http://*.spin.internal', 'http://tool.spin.internal:80'],
     ['http://self', 'http://self.alt:80'],
+    ['http://self', 'https://self.alt:443'],
+    ['https://self:443', 'http://self.alt:3000'],
+    ['http://*:*', 'http://self.alt:80'],
+    ['*://*:9', 'http://self.alt:80'],
     ['postgres://db', 'postgres://db:5432'],
     ['ftp://host:21', 'ftp://host:21'],
   ])('%s: %s', (entry, url) => {
@@ -54,10 +58,11 @@ describe('an entry does not permit', () => {
     ['https://*.example.com', 'https://evilexample.com:443'],
     ['http://10.0.0.0/8', 'http://11.0.0.1:80'],
     ['http://10.0.0.0/8', 'http://10.0.0.1.example.com:80'],
-    ['http://[fd00::]/8', 'http://[fe00::1]:80'],
+    ['http://fd00::/8:80', 'http://[fe00::1]:80'],
     ['http://localhost:3000..3002', 'http://localhost:3002'],
     ['http://tool.spin.internal', 'https://tool.spin.internal:443'],
-    ['http://*:*', 'http://self.alt:80'],
+    ['http://*.alt', 'http://self.alt:80'],
+    ['redis://*', 'http://self.alt:80'],
     ['http://self', 'http://example.com:80'],
   ])('%s: %s', (entry, url) => {
     expect(allows(entry, url)).toBe(false);
@@ -85,6 +90,11 @@ test.each([
   ['ftp://example.com', 'needs a port'],
   ['http://[::1:80', 'IPv6'],
   ['http://10.0.0.0/33', 'no path'],
+  ['HTTPS://example.com', 'capital letters'],
+  ['https://Example.com', 'capital letters'],
+  ['http://[::1]', 'needs a port'],
+  ['http://[fd00::]/8:80', 'range of IPv6'],
+  ['http://a:1..65536', 'port'],
 ])('%s is refused: %s', (entry, problem) => {
   expect(parseOutboundHost(entry)).toEqual({ problem: expect.stringContaining(problem) as string });
 });

@@ -7,6 +7,7 @@ import type { RunnableApp, RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../../src/system/create.ts';
 import type { Toolchain } from '../../../src/toolchain/index.ts';
 import { prepareGuest } from '../../contract/guest-app.ts';
+import { type EchoedRequest, headerValues } from '../../contract/http-client.ts';
 import { loopbackCertificate } from './loopback-certificate.ts';
 
 let system: OwnedSystem;
@@ -132,7 +133,10 @@ test('the app is served over TLS with the given certificate', async () => {
         })
         .on('error', reject);
     });
-    expect(JSON.parse(body).url).toMatch(/^https:/);
+    const { url, headers } = JSON.parse(body) as EchoedRequest;
+    expect(headerValues(headers, 'spin-full-url')).toEqual([`${secure.url}/echo`]);
+    // As on Spin, which tells a component of TLS by that header alone.
+    expect(url).toMatch(/^http:/);
     // Nobody vouches for this certificate, so a component cannot reach it.
     expect(await call(`${secure.url}/echo`)).toHaveProperty('error');
   } finally {

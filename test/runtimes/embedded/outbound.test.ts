@@ -3,11 +3,13 @@ import { createOutbound } from '../../../src/runtimes/embedded/outbound/outbound
 import { parseOutboundHost } from '../../../src/spin/outbound-hosts.ts';
 import { createSystem } from '../../../src/system/create.ts';
 
-const parsed = parseOutboundHost('http://*.example.com:*');
-const allowed = 'entry' in parsed ? [parsed.entry] : [];
-
 /** The error code with which a request to this authority ends. */
-function errorOf(authority: string): Promise<string> {
+function errorOf(
+  authority: string,
+  { entry = 'http://*.example.com:*', log = (_line: string) => {} } = {},
+): Promise<string> {
+  const parsed = parseOutboundHost(entry);
+  const allowed = 'entry' in parsed ? [parsed.entry] : [];
   return new Promise((resolve) => {
     const send = createOutbound({
       connections: createSystem({ logStyle: 'silent', env: {} }).network.openConnections(),
@@ -16,7 +18,7 @@ function errorOf(authority: string): Promise<string> {
       noNetwork: false,
       findComponent: () => undefined,
       ownUrl: () => 'http://127.0.0.1:1',
-      log: () => undefined,
+      log,
     });
     const head = { method: 'GET', scheme: 'http' as const, authority, path: '/', headers: [] };
     send(head, {
@@ -34,4 +36,25 @@ test.each(['127.0.0.1\\.example.com', '127.0.0.1%5c.example.com', 'a!.example.co
 
 test('a host outside of the pattern is denied', async () => {
   expect(await errorOf('127.0.0.1')).toBe('HTTP-request-denied');
+});
+
+test('a request without a host is one to the app itself', async () => {
+  const lines: string[] = [];
+  expect(await errorOf('', { log: (line) => lines.push(line) })).toBe('HTTP-request-denied');
+  expect(lines[1]).toContain(`'allowed_outbound_hosts = ["http://self"]'`);
+  for (const entry of ['http://self', 'https://self', '*://*:*'])
+    for (const authority of ['', ':80', ':443', 'self.alt', 'self.alt:9'])
+      expect(await errorOf(authority, { entry })).toBe('connection-refused');
+});
+
+test.each([
+  ['localhost', 'http://localhost'],
+  ['LOCALHOST:1', 'http://localhost:1'],
+  ['[::1]:1', 'http://[::1]:1'],
+  ['[::1]', 'http://[::1]:*'],
+])('the line for a refused request to %s permits it', async (authority, permitting) => {
+  const lines: string[] = [];
+  await errorOf(authority, { log: (line) => lines.push(line) });
+  expect(lines[1]).toContain(`["${permitting}"]`);
+  expect(await errorOf(authority, { entry: permitting })).not.toBe('HTTP-request-denied');
 });

@@ -127,15 +127,17 @@ test('headers of a request under way cannot be changed, a copy of them can', () 
   expect([copy.has('a'), given.has('a')]).toEqual([false, true]);
 });
 
-test('a request without an authority or with another scheme has no URL', () => {
+test('a request with another scheme has no URL, and one without an authority has a path alone', () => {
   const request = new OutgoingRequest(new Fields(), scriptedWaiter());
-  expect(payloadOf(() => request.head())).toEqual({ tag: 'HTTP-request-URI-invalid' });
+  expect(request.head()).toMatchObject({ method: 'GET', scheme: 'https', authority: '', path: '/' });
   expect(payloadOf(() => request.setAuthority('a/b'))).toBeUndefined();
   request.setAuthority('example.com:81');
   request.setScheme({ tag: 'HTTP' });
   request.setPathWithQuery('');
   request.setMethod({ tag: 'other', val: 'PURGE' });
   expect(request.head()).toMatchObject({ method: 'PURGE', scheme: 'http', path: '/' });
+  request.setPathWithQuery('?a=1#part');
+  expect(request.head()).toMatchObject({ authority: 'example.com:81', path: '/?a=1' });
   request.setScheme({ tag: 'other', val: 'ftp' });
   expect(payloadOf(() => request.head())).toEqual({ tag: 'HTTP-request-URI-invalid' });
 });

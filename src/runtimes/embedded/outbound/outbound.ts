@@ -62,7 +62,10 @@ interface Target {
  * name below example.com and reach 127.0.0.1.
  */
 function parseTarget({ scheme, authority }: RequestHead): Target | undefined {
-  const match = /^(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(?::(\d{1,5}))?$/.exec(authority);
+  // A request without a host is one to the app itself (Spin, crates/factor-outbound-http/src/wasi.rs).
+  const match = /^(\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z._-]+)(?::(\d{1,5}))?$/.exec(
+    authority.replace(/^(?=:\d*$|$)/, selfHost),
+  );
   const host = match?.[1]?.replaceAll(/[[\]]/g, '').toLowerCase();
   const port = match?.[2] === undefined ? defaultPorts[scheme] : Number(match[2]);
   if (!host || port === undefined || port > 65_535) return undefined;
@@ -71,12 +74,17 @@ function parseTarget({ scheme, authority }: RequestHead): Target | undefined {
 
 /** The two lines that Spin writes, the second being what would permit the request. */
 function logRefusal({ component, noNetwork, log }: OutboundPolicy, { scheme, host, port }: Target): void {
-  const withPort = port === defaultPorts[scheme] ? host : `${host}:${port}`;
-  const destination = `${scheme}://${withPort}`;
+  const destination = `${scheme}://${entryHost(host, port === defaultPorts[scheme] ? '' : `:${port}`)}`;
   log(`A component tried to make an outbound network connection to disallowed destination '${destination}'.`);
   log(
     noNetwork
       ? `Outbound connections are switched off for this run.`
       : `To allow this request, add 'allowed_outbound_hosts = ["${destination}"]' to the manifest component section of '${component}'.`,
   );
+}
+
+/** Host and port as an entry has them: with an IPv6 address there must be a port, and for the app itself none counts. */
+function entryHost(host: string, port: string): string {
+  if (host === selfHost) return 'self';
+  return host.includes(':') ? `[${host}]${port || ':*'}` : `${host}${port}`;
 }

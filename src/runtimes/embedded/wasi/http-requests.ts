@@ -118,14 +118,20 @@ export class OutgoingRequest {
     return this.#headers;
   }
 
-  /** What goes out. Throws the `error-code` of a request that has no http or https URL. */
+  /** What goes out; without an authority to the app itself. Throws the `error-code` for a scheme that is not of HTTP. */
   head(): RequestHead {
     const scheme = this.#scheme?.tag.toLowerCase() ?? 'https';
-    if ((scheme !== 'http' && scheme !== 'https') || this.#authority === undefined)
-      throw new GuestFailure({ tag: 'HTTP-request-URI-invalid' });
+    if (scheme !== 'http' && scheme !== 'https') throw new GuestFailure({ tag: 'HTTP-request-URI-invalid' });
     const method = this.#method.tag === 'other' ? String(this.#method.val) : this.#method.tag.toUpperCase();
-    const path = this.#path === undefined || this.#path === '' ? '/' : this.#path;
-    return { method, scheme, authority: this.#authority, path, headers: this.#headers.toHeaders() };
+    const path = (this.#path ?? '').replace(/#.*$/, '');
+    const whole = path.startsWith('/') || path === '*' ? path : `/${path}`;
+    return {
+      method,
+      scheme,
+      authority: this.#authority ?? '',
+      path: whole,
+      headers: this.#headers.toHeaders(),
+    };
   }
 }
 
