@@ -1,15 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createComponentCache } from '../../src/build/component-cache.ts';
 import { createSystem } from '../../src/system/create.ts';
+
+const system = createSystem();
+afterAll(() => system.close());
 
 test.each(['', 'junk', 'null', '[]', '{"digest":7,"size":1}'])(
   'a record that reads %j counts as absent, and the component is kept again',
   async (damaged) => {
-    const cacheFolder = mkdtempSync(path.join(tmpdir(), 'ftl-component-cache-'));
-    const cache = createComponentCache({ ...createSystem(), cacheFolder });
+    const cacheFolder = await system.files.temporaryFolder('ftl-component-cache');
+    const cache = createComponentCache({ ...system, cacheFolder });
     const stored = await cache.store('key', new Uint8Array([1, 2, 3]));
     expect(await cache.find('key')).toEqual(stored);
     writeFileSync(path.join(cacheFolder, 'components', 'keys', 'key.json'), damaged);
@@ -23,8 +25,8 @@ const hour = 60 * 60_000;
 
 /** A cache with components of 1,000 bytes each, `ages` hours after their last use, the first key `0`. */
 async function agedCache(ages: readonly number[]) {
-  const cacheFolder = mkdtempSync(path.join(tmpdir(), 'ftl-component-cache-'));
-  const cache = createComponentCache({ ...createSystem(), cacheFolder });
+  const cacheFolder = await system.files.temporaryFolder('ftl-component-cache');
+  const cache = createComponentCache({ ...system, cacheFolder });
   const files: string[] = [];
   for (const [index, age] of ages.entries()) {
     const { file } = await cache.store(String(index), new Uint8Array(1000).fill(index));
@@ -84,7 +86,7 @@ test('a cache within its bound loses nothing', async () => {
 
 test('two processes that prune and use one cache at once never miss what they just found', async () => {
   const { cache, cacheFolder } = await agedCache(Array.from({ length: 40 }, (_, index) => index + 2));
-  const other = createComponentCache({ ...createSystem(), cacheFolder });
+  const other = createComponentCache({ ...system, cacheFolder });
   const found: string[] = [];
   const use = async () => {
     for (let key = 0; key < 40; key += 1) {

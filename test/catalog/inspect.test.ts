@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { inspectComponent } from '../../src/catalog/index.ts';
 import { createSystem } from '../../src/system/create.ts';
-import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
+import { type LoopbackServer, serveOnLoopback, unusedPort } from '../loopback.ts';
 import { textTool, toolLike } from './sample-catalog.ts';
 
 const system = createSystem({ logStyle: 'silent' });
@@ -79,9 +79,7 @@ describe('a component that does not answer', () => {
   });
 
   test('nothing listens', async () => {
-    const url = await serve(json([]));
-    await server?.close();
-    await expect(ask(url)).rejects.toMatchObject(unreachable);
+    await expect(ask(`http://127.0.0.1:${await unusedPort()}`)).rejects.toMatchObject(unreachable);
   });
 
   test('silence before the head', async () => {

@@ -25,7 +25,10 @@ beforeAll(async () => {
   server = await startMcpServer({ endpoints: { '/mcp/x/conformance-fixture': fixtureTools } });
   folder = await system.files.temporaryFolder('conformance-test');
 }, 600_000);
-afterAll(() => server?.close());
+afterAll(async () => {
+  await server?.close();
+  await system.close();
+});
 
 const optionsOf = (revision: Revision, mustPass: readonly string[]) => ({
   url: `${server.url}/mcp/x/conformance-fixture`,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../components/shared/catalog.ts';
 import { type ConformanceReport, runConformance } from '../../src/conformance/index.ts';
 import { parseProject, type Project } from '../../src/project/index.ts';
@@ -14,6 +14,7 @@ let toolchain: Toolchain;
 beforeAll(async () => {
   toolchain = await ensureToolchain(system);
 }, 600_000);
+afterAll(() => system.close());
 
 const metadata = { name: 'add', description: 'Adds two numbers.', inputSchema: { type: 'object' } } as const;
 const catalog: Catalog = {

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { runOfficialSuite } from '../../src/conformance/official-suite.ts';
 import { createSystem } from '../../src/system/create.ts';
 
 const system = createSystem();
+afterAll(() => system.close());
 
 /** A stand-in for the suite: it shows how a program's end is taken, not what the suite says. */
 async function runStandIn(program: string, nodePath = process.execPath) {

@@ -5,6 +5,7 @@ import { createSystem } from '../../src/system/create.ts';
 import { buildProjectApp } from '../components/project-app.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 const entries = ['rest/index.ts', 'mask/index.ts', 'text-analyzer/index.ts'];
 let app: RunningApp;
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findSpin } from '../../src/runtimes/spin/find.ts';
 import { installSpin, type SpinRequest } from '../../src/runtimes/spin/install.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
+import { unusedPort } from '../loopback.ts';
 import { fakeSpin, tarArchive, type TarEntry } from './spin-archive.ts';
 import { startReleases, type Releases } from './spin-releases.ts';
 
@@ -124,8 +125,7 @@ describe('a download', () => {
   });
 
   test('without network is an outcome, not an error', async () => {
-    const { url } = releases;
-    await releases.close();
+    const url = `http://127.0.0.1:${await unusedPort()}`;
     const outcome = await install({ version: 'latest' }, { SPIN_DOWNLOAD_BASE_URL: url });
     expect(outcome).toMatchObject({ outcome: 'unavailable', version: '4.2.1' });
     expect(outcome).toHaveProperty('reason', expect.stringContaining('ECONNREFUSED'));

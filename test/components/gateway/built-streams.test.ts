@@ -7,6 +7,7 @@ import { appAt } from './app.ts';
 import { legacy, modern } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 
 /** A public app has something to link with its gateway when it has middleware. */
 const text = (form: Form) => `[project]

@@ -11,6 +11,7 @@ import { exchanges, expectExchange } from './json-rpc-exchanges.ts';
 import { type Answer, legacy, modern, send } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 const jsonSuite = new URL('../../../../shared/vectors/json-test-suite/test_parsing/', import.meta.url);
 const mebibyte = 1024 * 1024;
 const patience = { timeout: 60_000, interval: 500 };

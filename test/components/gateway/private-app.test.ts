@@ -7,6 +7,7 @@ import { appAt } from './app.ts';
 import { type Answer, legacy, modern } from './messages.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 const text = (form: Form) => `[project]
 name = "private"
 access_control = "private"

@@ -6,6 +6,7 @@ import { type Form, forms } from '../forms.ts';
 import { buildProjectApp } from '../project-app.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 const limit = 40;
 const atOnce = 8;
 

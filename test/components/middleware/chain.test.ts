@@ -5,6 +5,7 @@ import { type Form, forms } from '../forms.ts';
 import { buildProjectApp } from '../project-app.ts';
 
 const system = createSystem({ logStyle: 'plain' });
+afterAll(() => system.close());
 
 const text = (chain: Form) => `[project]
 name = "chain"
