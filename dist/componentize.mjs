@@ -1,41 +1,41 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-AMZKFSWS.mjs";
-import "./chunks/chunk-ATRIF7D7.mjs";
-import "./chunks/chunk-YB2BBIRG.mjs";
-import "./chunks/chunk-CVW3A45S.mjs";
-import "./chunks/chunk-FFXCYPTF.mjs";
-import "./chunks/chunk-D74DBTTJ.mjs";
-import "./chunks/chunk-SON6BPOU.mjs";
+} from "./chunks/chunk-4KBWSUME.mjs";
+import "./chunks/chunk-5IRKKEM6.mjs";
+import "./chunks/chunk-UZLAVHE2.mjs";
+import "./chunks/chunk-R6Q6VONH.mjs";
+import "./chunks/chunk-M4FP2T37.mjs";
+import "./chunks/chunk-BXNS4HEZ.mjs";
+import "./chunks/chunk-QZNZDQ5J.mjs";
 import "./chunks/chunk-M5EO6N6D.mjs";
 import "./chunks/chunk-ISTOEJ67.mjs";
 import "./chunks/chunk-RZPJFMPW.mjs";
-import "./chunks/chunk-D224X2SY.mjs";
+import "./chunks/chunk-6IKFM7WH.mjs";
 import "./chunks/chunk-HMI54BRP.mjs";
 import "./chunks/chunk-P6LSHPZF.mjs";
 import "./chunks/chunk-T3HS22VH.mjs";
 import "./chunks/chunk-2JY45PWD.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-E5B7GJ45.mjs";
-import "./chunks/chunk-GQ7ULYNE.mjs";
+} from "./chunks/chunk-UPAJRHRG.mjs";
+import "./chunks/chunk-IPB2TACG.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-636KH3CC.mjs";
-import "./chunks/chunk-IS64AWY5.mjs";
-import "./chunks/chunk-X44TQ5SH.mjs";
+import "./chunks/chunk-MAP4SK4U.mjs";
+import "./chunks/chunk-KWPBTWCG.mjs";
+import "./chunks/chunk-IT5W6HYP.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";
 import "./chunks/chunk-5TD6IOHB.mjs";
 import "./chunks/chunk-DGDTJTUU.mjs";
 import "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-HUFFKP6R.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-FBW42UHI.mjs";
 import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-2AOHGZ4L.mjs";
-import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-NKMVQGYE.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-K7SO4GNA.mjs";
 import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 

@@ -1,16 +1,16 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-USC3EI2F.mjs";
-import "./chunks/chunk-3GCTSHU7.mjs";
+} from "./chunks/chunk-UR4VPME2.mjs";
+import "./chunks/chunk-CY4C2LAY.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
-import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-HUFFKP6R.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-FBW42UHI.mjs";
 import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-2AOHGZ4L.mjs";
-import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-NKMVQGYE.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-K7SO4GNA.mjs";
 import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 

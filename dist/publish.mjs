@@ -1,28 +1,28 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   publish
-} from "./chunks/chunk-2XACSKKG.mjs";
+} from "./chunks/chunk-WBH7CPUU.mjs";
 import "./chunks/chunk-GKUBCEJR.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-E5B7GJ45.mjs";
-import "./chunks/chunk-GQ7ULYNE.mjs";
+} from "./chunks/chunk-UPAJRHRG.mjs";
+import "./chunks/chunk-IPB2TACG.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-636KH3CC.mjs";
-import "./chunks/chunk-IS64AWY5.mjs";
-import "./chunks/chunk-X44TQ5SH.mjs";
+import "./chunks/chunk-MAP4SK4U.mjs";
+import "./chunks/chunk-KWPBTWCG.mjs";
+import "./chunks/chunk-IT5W6HYP.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";
 import "./chunks/chunk-5TD6IOHB.mjs";
 import "./chunks/chunk-DGDTJTUU.mjs";
 import "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-USRLCU6N.mjs";
+import "./chunks/chunk-HUFFKP6R.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-T2DV6KVC.mjs";
+import "./chunks/chunk-FBW42UHI.mjs";
 import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-2AOHGZ4L.mjs";
-import "./chunks/chunk-OT57WMCL.mjs";
+import "./chunks/chunk-NKMVQGYE.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
+import "./chunks/chunk-K7SO4GNA.mjs";
 import "./chunks/chunk-GHAWPZXM.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 

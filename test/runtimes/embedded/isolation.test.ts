@@ -24,7 +24,7 @@ beforeAll(async () => {
     components: {
       good: { route: '/good/...', allowedHosts: ['http://next.spin.internal'] },
       next: {},
-      bad: { route: '/bad/...', limits: { timeout_ms: 5000, memory: 64 * 1024 * 1024 } },
+      bad: { route: '/bad/...', limits: { timeout_ms: 10_000, memory: 64 * 1024 * 1024 } },
     },
   };
   app = await embeddedRuntime(toolchain)(makeApp(parts), { port: 0 }, watched);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   system = createSystem({ logStyle: 'silent' });
   ({ toolchain, file: guestFile } = await prepareGuest(system));
   app = await start();
-  hasty = await start({ requestTimeoutMs: 5000 });
+  hasty = await start({ requestTimeoutMs: 10_000 });
 });
 
 afterAll(async () => {
