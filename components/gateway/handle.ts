@@ -10,9 +10,8 @@ import { methodsOf, type Route, routeOf } from './requests/routes.ts';
 import { isBehindAuthorizer } from './settings.ts';
 import { type View, viewOf } from './requests/view.ts';
 
-/** How long clients may keep a list, in milliseconds: short when components were asked for it just now. */
+/** How long clients may keep what the catalog holds, in milliseconds. */
 const catalogTtl = 60_000;
-const requestTtl = 5_000;
 
 /** The gateway: one HTTP request to its answer. Never throws. */
 export async function handle(request: Request, context: GatewayContext): Promise<Response> {
@@ -54,19 +53,20 @@ async function mcpAnswer(
   const caching = cachingOf(view, context);
   return answerMcp(request, {
     info: { name, version },
-    caching,
+    // For what components answer without saying how long it keeps.
+    caching: { ...caching, ttlMs: 0 },
     answer: (call) => answerCall(call, view, { ...context, caching }),
     log: (line) => context.log(line),
   });
 }
 
-/** Lists are the same for everyone only when nobody is told apart. */
+/**
+ * Lists are the same for everyone only when nobody is told apart, neither by an authorizer nor by headers, which caches
+ * do not look at (2026-07-28, server/utilities/caching).
+ */
 function cachingOf(view: View, context: GatewayContext): Caching {
-  const isComplete = view.components.every(({ tools }) => tools !== undefined);
-  return {
-    ttlMs: isComplete ? catalogTtl : requestTtl,
-    cacheScope: isBehindAuthorizer(context) ? 'private' : 'public',
-  };
+  const isPublic = !view.byHeaders && !isBehindAuthorizer(context);
+  return { ttlMs: catalogTtl, cacheScope: isPublic ? 'public' : 'private' };
 }
 
 function notFound(error: string): Response {

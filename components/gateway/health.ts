@@ -6,7 +6,7 @@ import type { GatewayComponent } from './catalog-index.ts';
 import { ComponentError, requestComponent } from './components/component-request.ts';
 import type { GatewayContext } from './context.ts';
 import { discoveryMilliseconds } from './limits.ts';
-import { forward } from './components/mcp-component.ts';
+import { forwardForResult } from './components/mcp-component.ts';
 import { requestComponents } from './requests/request-components.ts';
 import { mayUse } from './requests/scopes.ts';
 import { isBehindAuthorizer } from './settings.ts';
@@ -58,7 +58,7 @@ async function speaksMcp(component: GatewayComponent, context: GatewayContext): 
   const inner = { method: 'ping', params: {} };
   const call = toCall({ id: '1', ...inner }, new Headers(), 'legacy');
   try {
-    await forward(component, inner, call, context);
+    await forwardForResult(component, inner, call, context);
     return true;
   } catch (thrown) {
     if (thrown instanceof RpcError) return !(thrown instanceof ComponentError);

@@ -25,13 +25,21 @@ export interface InnerRequest {
 }
 
 /** A component's answer: read to its end, or an event stream that goes on. */
-export type ComponentAnswer =
-  | { readonly status: number; readonly text: string; readonly events: undefined }
-  | {
-      readonly status: number;
-      readonly events: ReadableStream<Uint8Array> | null;
-      readonly controller: AbortController;
-    };
+export type ComponentAnswer = WholeAnswer | EventAnswer;
+
+/** An answer that was read to its end. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly events: undefined;
+}
+
+/** An answer that comes in events; whoever stops reading it aborts the controller. */
+export interface EventAnswer {
+  readonly status: number;
+  readonly events: ReadableStream<Uint8Array> | null;
+  readonly controller: AbortController;
+}
 
 /** A component could not be reached, or did not answer as it should; `message` is fit for the client. */
 export class ComponentError extends RpcError {
@@ -69,16 +77,17 @@ export async function requestComponent(
     return await withDeadline(request.milliseconds, send, { controller });
   } catch (thrown) {
     context.log(`warning: component ${component.id} failed: ${reason(thrown)}`);
-    throw new ComponentError(`${component.name} ${complaint(thrown)}`);
+    throw new ComponentError(`${component.name} ${complaint(thrown) ?? 'could not be reached'}`);
   }
 }
 
-function complaint(thrown: unknown): string {
+/** What broke an answer off, as a predicate with the component as its subject; undefined when it did not even begin. */
+export function complaint(thrown: unknown): string | undefined {
   if (thrown instanceof DeadlineError) return `did not answer within ${thrown.milliseconds / 1000} s`;
   if (thrown instanceof BodyTooLargeError) return `answered with more than ${thrown.maxBytes} bytes`;
   if (thrown instanceof TypeError && /utf-?8|encoded data|decoding failed/i.test(thrown.message))
     return 'answered with text that is not UTF-8';
-  return 'could not be reached';
+  return undefined;
 }
 
 function reason(thrown: unknown): string {

@@ -2,33 +2,46 @@ import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { arrayMember, isJsonObject, member } from '../../shared/json/values.ts';
 import { toolError } from '../../shared/mcp/results.ts';
+import type { WholeAnswer } from './component-request.ts';
+import type { CalledTool } from './tools-component.ts';
 
 /**
  * The MCP result for a tool's HTTP answer: an MCP result is passed through, other JSON wrapped, and everything else is a
  * result with `isError` that says what came instead.
  */
 export function toolResult(
-  tool: string,
-  answer: { readonly status: number; readonly text: string },
+  { name, hasOutput }: Pick<CalledTool, 'name' | 'hasOutput'>,
+  answer: WholeAnswer,
 ): JsonObject {
   const { status, text } = answer;
+  if (status === 204) return { content: [] };
   const value = parse(text);
-  if (status === 200) {
-    if (value === undefined) return toolError(`The tool ${tool} answered with something that is not JSON.`);
-    return wrapValue(value);
+  if (status >= 200 && status < 300) {
+    if (value === undefined) return toolError(`The tool ${name} answered with something that is not JSON.`);
+    return wrapValue(value, { hasOutput });
   }
-  if (status >= 400 && value !== undefined) return { ...wrapValue(value), isError: true };
+  // Clients check structured content by the tool's outputSchema, which speaks of results and not of errors.
+  if (status >= 400 && value !== undefined) return { ...resultOrText(value), isError: true };
   if (status >= 300 && status < 400)
-    return toolError(`The tool ${tool} answered with a redirect (status ${status}).`);
-  return toolError(`The tool ${tool} failed (status ${status}).`);
+    return toolError(`The tool ${name} answered with a redirect (status ${status}).`);
+  return toolError(`The tool ${name} failed (status ${status}).`);
 }
 
-/** A JSON value of a tool as an MCP result: as it is when it is one, else as text, and as structure when an object. */
-export function wrapValue(value: JsonValue): JsonObject {
+/**
+ * A JSON value of a tool as an MCP result: as it is when it is one, else as text, and as structured content when it is
+ * an object or the tool promises structured content, which may be any JSON (2026-07-28, server/tools, "Output schema").
+ */
+export function wrapValue(value: JsonValue, { hasOutput }: { readonly hasOutput: boolean }): JsonObject {
+  const result = resultOrText(value);
+  return result !== value && (hasOutput || isJsonObject(value))
+    ? { ...result, structuredContent: value }
+    : result;
+}
+
+function resultOrText(value: JsonValue): JsonObject {
   if (isJsonObject(value) && isResult(value)) return value;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const content = [{ type: 'text', text }];
-  return isJsonObject(value) ? { content, structuredContent: value } : { content };
+  return { content: [{ type: 'text', text }] };
 }
 
 function isResult(value: JsonObject): boolean {

@@ -7,7 +7,9 @@ import { isJsonObject, member, objectMember, stringMember } from '../../shared/j
 import { logLevel, type McpCall, type McpNotification, progressToken } from '../../shared/mcp/call.ts';
 import { toolError } from '../../shared/mcp/results.ts';
 import { callMilliseconds, maxAnswerBytes } from '../limits.ts';
+import type { EventAnswer } from './component-request.ts';
 import { wrapValue } from './tool-answer.ts';
+import type { CalledTool } from './tools-component.ts';
 
 /** Severities of log messages, least first (RFC 5424, as MCP names them). */
 const levels = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'];
@@ -18,24 +20,24 @@ const levels = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'aler
  * token and leaves out what the client did not ask for; and last `{"result": …}`, MCP result or any other JSON.
  */
 export async function* toolEvents(
-  tool: string,
-  answer: { readonly events: ReadableStream<Uint8Array> | null; readonly controller: AbortController },
+  { name, hasOutput }: CalledTool,
+  answer: EventAnswer,
   call: McpCall,
 ): AsyncGenerator<McpNotification, JsonObject> {
   const events = readEvents(answer.events, maxAnswerBytes);
   try {
     while (true) {
       const next = await withDeadline(callMilliseconds, () => events.next());
-      if (next.done === true) return toolError(`The tool ${tool} ended its events without a result.`);
+      if (next.done === true) return toolError(`The tool ${name} ended its events without a result.`);
       const event = parseJson(next.value);
-      if (!isJsonObject(event)) return toolError(`The tool ${tool} sent an event that is not a JSON object.`);
+      if (!isJsonObject(event)) return toolError(`The tool ${name} sent an event that is not a JSON object.`);
       const result = member(event, 'result');
-      if (result !== undefined) return wrapValue(result);
+      if (result !== undefined) return wrapValue(result, { hasOutput });
       const notification = wanted(event, call);
       if (notification !== undefined) yield notification;
     }
   } catch (thrown) {
-    return toolError(`The tool ${tool} failed: ${complaint(thrown)}.`);
+    return toolError(`The tool ${name} failed: ${complaint(thrown)}.`);
   } finally {
     answer.controller.abort();
   }

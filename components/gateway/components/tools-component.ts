@@ -1,7 +1,7 @@
 import type { JsonObject, ToolMetadata } from '../../shared/catalog.ts';
 import { innerHeaders } from '../../shared/http/inner-headers.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
-import { isJsonObject, member, objectMember, stringMember } from '../../shared/json/values.ts';
+import { stringMember } from '../../shared/json/values.ts';
 import { type McpCall, type McpOutcome, logLevel, progressToken } from '../../shared/mcp/call.ts';
 import { toolError } from '../../shared/mcp/results.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
@@ -9,6 +9,7 @@ import { ComponentError, requestComponent } from './component-request.ts';
 import type { GatewayContext } from '../context.ts';
 import { callMilliseconds, discoveryMilliseconds } from '../limits.ts';
 import { isBehindAuthorizer } from '../settings.ts';
+import { listedTools } from './listed-items.ts';
 import { toolResult } from './tool-answer.ts';
 import { toolEvents } from './tool-events.ts';
 
@@ -33,7 +34,15 @@ export async function askTools(
   }
   const tools = parseList(answer.text);
   if (tools === undefined) throw new ComponentError(`${component.name} answered GET / with no JSON array`);
-  return tools.filter((tool) => isTool(tool, component, context));
+  return listedTools(tools, component, context);
+}
+
+/** A call of a tool, by its bare name. */
+export interface CalledTool {
+  readonly name: string;
+  readonly arguments: JsonObject;
+  /** Whether it promises structured content: its metadata has an outputSchema. */
+  readonly hasOutput: boolean;
 }
 
 /**
@@ -42,7 +51,7 @@ export async function askTools(
  */
 export async function postTool(
   component: GatewayComponent,
-  tool: { readonly name: string; readonly arguments: JsonObject },
+  tool: CalledTool,
   call: McpCall,
   context: GatewayContext,
 ): Promise<McpOutcome> {
@@ -56,8 +65,8 @@ export async function postTool(
   try {
     const request = { method: 'POST', path, headers, body, milliseconds: callMilliseconds } as const;
     const answer = await requestComponent(component, request, context);
-    if (answer.events === undefined) return { result: toolResult(tool.name, answer) };
-    return { events: toolEvents(tool.name, answer, call), cancel: () => answer.controller.abort() };
+    if (answer.events === undefined) return { result: toolResult(tool, answer) };
+    return { events: toolEvents(tool, answer, call), cancel: () => answer.controller.abort() };
   } catch (thrown) {
     if (thrown instanceof ComponentError) return { result: toolError(`The tool failed: ${thrown.message}.`) };
     throw thrown;
@@ -80,21 +89,4 @@ function parseList(text: string): readonly unknown[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a value from a component can be shown as a tool; one that cannot would spoil the list for every client. */
-export function isTool(
-  value: unknown,
-  component: GatewayComponent,
-  context: GatewayContext,
-): value is ToolMetadata {
-  const tool = value as JsonObject;
-  const fits =
-    isJsonObject(tool) &&
-    /^[A-Za-z0-9_-]{1,128}$/.test(stringMember(tool, 'name') ?? '') &&
-    objectMember(tool, 'inputSchema') !== undefined &&
-    ['string', 'undefined'].includes(typeof member(tool, 'description'));
-  if (!fits)
-    context.log(`warning: component ${component.id} lists a tool without a usable name or inputSchema`);
-  return fits;
 }

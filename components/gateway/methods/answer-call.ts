@@ -1,9 +1,8 @@
 import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
 import { unknownMethod } from '../../shared/mcp/endpoint.ts';
 import { lifecycleResult } from '../../shared/mcp/lifecycle.ts';
-import type { Caching } from '../../shared/mcp/results.ts';
+import type { ListContext } from './ask-components.ts';
 import { callTool } from './call-tool.ts';
-import type { GatewayContext } from '../context.ts';
 import { listTools } from './list-tools.ts';
 import { forward } from '../components/mcp-component.ts';
 import { complete, getPrompt, mcpComponents, mergedLists, mergeList, readResource } from './mcp-features.ts';
@@ -15,11 +14,7 @@ import { isOneComponent, type View } from '../requests/view.ts';
  * server: all but its tools, which the catalog may know, is sent on as it came.
  * @throws RpcError
  */
-export async function answerCall(
-  call: McpCall,
-  view: View,
-  context: GatewayContext & { readonly caching: Caching },
-): Promise<McpOutcome> {
+export async function answerCall(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
   if (call.method === 'tools/call') return callTool(call, view, context);
   if (call.method === 'tools/list') return listTools(call, view, context);
   const [only] = view.components;
@@ -32,14 +27,15 @@ export async function answerCall(
   return answerForAll(call, view, context);
 }
 
-async function answerForAll(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+async function answerForAll(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
   const { name, version, description } = context.index.server;
   const speaksMcp = mcpComponents(view).length > 0;
   const capabilities = { tools: {}, ...(speaksMcp ? { prompts: {}, resources: {}, completions: {} } : {}) };
   const result = lifecycleResult(call, { info: { name, version }, instructions: description, capabilities });
-  if (result !== undefined) return { result };
-  const key = Object.hasOwn(mergedLists, call.method) ? mergedLists[call.method] : undefined;
-  if (key !== undefined) return mergeList({ method: call.method, key }, call, view, context);
+  if (result !== undefined)
+    return { result: { ...result, ...(call.era === 'modern' ? context.caching : {}) } };
+  const list = mergedLists.get(call.method);
+  if (list !== undefined) return mergeList(list, call, view, context);
   if (call.method === 'prompts/get') return getPrompt(call, view, context);
   if (call.method === 'resources/read') return readResource(call, view, context);
   if (call.method === 'completion/complete') return complete(call, view, context);

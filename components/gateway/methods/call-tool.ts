@@ -1,18 +1,18 @@
 import type { JsonObject } from '../../shared/catalog.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { isJsonObject, member, stringMember } from '../../shared/json/values.ts';
-import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
+import type { McpCall, McpNotification, McpOutcome } from '../../shared/mcp/call.ts';
 import { checkParameterHeaders } from '../../shared/mcp/parameter-headers.ts';
 import { toolError } from '../../shared/mcp/results.ts';
 import { argumentViolations, SchemaError } from '../validation/argument-schema.ts';
 import { type GatewayTool, toTool } from '../catalog-index.ts';
 import { ComponentError } from '../components/component-request.ts';
-import type { GatewayContext } from '../context.ts';
+import type { ListContext } from './ask-components.ts';
 import { askMetadata } from './list-tools.ts';
 import { forward } from '../components/mcp-component.ts';
 import { checkOutcome } from '../validation/result-check.ts';
 import { mayUse, scopeRefusal } from '../requests/scopes.ts';
-import { postTool } from '../components/tools-component.ts';
+import { type CalledTool, postTool } from '../components/tools-component.ts';
 import { catalogTool, resolveName, type Target, unknownName, type View } from '../requests/view.ts';
 
 /**
@@ -20,7 +20,7 @@ import { catalogTool, resolveName, type Target, unknownName, type View } from '.
  * with exactly one request when the catalog knows the tool.
  * @throws RpcError -32602 for an unknown tool or a malformed call, -32020 for headers that disagree with the body.
  */
-export async function callTool(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
+export async function callTool(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
   const outer = stringMember(call.params, 'name');
   if (outer === undefined) throw invalidParams('"name" must be a string');
   const given = readArguments(call);
@@ -38,7 +38,8 @@ export async function callTool(call: McpCall, view: View, context: GatewayContex
     const violations = checkArguments(tool, outer, given);
     if (violations.length > 0) return { result: toolError(violationText(outer, violations)) };
   }
-  const outcome = await reach(call, target, given, context);
+  const hasOutput = tool?.metadata.outputSchema !== undefined;
+  const outcome = await reach(call, { ...target, arguments: given, hasOutput }, context);
   return tool?.resultSchema === undefined ? outcome : checkOutcome(outcome, outer, tool.resultSchema);
 }
 
@@ -54,15 +55,15 @@ async function askedTool(
   view: View,
   target: Target,
   outer: string,
-  context: GatewayContext,
+  context: ListContext,
 ): Promise<GatewayTool | undefined> {
   const { validation } = context.index;
   // A component that speaks MCP checks its own arguments.
   const checksArguments = validation.validateArguments && target.component.kind === 'tools';
   const mustKnow = view.readOnly || checksArguments || validation.validateResults;
   if (!mustKnow) return undefined;
-  const metadata = await askMetadata(target.component, call, context);
-  const found = metadata.find(({ name }) => name === target.name);
+  const { items } = await askMetadata(target.component, call, context);
+  const found = items.find(({ name }) => name === target.name);
   if (found === undefined) throw unknownName(view, outer);
   return toTool(found, { ...validation, validateArguments: checksArguments });
 }
@@ -80,22 +81,33 @@ function checkArguments(tool: GatewayTool, outer: string, given: JsonObject): re
 
 async function reach(
   call: McpCall,
-  { component, name }: Target,
-  given: JsonObject,
-  context: GatewayContext,
+  { component, ...tool }: Target & CalledTool,
+  context: ListContext,
 ): Promise<McpOutcome> {
-  if (component.kind === 'tools') return postTool(component, { name, arguments: given }, call, context);
+  if (component.kind === 'tools') return postTool(component, tool, call, context);
   try {
-    return await forward(
-      component,
-      { method: 'tools/call', params: { ...call.params, name } },
-      call,
-      context,
-    );
+    const params = { ...call.params, name: tool.name };
+    const outcome = await forward(component, { method: 'tools/call', params }, call, context);
+    return 'events' in outcome ? { ...outcome, events: failureAsResult(outcome.events) } : outcome;
   } catch (thrown) {
-    if (thrown instanceof ComponentError) return { result: toolError(`The tool failed: ${thrown.message}.`) };
-    throw thrown;
+    return { result: failedResult(thrown) };
   }
+}
+
+async function* failureAsResult(
+  events: AsyncGenerator<McpNotification, JsonObject>,
+): AsyncGenerator<McpNotification, JsonObject> {
+  try {
+    return yield* events;
+  } catch (thrown) {
+    return failedResult(thrown);
+  }
+}
+
+/** What a component that could not be used is to the model; the component's own errors stay errors. */
+function failedResult(thrown: unknown): JsonObject {
+  if (thrown instanceof ComponentError) return toolError(`The tool failed: ${thrown.message}.`);
+  throw thrown;
 }
 
 function violationText(outer: string, violations: readonly string[]): string {

@@ -1,34 +1,37 @@
-import type { JsonObject } from '../../shared/catalog.ts';
+import type { JsonObject, ToolMetadata } from '../../shared/catalog.ts';
 import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
-import type { ToolMetadata } from '../../shared/catalog.ts';
 import { metaKeys } from '../../shared/mcp/codes.ts';
-import type { Caching } from '../../shared/mcp/results.ts';
-import { forwardList, gather, skippedMeta } from './ask-components.ts';
-import { type GatewayComponent, toTool } from '../catalog-index.ts';
+import {
+  askedNow,
+  type ComponentList,
+  forwardList,
+  gather,
+  type Gathered,
+  type ListContext,
+  skippedMeta,
+} from './ask-components.ts';
+import { type GatewayComponent, type GatewayTool, toTool } from '../catalog-index.ts';
 import type { GatewayContext } from '../context.ts';
 import { pageOf } from './list-page.ts';
 import { rememberTools } from './remember-tools.ts';
 import { mayUse } from '../requests/scopes.ts';
 import { namedToolText } from '../tool-text.ts';
-import { askTools, isTool } from '../components/tools-component.ts';
+import { listedTools } from '../components/listed-items.ts';
+import { askTools } from '../components/tools-component.ts';
 import { outerName, type View } from '../requests/view.ts';
 
 /**
  * `tools/list`: what the catalog holds is joined from ready-made texts with no inner request; components that it does
  * not hold are asked in parallel.
  */
-export async function listTools(
-  call: McpCall,
-  view: View,
-  context: GatewayContext & { readonly caching: Caching },
-): Promise<McpOutcome> {
+export async function listTools(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
   const gathered = await gather(
     view.components,
     (component) => toolTexts(component, call, view, context),
     context,
   );
   const page = pageOf(gathered.items, call.params['cursor']);
-  const { _meta: meta, ...rest } = listFrame(call, gathered.skipped, context);
+  const { _meta: meta, ...rest } = listFrame(call, gathered, context);
   const members = JSON.stringify({
     ...rest,
     ...(page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor }),
@@ -41,37 +44,45 @@ export async function listTools(
 
 function listFrame(
   call: McpCall,
-  skipped: readonly string[],
-  context: GatewayContext & { readonly caching: Caching },
+  { caching, skipped }: Gathered<string>,
+  context: GatewayContext,
 ): JsonObject {
   const reported = skippedMeta(skipped);
   if (call.era === 'legacy') return reported;
   const { name, version } = context.index.server;
   const meta = { [metaKeys.serverInfo]: { name, version }, ...(reported['_meta'] as JsonObject | undefined) };
-  return { resultType: 'complete', ...context.caching, _meta: meta };
+  return { resultType: 'complete', ...caching, _meta: meta };
 }
 
 async function toolTexts(
   component: GatewayComponent,
   call: McpCall,
   view: View,
-  context: GatewayContext,
-): Promise<readonly string[]> {
+  context: ListContext,
+): Promise<ComponentList<string>> {
   const caller = { headers: call.headers, context };
-  if (!mayUse(component, undefined, caller)) return [];
-  const tools =
-    component.tools === undefined
+  const { caching } = context;
+  if (!mayUse(component, undefined, caller)) return { items: [], caching };
+  const { tools } = component;
+  const list =
+    tools === undefined
       ? await askedTools(component, call, context)
-      : [...component.tools.values()];
-  return tools
+      : { items: [...tools.values()], caching };
+  const items = list.items
     .filter((tool) => !view.readOnly || tool.readOnly)
     .filter(({ metadata }) => component.toolScopes.size === 0 || mayUse(component, metadata.name, caller))
     .map(({ metadata, text }) => namedToolText(outerName(view, component, metadata.name), text, call.era));
+  return { items, caching: list.caching };
 }
 
-async function askedTools(component: GatewayComponent, call: McpCall, context: GatewayContext) {
-  const metadata = await askMetadata(component, call, context);
-  return metadata.map((tool) => toTool(tool, { validateArguments: false, validateResults: false }));
+async function askedTools(
+  component: GatewayComponent,
+  call: McpCall,
+  context: ListContext,
+): Promise<ComponentList<GatewayTool>> {
+  const { items, caching } = await askMetadata(component, call, context);
+  const unchecked = { validateArguments: false, validateResults: false };
+  return { items: items.map((tool) => toTool(tool, unchecked)), caching };
 }
 
 /**
@@ -81,22 +92,21 @@ async function askedTools(component: GatewayComponent, call: McpCall, context: G
 export async function askMetadata(
   component: GatewayComponent,
   call: McpCall,
-  context: GatewayContext,
-): Promise<readonly ToolMetadata[]> {
-  return rememberTools(component, call, { context, ask: (asking) => askNow(component, asking, context) });
+  context: ListContext,
+): Promise<ComponentList<ToolMetadata>> {
+  const ask = (asking: McpCall) => askNow(component, asking, context);
+  return rememberTools(component, call, { context, ask });
 }
 
 async function askNow(
   component: GatewayComponent,
   call: McpCall,
-  context: GatewayContext,
-): Promise<readonly ToolMetadata[]> {
-  if (component.kind === 'tools') return askTools(component, call, context);
-  const tools: readonly unknown[] = await forwardList(
-    component,
-    { method: 'tools/list', key: 'tools' },
-    call,
-    context,
-  );
-  return tools.filter((tool) => isTool(tool, component, context));
+  context: ListContext,
+): Promise<ComponentList<ToolMetadata>> {
+  if (component.kind === 'tools') {
+    return { items: await askTools(component, call, context), caching: askedNow(context) };
+  }
+  const list = { method: 'tools/list', key: 'tools' };
+  const { items, caching } = await forwardList(component, list, call, context);
+  return { items: listedTools(items, component, context), caching };
 }

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../shared/catalog.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { objectMember, stringMember } from '../../shared/json/values.ts';
 import type { McpCall, McpOutcome } from '../../shared/mcp/call.ts';
-import { forwardList, gather, skippedMeta } from './ask-components.ts';
+import { forwardList, gather, type ListContext, skippedMeta } from './ask-components.ts';
+import { listedItems, type ListKey } from '../components/listed-items.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
 import type { GatewayContext } from '../context.ts';
 import { pageOf } from './list-page.ts';
@@ -11,12 +12,23 @@ import { forward } from '../components/mcp-component.ts';
 import { mayUse, scopeRefusal } from '../requests/scopes.ts';
 import { outerName, resolveName, unknownName, type View } from '../requests/view.ts';
 
-/** The lists that components of kind `mcp` add to, and the member that holds their items. */
-export const mergedLists: Readonly<Record<string, string>> = {
-  'prompts/list': 'prompts',
-  'resources/list': 'resources',
-  'resources/templates/list': 'resourceTemplates',
-};
+/** A list that components of kind `mcp` add to. */
+export interface MergedList {
+  readonly method: string;
+  /** The member that holds its items. */
+  readonly key: Exclude<ListKey, 'tools'>;
+}
+
+/** Those lists, by method. */
+export const mergedLists: ReadonlyMap<string, MergedList> = new Map(
+  (
+    [
+      { method: 'prompts/list', key: 'prompts' },
+      { method: 'resources/list', key: 'resources' },
+      { method: 'resources/templates/list', key: 'resourceTemplates' },
+    ] as const
+  ).map((list) => [list.method, list]),
+);
 
 /** Components that can have prompts and resources: those that speak MCP themselves. */
 export function mcpComponents(view: View): readonly GatewayComponent[] {
@@ -31,23 +43,26 @@ function usableComponents(call: McpCall, view: View, context: GatewayContext): r
 
 /** One list of all components that speak MCP; prompts get the component's prefix, URIs stay as they are. */
 export async function mergeList(
-  list: { readonly method: string; readonly key: string },
+  list: MergedList,
   call: McpCall,
   view: View,
-  context: GatewayContext,
+  context: ListContext,
 ): Promise<McpOutcome> {
   const ask = async (component: GatewayComponent) => {
-    const items = await forwardList(component, list, call, context);
-    if (list.key !== 'prompts') return items;
-    return items.map((item) => ({
+    const { items, caching } = await forwardList(component, list, call, context);
+    const usable = listedItems(list.key, items, component, context);
+    if (list.key !== 'prompts') return { items: usable, caching };
+    const named = usable.map((item) => ({
       ...item,
       name: outerName(view, component, stringMember(item, 'name') ?? ''),
     }));
+    return { items: named, caching };
   };
-  const { items, skipped } = await gather<JsonObject>(usableComponents(call, view, context), ask, context);
-  const page = pageOf(items, call.params['cursor']);
+  const gathered = await gather<JsonObject>(usableComponents(call, view, context), ask, context);
+  const page = pageOf(gathered.items, call.params['cursor']);
   const next = page.nextCursor === undefined ? {} : { nextCursor: page.nextCursor };
-  return { result: { [list.key]: page.items, ...next, ...skippedMeta(skipped) } };
+  const rest = { ...next, ...gathered.caching, ...skippedMeta(gathered.skipped) };
+  return { result: { [list.key]: page.items, ...rest } };
 }
 
 /** `prompts/get`, sent to the component that the prompt's prefix names. */
@@ -57,7 +72,7 @@ export async function getPrompt(call: McpCall, view: View, context: GatewayConte
   return forwardNamed(outer, inner, call, { view, context });
 }
 
-/** `resources/read`: components are asked in order until one knows the URI. */
+/** `resources/read`: components are asked in order until one knows the URI; one that fails does not hide what others have. */
 export async function readResource(call: McpCall, view: View, context: GatewayContext): Promise<McpOutcome> {
   const inner = { method: call.method, params: call.params };
   return firstThatKnows(
@@ -113,18 +128,20 @@ async function firstThatKnows(
   ask: (component: GatewayComponent) => Promise<McpOutcome>,
   unknown: () => RpcError,
 ): Promise<McpOutcome> {
+  let failure: RpcError | undefined;
   for (const component of components) {
     try {
       return await ask(component);
     } catch (thrown) {
-      if (!isUnknown(thrown)) throw thrown;
+      if (!(thrown instanceof RpcError)) throw thrown;
+      if (!isUnknown(thrown)) failure ??= thrown;
     }
   }
-  throw unknown();
+  throw failure ?? unknown();
 }
 
 /** Not found, in the words of each era (-32002 before 2026-07-28), or a method that the component does not serve. */
-function isUnknown(thrown: unknown): boolean {
+function isUnknown({ code }: RpcError): boolean {
   const codes: readonly number[] = [rpcErrorCodes.invalidParams, rpcErrorCodes.methodNotFound, -32002];
-  return thrown instanceof RpcError && codes.includes(thrown.code);
+  return codes.includes(code);
 }

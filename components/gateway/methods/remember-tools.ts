@@ -4,6 +4,7 @@ import type { McpCall } from '../../shared/mcp/call.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
 import type { GatewayContext } from '../context.ts';
 import { requestCacheSeconds } from '../settings.ts';
+import { askedNow, type ComponentList, type ListContext } from './ask-components.ts';
 
 /**
  * The tools of a component as it told them within the last `request_cache_seconds`, or asked now. What is kept serves
@@ -17,18 +18,18 @@ export async function rememberTools(
     context,
     ask,
   }: {
-    readonly context: GatewayContext;
-    readonly ask: (call: McpCall) => Promise<readonly ToolMetadata[]>;
+    readonly context: ListContext;
+    readonly ask: (call: McpCall) => Promise<ComponentList<ToolMetadata>>;
   },
-): Promise<readonly ToolMetadata[]> {
+): Promise<ComponentList<ToolMetadata>> {
   const seconds = requestCacheSeconds(context);
   if (seconds === 0) return ask(call);
   const key = `mcp-gateway/tools/${component.id}/${component.kind}/${call.era}`;
   const known = read(key, seconds, context);
-  if (known !== undefined) return known;
-  const tools = await ask({ ...call, headers: anonymous(call.headers) });
-  write(key, tools, context);
-  return tools;
+  if (known !== undefined) return { items: known, caching: askedNow(context) };
+  const asked = await ask({ ...call, headers: anonymous(call.headers) });
+  write(key, asked.items, context);
+  return asked;
 }
 
 function anonymous(headers: Headers): Headers {

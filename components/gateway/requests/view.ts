@@ -11,6 +11,8 @@ export interface View {
   readonly bare: GatewayComponent | undefined;
   /** Only tools with `readOnlyHint` are listed and called. */
   readonly readOnly: boolean;
+  /** Whether headers had a part in the selection. */
+  readonly byHeaders: boolean;
 }
 
 /** A component and the bare name of something in it. */
@@ -22,21 +24,30 @@ export interface Target {
 /** The view of a request; undefined when its path names a component that the app does not have. */
 export function viewOf(route: ViewRoute, headers: Headers, context: GatewayContext): View | undefined {
   const all = [...context.index.components, ...requestComponents(context)];
-  const readOnly = route.readOnly || headers.get('x-mcp-readonly')?.toLowerCase() === 'true';
+  const asksReadOnly = isSet(headers.get('x-mcp-readonly'));
+  const readOnly = route.readOnly || asksReadOnly;
+  if (route.component !== undefined) {
+    const component = findComponent(all, route.component);
+    if (component === undefined) return undefined;
+    return { components: [component], bare: component, readOnly, byHeaders: asksReadOnly };
+  }
   const toolsets = headers
     .get('x-mcp-toolsets')
     ?.split(',')
     .map((name) => name.trim());
-  if (route.component !== undefined) {
-    const component = findComponent(all, route.component);
-    return component === undefined ? undefined : { components: [component], bare: component, readOnly };
-  }
+  const byHeaders = asksReadOnly || toolsets !== undefined;
   const components =
     toolsets === undefined
       ? all
       : all.filter(({ name, id }) => [name, id].some((known) => toolsets.includes(known)));
-  const { bare } = context.index;
-  return { components, bare: bare !== undefined && components.includes(bare) ? bare : undefined, readOnly };
+  const { bare: only } = context.index;
+  const bare = only !== undefined && components.includes(only) ? only : undefined;
+  return { components, bare, readOnly, byHeaders };
+}
+
+/** Whether a header that restricts the caller is set: a value that is not understood must not let more through. */
+function isSet(value: string | null): boolean {
+  return value !== null && !/^(?:false|0|)$/i.test(value.trim());
 }
 
 /** Whether a view is that of one component alone, with its own names. */

@@ -18,7 +18,8 @@ export function isEventStream(message: Response): boolean {
 }
 
 /**
- * The data of each event of a stream (HTML Standard, section 9.2.6). Comments, ids and retry times are skipped.
+ * The data of each event of a stream (HTML Standard, section 9.2.6). Comments, ids and retry times are skipped, and so are
+ * events without data, which servers of 2025-11-25 send first.
  * @throws BodyTooLargeError when the stream is longer than `maxBytes`; TypeError when it is not UTF-8.
  */
 export async function* readEvents(
@@ -28,7 +29,8 @@ export async function* readEvents(
   let data: string[] = [];
   for await (const line of readLines(body, maxBytes)) {
     if (line === '') {
-      if (data.length > 0) yield data.join('\n');
+      const text = data.join('\n');
+      if (text !== '') yield text;
       data = [];
     } else if (line === 'data' || line.startsWith('data:')) {
       data.push(line.slice(5).replace(/^ /, ''));

@@ -15,13 +15,14 @@ export interface LastMessage {
  * @throws whatever the generator throws before its first notification.
  */
 export async function streamAnswer(call: McpCall, stream: McpStream, last: LastMessage): Promise<Response> {
-  if (!call.acceptsStream) return jsonAnswer(last.result(await drain(stream)));
+  if (!call.acceptsStream) return jsonAnswer(last.result(await resultOfStream(stream)));
   const first = await stream.events.next();
   if (first.done === true) return jsonAnswer(last.result(first.value));
   return new Response(eventStream(first.value, stream, last), { headers: eventStreamHeaders });
 }
 
-async function drain({ events }: McpStream): Promise<JsonObject> {
+/** The result of a stream, without the notifications before it. */
+export async function resultOfStream({ events }: McpStream): Promise<JsonObject> {
   while (true) {
     const next = await events.next();
     if (next.done === true) return next.value;

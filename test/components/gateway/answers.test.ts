@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogComponent, createApp, type Handler } from './app.ts';
 import { legacy, modern } from './messages.ts';
-import { textApp } from './tools.ts';
+import { analyze, textApp } from './tools.ts';
 
 const name = 'text_analyzer__analyze';
 const given = { content: 'a' };
-const callWith = async (tool: Handler) => {
-  const app = createApp(textApp({ components: { 'text-analyzer': tool } }));
+const callWith = async (tool: Handler, metadata = analyze) => {
+  const components = [catalogComponent('text_analyzer', [metadata])];
+  const app = createApp(textApp({ catalog: { components }, components: { 'text-analyzer': tool } }));
   const answers = [
     await legacy(app, 'tools/call', { name, arguments: given }),
     await modern(app, 'tools/call', { name, arguments: given }),
@@ -47,11 +48,35 @@ describe('what a tool answers', () => {
     ['a number', 0, text('0'), undefined],
     ['null', null, text('null'), undefined],
   ])('bare JSON is wrapped as text: %s', async (_, body, content, structuredContent) => {
-    for (const result of await callWith(() => Response.json(body))) {
+    const { outputSchema: _outputSchema, ...metadata } = analyze;
+    for (const result of await callWith(() => Response.json(body), metadata)) {
       expect(result.content).toEqual(content);
       expect(result.structuredContent).toEqual(structuredContent);
       expect(result.isError).toBeUndefined();
     }
+  });
+
+  it.each([
+    ['an array', [1, 2]],
+    ['a number', 0],
+    ['null', null],
+  ])('a tool that promises structured content gives it, whatever JSON it is: %s', async (_, body) => {
+    const metadata = { ...analyze, outputSchema: { type: ['array', 'number', 'null'] } };
+    const [old, current] = await callWith(() => Response.json(body), metadata);
+    expect(old).toEqual({ content: text(JSON.stringify(body)) });
+    expect(current).toMatchObject({ content: text(JSON.stringify(body)), structuredContent: body });
+  });
+
+  it.each([201, 202, 203])('status %i is a success', async (status) => {
+    for (const result of await callWith(() => Response.json({ words: 1 }, { status }))) {
+      expect(result).toMatchObject({ content: text('{"words":1}'), structuredContent: { words: 1 } });
+      expect(result.isError).toBeUndefined();
+    }
+  });
+
+  it('status 204 is a success that has nothing to say', async () => {
+    const [old] = await callWith(() => new Response(null, { status: 204 }));
+    expect(old).toEqual({ content: [] });
   });
 
   it('structuredContent that is no object is kept from clients that cannot read it', async () => {
@@ -91,7 +116,8 @@ describe('what goes wrong in a tool is a result that says so', () => {
 
   it.each([400, 404, 422, 500])('status %i with a JSON body keeps what the tool says', async (status) => {
     const [wrapped] = await callWith(() => Response.json({ error: 'no such city' }, { status }));
-    expect(wrapped).toMatchObject({ isError: true, content: text('{"error":"no such city"}') });
+    // Clients would check structured content by the tool's outputSchema, and hide the error behind their own.
+    expect(wrapped).toEqual({ isError: true, content: text('{"error":"no such city"}') });
     const [shaped] = await callWith(() =>
       Response.json({ content: text('Tool failed'), isError: true }, { status }),
     );

@@ -120,6 +120,8 @@ describe('filters', () => {
   it.each([
     ['path', '/mcp/readonly', {}],
     ['header', '/mcp', { 'X-MCP-Readonly': 'true' }],
+    ['a header that says so otherwise', '/mcp', { 'X-MCP-Readonly': '1' }],
+    ['two headers', '/mcp', { 'X-MCP-Readonly': 'false, true' }],
   ])('readonly by %s lists and calls only tools that say so', async (_, path, headers) => {
     expect(await names(path, headers)).toEqual(['text_analyzer__analyze', 'Math__add']);
     const app = createApp(parts);

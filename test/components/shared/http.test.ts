@@ -31,8 +31,8 @@ async function events(stream: ReadableStream<Uint8Array>, maxBytes = 10_000): Pr
 
 describe('event streams', () => {
   const text =
-    ': comment\r\n\r\ndata: {"a":1}\r\n\r\nevent: x\nid: 1\ndata:two\ndata:  lines ü\n\nretry: 5\rdata\r\rdata: cut off';
-  const expected = ['{"a":1}', 'two\n lines ü', ''];
+    ': comment\r\n\r\nid: 0\ndata: \n\ndata: {"a":1}\r\n\r\nevent: x\nid: 1\ndata:two\ndata:  lines ü\n\nretry: 5\rdata\r\rdata: cut off';
+  const expected = ['{"a":1}', 'two\n lines ü'];
 
   it('every line end and every cut gives the same events', async () => {
     await fc.assert(
