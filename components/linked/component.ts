@@ -15,6 +15,7 @@ import { warmUpRequestLog } from '../middleware/request-log/warm-up.ts';
 import type { Handler, HandlerContext } from '../shared/handler.ts';
 import { enter } from '../shared/http/entrance.ts';
 import { linkedVariable, ownVariables } from '../shared/middleware/settings.ts';
+import { openCounters } from '../shared/open-counters.ts';
 import { serve } from '../shared/serve.ts';
 
 // At build time: schemas are parsed and texts written into the memory that every request starts from.
@@ -32,8 +33,14 @@ const parts: Readonly<Record<(typeof chain)[number]['kind'], Part>> = {
     handle: (request, context) => answer(request, { ...context, index }),
     warmUp: warmUpGateway,
   },
-  metrics: { handle: count, warmUp: warmUpMetrics },
-  'rate-limit': { handle: limit, warmUp: warmUpRateLimit },
+  metrics: {
+    handle: (request, context, next) => count(request, { ...context, openCounters }, next),
+    warmUp: warmUpMetrics,
+  },
+  'rate-limit': {
+    handle: (request, context, next) => limit(request, { ...context, openCounters }, next),
+    warmUp: warmUpRateLimit,
+  },
   'request-log': { handle: record, warmUp: warmUpRequestLog },
 };
 

@@ -23,3 +23,21 @@ declare module 'fermyon:spin/key-value@2.0.0' {
     getKeys(): string[];
   }
 }
+
+declare module 'wasi:keyvalue/store@0.2.0-draft2' {
+  /** Throws `no-such-store` or `access-denied` when the component was not granted the label. */
+  export function open(label: string): Bucket;
+  export class Bucket {
+    get(key: string): Uint8Array | undefined;
+    set(key: string, value: Uint8Array): void;
+    delete(key: string): void;
+    exists(key: string): boolean;
+    listKeys(cursor: string | undefined): { keys: string[]; cursor: string | undefined };
+  }
+}
+
+declare module 'wasi:keyvalue/atomics@0.2.0-draft2' {
+  import type { Bucket } from 'wasi:keyvalue/store@0.2.0-draft2';
+  /** Adds to a number, which begins as zero, in one step, and gives the sum. Throws what the store throws. */
+  export function increment(bucket: Bucket, key: string, delta: bigint): bigint;
+}

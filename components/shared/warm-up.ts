@@ -1,4 +1,5 @@
-import type { Handler, HandlerContext, KeyValueStore } from './handler.ts';
+import type { CounterStore, CountingContext } from './counting.ts';
+import type { Handler } from './handler.ts';
 import { nextComponent } from './http/next-component.ts';
 
 /** Requests that a handler answers while its component is built, and what it finds around it then. */
@@ -20,13 +21,15 @@ const answerBehind = { jsonrpc: '2.0', id: 1, result: { content: [] } };
  * exist for this alone, so that no later request can meet them.
  */
 export async function warmUp(
-  handler: Handler,
+  handler: Handler<CountingContext>,
   { requests, variables = {}, fetched = () => answerBehind }: WarmUp,
 ): Promise<readonly number[]> {
-  const context: HandlerContext = {
+  const openStore = storeInMemory();
+  const context: CountingContext = {
     variable: (name) => variables[name],
     readAllVariables: () => undefined,
-    openStore: storeInMemory(),
+    openStore,
+    openCounters: openStore,
     fetch: async (input) => jsonResponse(fetched(typeof input === 'string' ? input : input.url)),
     now: () => 0,
     log: () => undefined,
@@ -66,9 +69,21 @@ export function sampleCall(headers: Readonly<Record<string, string>> = {}): Requ
   return sampleRequest({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }, headers);
 }
 
-function storeInMemory(): () => KeyValueStore {
+function storeInMemory(): () => CounterStore {
   const entries = new Map<string, Uint8Array>();
-  return () => ({ get: (key) => entries.get(key), set: (key, value) => void entries.set(key, value) });
+  const numbers = new Map<string, number>();
+  const store: CounterStore = {
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    exists: (key) => numbers.has(key) || entries.has(key),
+    delete: (key) => void (numbers.delete(key), entries.delete(key)),
+    add: (key, delta) => {
+      const sum = (numbers.get(key) ?? 0) + delta;
+      numbers.set(key, sum);
+      return sum;
+    },
+  };
+  return () => store;
 }
 
 function jsonResponse(value: object): Response {

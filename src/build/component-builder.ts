@@ -8,7 +8,7 @@ import type { Toolchain } from '../toolchain/types.ts';
 import { createComponentCache, type CachedComponent, type ComponentCache } from './component-cache.ts';
 import { createEngineStore, type EngineStore } from './componentize/engine-store.ts';
 import { createWorkerPool, type WorkerPool } from './componentize/worker-pool.ts';
-import { worldFor } from './componentize/world.ts';
+import { type World, worldFor } from './componentize/world.ts';
 import { type Bundle, bundleSource } from './typescript/bundle.ts';
 import { loadError, loadTimeoutError } from './typescript/load-errors.ts';
 import type { ComponentSource } from './typescript/source.ts';
@@ -100,7 +100,7 @@ async function buildComponent(source: ComponentSource, context: BuildContext): P
   const start = performance.now();
   const bundle = await bundleSource(source, context);
   const world = worldFor(bundle.hostImports);
-  const key = keyOf([context.key, world, bundle.code]);
+  const key = keyOf([context.key, world.name, bundle.code]);
   const found = await context.cache.find(key);
   const component =
     found ?? (await context.cache.store(key, await componentize(source, bundle, { world, ...context })));
@@ -110,7 +110,7 @@ async function buildComponent(source: ComponentSource, context: BuildContext): P
 async function componentize(
   source: ComponentSource,
   bundle: Bundle,
-  { world, engines, pool, loadTimeoutMs }: BuildContext & { readonly world: string },
+  { world, engines, pool, loadTimeoutMs }: BuildContext & { readonly world: World },
 ): Promise<Uint8Array> {
   const engine = await engines.get(world);
   const result = await pool.run({ kind: 'componentize', engine, bundle: bundle.code });

@@ -192,7 +192,11 @@ describe('a damaged file of the cache is absent', () => {
     const bytes = new Uint8Array([1]);
     const engine = { module: bytes, template: bytes, bindings: 'b', environment: { A: 'b' } };
     const pool = { run: async () => ({ kind: 'prepared', engine }), close: async () => undefined };
-    const store = () => createEngineStore(system, { pool: pool as never, wit: '', key: 'key' }).get('world');
+    const store = () =>
+      createEngineStore(system, { pool: pool as never, wit: '', key: 'key' }).get({
+        name: 'world',
+        text: '',
+      });
     await store();
     const file = path.join(system.cacheFolder, 'engines', 'key', 'world', 'engine.json');
     await check(JSON.parse(await system.files.readText(file)), async (text) => {

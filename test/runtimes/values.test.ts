@@ -40,7 +40,13 @@ test('the stores hold values, count, and refuse what would not fit', () => {
     { kind: 'number', value: 5n },
     { kind: 'number', value: -2n },
   ]);
+  expect(stores.perform('s', { kind: 'get', key: 'n' })).toEqual({
+    kind: 'value',
+    value: Uint8Array.of(254, 255, 255, 255, 255, 255, 255, 255),
+  });
   expect(stores.perform('other', { kind: 'exists', key: 'n' })).toEqual({ kind: 'exists', exists: false });
+  stores.perform('s', { kind: 'set', key: 'n', value: bytes('-12') });
+  expect(increment(2n)).toEqual({ kind: 'number', value: -10n });
   stores.perform('s', { kind: 'set', key: 'text', value: bytes('abc') });
   expect(stores.perform('s', { kind: 'increment', key: 'text', delta: 1n })).toMatchObject({
     kind: 'failed',

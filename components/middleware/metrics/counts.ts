@@ -1,6 +1,5 @@
-import type { KeyValueStore } from '../../shared/handler.ts';
-import { parseJson } from '../../shared/json/parse-json.ts';
-import { isJsonObject } from '../../shared/json/values.ts';
+import { type CounterStore, numberOf } from '../../shared/counting.ts';
+import { type EarlierCounts, readEarlierCounts } from './earlier-counts.ts';
 
 /** Upper bounds of the buckets of times, in seconds; one more holds all that took longer. */
 export const bucketBounds: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -27,73 +26,89 @@ export interface CountedCall {
 }
 
 /**
- * Adds a call. Reading and writing are not one step, and the store has no lock: of two calls that end at the same moment
- * one may be lost. Throws what the store throws.
+ * Adds a call to the numbers of its tool: that of its bucket, that of the time, and that of errors when it failed. Each
+ * addition is one step, so that no call is lost, however many end at the same moment. Throws what the store throws.
  */
-export function recordCall(call: CountedCall, name: string, store: KeyValueStore): void {
-  const tools = readNames(name, store);
-  const isKnown = call.tool !== undefined && tools.includes(call.tool);
-  const tool = call.tool !== undefined && (isKnown || call.resolved) ? call.tool : '';
-  const before = readCounts(tool, name, store);
+export function recordCall(call: CountedCall, name: string, store: CounterStore): void {
+  const keys = keysOf(name, nameOfCall(call, name, store));
   const bucket = bucketBounds.findIndex((bound) => call.seconds <= bound);
-  const at = bucket < 0 ? bucketBounds.length : bucket;
-  write(store, keyOf(name, tool), {
-    calls: before.calls + 1,
-    errors: before.errors + (call.failed ? 1 : 0),
-    seconds: before.seconds + call.seconds,
-    buckets: before.buckets.map((count, index) => (index === at ? count + 1 : count)),
-  });
-  if (!tools.includes(tool)) write(store, namesKey(name), [...tools, tool]);
+  store.add(keys.bucket(bucket < 0 ? bucketBounds.length : bucket), 1);
+  store.add(keys.microseconds, Math.round(call.seconds * 1e6));
+  if (call.failed) store.add(keys.errors, 1);
+}
+
+/** The tool, which becomes known by its first answer; '' where no such tool has answered. */
+function nameOfCall({ tool, resolved }: CountedCall, name: string, store: CounterStore): string {
+  if (tool === undefined) return '';
+  const { known } = keysOf(name, tool);
+  if (store.exists(known)) return tool;
+  if (!resolved) return '';
+  // Two calls at the same moment may list it twice, and never not at all.
+  const place = store.add(listLength(name), 1);
+  store.set(listPlace(name, place), new TextEncoder().encode(tool));
+  store.set(known, new Uint8Array([1]));
+  return tool;
 }
 
 /** What was counted of every tool, by name. Throws what the store throws. */
-export function readTools(name: string, store: KeyValueStore): readonly ToolCounts[] {
-  return readNames(name, store)
+export function readTools(name: string, store: CounterStore): readonly ToolCounts[] {
+  const earlier = readEarlierCounts(name, store);
+  const tools = new Set(['', ...earlier.keys(), ...listedTools(name, store)]);
+  return [...tools]
     .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((tool) => readCounts(tool, name, store));
+    .map((tool) => readCounts(tool, { name, store, earlier: earlier.get(tool) }))
+    .filter(({ tool, calls }) => tool !== '' || calls > 0);
 }
 
-function readNames(name: string, store: KeyValueStore): readonly string[] {
-  const value = read(store, namesKey(name));
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+function listedTools(name: string, store: CounterStore): readonly string[] {
+  const places = Array.from({ length: numberOf(listLength(name), store) }, (_, index) => index + 1);
+  return places.flatMap((place) => {
+    const bytes = store.get(listPlace(name, place));
+    return bytes === undefined ? [] : [new TextDecoder().decode(bytes)];
+  });
 }
 
-function readCounts(tool: string, name: string, store: KeyValueStore): ToolCounts {
-  const value = read(store, keyOf(name, tool));
-  const kept: Readonly<Record<string, unknown>> = isJsonObject(value) ? value : {};
-  const buckets: readonly unknown[] = Array.isArray(kept['buckets']) ? kept['buckets'] : [];
+function readCounts(
+  tool: string,
+  {
+    name,
+    store,
+    earlier,
+  }: { readonly name: string; readonly store: CounterStore; readonly earlier: EarlierCounts | undefined },
+): ToolCounts {
+  const keys = keysOf(name, tool);
+  const buckets = [...bucketBounds, Infinity].map(
+    (_, index) => numberOf(keys.bucket(index), store) + (earlier?.buckets[index] ?? 0),
+  );
   return {
     tool,
-    calls: count(kept['calls']),
-    errors: count(kept['errors']),
-    seconds: count(kept['seconds']),
-    buckets: [...bucketBounds, Infinity].map((_, index) => count(buckets[index])),
+    calls: buckets.reduce((sum, count) => sum + count, 0),
+    errors: numberOf(keys.errors, store) + (earlier?.errors ?? 0),
+    seconds: numberOf(keys.microseconds, store) / 1e6 + (earlier?.seconds ?? 0),
+    buckets,
   };
 }
 
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+function listLength(name: string): string {
+  return `metrics.${name}.tools`;
 }
 
-function namesKey(name: string): string {
-  return `metrics/${name}/tools`;
+function listPlace(name: string, place: number): string {
+  return `metrics.${name}.tools.${place}`;
 }
 
-function keyOf(name: string, tool: string): string {
-  return `metrics/${name}/tool/${tool}`;
+/** Only characters that every store of Spin takes in a key; Cosmos DB has no `/`, `\\`, `?` and `#`. */
+function keysOf(name: string, tool: string) {
+  const written = tool.replaceAll(/[^A-Za-z0-9_-]/g, percentEncoded);
+  const prefix = `metrics.${name}.tool.${written}`;
+  return {
+    known: `${prefix}.known`,
+    errors: `${prefix}.errors`,
+    microseconds: `${prefix}.microseconds`,
+    bucket: (index: number) => `${prefix}.bucket.${index}`,
+  };
 }
 
-/** What is not as it was written counts as nothing. */
-function read(store: KeyValueStore, key: string): unknown {
-  const bytes = store.get(key);
-  if (bytes === undefined) return undefined;
-  try {
-    return parseJson(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function write(store: KeyValueStore, key: string, value: unknown): void {
-  store.set(key, new TextEncoder().encode(JSON.stringify(value)));
+function percentEncoded(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

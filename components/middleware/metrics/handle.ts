@@ -1,4 +1,5 @@
-import type { Handler, HandlerContext, KeyValueStore } from '../../shared/handler.ts';
+import type { CountingContext } from '../../shared/counting.ts';
+import type { Handler } from '../../shared/handler.ts';
 import { jsonAnswer } from '../../shared/http/answers.ts';
 import { observe, type Outcome } from '../../shared/middleware/observe.ts';
 import { type NamesByPath, type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
@@ -17,7 +18,7 @@ export interface MetricsSettings extends NamesByPath {
 }
 
 /** Counts calls, errors and times of each tool, and tells them at a path of its own. A store that fails stops no call. */
-export const handle: Handler = async (request, context, next) => {
+export const handle: Handler<CountingContext> = async (request, context, next) => {
   const settings = readSettings<MetricsSettings>(context);
   if (settings === undefined) return misconfigured();
   if (new URL(request.url).pathname === settings.endpoint) return answerFigures(request, settings, context);
@@ -31,12 +32,12 @@ export const handle: Handler = async (request, context, next) => {
 function record(
   { tool }: ObservedCall,
   outcome: Outcome,
-  { settings, context }: { readonly settings: MetricsSettings; readonly context: HandlerContext },
+  { settings, context }: { readonly settings: MetricsSettings; readonly context: CountingContext },
 ): void {
   try {
     const seconds = outcome.milliseconds / 1000;
     const call = { tool, failed: outcome.kind !== 'ok', resolved: isResolved(outcome), seconds };
-    recordCall(call, settings.name, context.openStore(settings.store));
+    recordCall(call, settings.name, context.openCounters(settings.store));
   } catch {
     context.log(`metrics ${settings.name}: the key-value store cannot be written; a call is not counted`);
   }
@@ -47,7 +48,7 @@ function isResolved({ kind }: Outcome): boolean {
   return kind === 'ok' || kind === 'tool_error';
 }
 
-function answerFigures(request: Request, settings: MetricsSettings, context: HandlerContext): Response {
+function answerFigures(request: Request, settings: MetricsSettings, context: CountingContext): Response {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const headers = { allow: 'GET, HEAD, OPTIONS' };
     return jsonAnswer('{"error":"method_not_allowed"}', { status: 405, headers });
@@ -59,11 +60,10 @@ function answerFigures(request: Request, settings: MetricsSettings, context: Han
   return figures(settings, context);
 }
 
-function figures({ name, store: label }: MetricsSettings, context: HandlerContext): Response {
+function figures({ name, store: label }: MetricsSettings, context: CountingContext): Response {
   try {
-    const store: KeyValueStore = context.openStore(label);
     const headers = { 'content-type': openMetricsType, 'cache-control': 'no-store' };
-    return jsonAnswer(openMetricsText(readTools(name, store)), { headers });
+    return jsonAnswer(openMetricsText(readTools(name, context.openCounters(label))), { headers });
   } catch {
     context.log(`metrics ${name}: the key-value store cannot be read`);
     return jsonAnswer('{"error":"temporarily_unavailable"}', {

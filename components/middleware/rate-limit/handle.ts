@@ -1,4 +1,5 @@
-import type { Handler, HandlerContext } from '../../shared/handler.ts';
+import type { CountingContext } from '../../shared/counting.ts';
+import type { Handler } from '../../shared/handler.ts';
 import { jsonAnswer } from '../../shared/http/answers.ts';
 import { errorMessage, RpcError } from '../../shared/json-rpc.ts';
 import { sha256Hex } from '../../shared/middleware/digest.ts';
@@ -16,7 +17,7 @@ const rateLimited = -32000;
  * Lets through so many requests of one caller in a window of time, and answers the others with 429. Headers tell clients
  * what is left (draft-ietf-httpapi-ratelimit-headers-10, RFC 9110 section 10.2.3).
  */
-export const handle: Handler = async (request, context, next) => {
+export const handle: Handler<CountingContext> = async (request, context, next) => {
   const settings = readSettings<RateLimitSettings>(context);
   if (settings === undefined) return misconfigured();
   const call = await readCall(request, settings);
@@ -43,14 +44,14 @@ function isCounted({ method, tool }: ObservedCall, { count, tools }: RateLimitSe
 async function decide(
   { request, tool }: ObservedCall,
   settings: RateLimitSettings,
-  context: HandlerContext,
+  context: CountingContext,
 ): Promise<Decision | undefined> {
   const { name, algorithm, limit, window_seconds: seconds } = settings;
   const counted = settings.per_tool ? (tool ?? '') : '';
   const digest = await sha256Hex(`${callerOf(request.headers, settings)}\n${counted}`);
   const rule = { algorithm, limit, windowMs: seconds * 1000 };
   try {
-    return countInStore({ name, digest }, context.openStore(settings.store), { now: context.now(), rule });
+    return countInStore({ name, digest }, context.openCounters(settings.store), { now: context.now(), rule });
   } catch {
     const then = settings.on_failure === 'open' ? 'let through' : 'refused';
     context.log(`rate-limit ${name}: the key-value store cannot be used; requests are ${then}`);

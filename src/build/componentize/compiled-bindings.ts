@@ -1,5 +1,6 @@
 /** Interfaces that a bundle imports; those of WASI 0.2 the engine calls by itself. */
-const definition = /^defineBuiltinModule\('(?:fermyon:spin|wasi:config)\/[^']*', \{([^}]*)\}\);/gm;
+const definition =
+  /^defineBuiltinModule\('(?:fermyon:spin|wasi:config|wasi:keyvalue)\/[^']*', \{([^}]*)\}\);/gm;
 
 /** What the bindings are given: the engine's memory, its allocator, and the functions of the host. */
 const given = /^let \[(\$memory, \$realloc, \$dealloc, [^\]]+)\] = \$bindings;$/m;

@@ -5,11 +5,12 @@ import { FtlError } from '../../errors.ts';
 import type { System } from '../../system/types.ts';
 import type { PreparedEngine } from './engine.ts';
 import type { WorkerPool } from './worker-pool.ts';
+import type { World } from './world.ts';
 
 /** Engines by world, prepared at most once: by this process or an earlier one. */
 export interface EngineStore {
   /** Throws `E_BUILD_TOOLCHAIN` or `E_CANCELLED`. */
-  get(world: string): Promise<PreparedEngine>;
+  get(world: World): Promise<PreparedEngine>;
 }
 
 /** A store in `<cacheFolder>/engines`; `key` stands for all that an engine depends on but the world. */
@@ -18,13 +19,13 @@ export function createEngineStore(
   { pool, wit, key }: { readonly pool: WorkerPool; readonly wit: string; readonly key: string },
 ): EngineStore {
   const engines = new Map<string, Promise<PreparedEngine>>();
-  const prepare = async (world: string): Promise<PreparedEngine> => {
-    const folder = path.join(system.cacheFolder, 'engines', key, world);
+  const prepare = async ({ name, text }: World): Promise<PreparedEngine> => {
+    const folder = path.join(system.cacheFolder, 'engines', key, name);
     const stored = await readEngine(folder, system);
     if (stored) return stored;
     const progress = system.log.progress('Preparing the JavaScript engine, once a version of the toolchain');
     try {
-      const result = await pool.run({ kind: 'prepare', wit, world });
+      const result = await pool.run({ kind: 'prepare', wit: `${wit}\n${text}`, world: name });
       if (result.kind !== 'prepared')
         throw new FtlError('E_BUG', `The builder answered prepare with ${result.kind}.`);
       await writeEngine(folder, result.engine, system);
@@ -35,8 +36,8 @@ export function createEngineStore(
   };
   return {
     get: (world) => {
-      const engine = engines.get(world) ?? prepare(world);
-      engines.set(world, engine);
+      const engine = engines.get(world.name) ?? prepare(world);
+      engines.set(world.name, engine);
       return engine;
     },
   };

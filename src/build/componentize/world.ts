@@ -1,18 +1,18 @@
-import { FtlError } from '../../errors.ts';
+/** What a component takes and gives, as WIT. */
+export interface World {
+  readonly name: string;
+  /** Its text, which stands behind that of wit/component.wit. */
+  readonly text: string;
+}
 
-/** World of wit/component.wit by the host interfaces that are imported, sorted and joined by a comma. */
-const worlds: Readonly<Record<string, string>> = {
-  '': 'http',
-  'fermyon:spin/variables@2.0.0': 'http-with-variables',
-  'fermyon:spin/key-value@2.0.0': 'http-with-key-value',
-  'fermyon:spin/key-value@2.0.0,fermyon:spin/variables@2.0.0': 'http-with-variables-and-key-value',
-  'fermyon:spin/key-value@2.0.0,wasi:config/store@0.2.0-draft-2024-09-27': 'http-with-key-value-and-config',
-};
+/** The world that imports exactly these interfaces of the host, which must be sorted and be in wit/component.wit. */
+export function worldFor(hostImports: readonly string[]): World {
+  const name = ['http', ...hostImports.map(wordsOf)].join('-with-');
+  const imports = hostImports.map((each) => `  import ${each};\n`).join('');
+  return { name, text: `world ${name} {\n${imports}  export wasi:http/incoming-handler@0.2.10;\n}\n` };
+}
 
-/** Name of the world that imports exactly these interfaces of the host, which must be sorted. */
-export function worldFor(hostImports: readonly string[]): string {
-  const world = worlds[hostImports.join()];
-  if (world === undefined)
-    throw new FtlError('E_BUG', `No world imports exactly ${hostImports.join(' and ')}.`);
-  return world;
+/** `wasi:config/store@0.2.0` as a part of a name: `wasi-config-store`. */
+function wordsOf(interfaceName: string): string {
+  return interfaceName.replace(/@.*$/, '').replaceAll(/[:/]/g, '-');
 }

@@ -39,7 +39,7 @@ export function loadTimeoutError(source: ComponentSource, timeoutMs: number): Ft
 
 function forbiddenCall(calledImport: string): string {
   if (calledImport.startsWith('wasi:random/')) return 'it asks for random bytes at its top level.';
-  if (/^(?:fermyon:spin|wasi:config)\//.test(calledImport))
+  if (/^(?:fermyon:spin|wasi:config|wasi:keyvalue)\//.test(calledImport))
     return 'it reads a variable or a store of its host at its top level.';
   return `it calls ${calledImport} of its host at its top level.`;
 }

@@ -5,11 +5,13 @@ import type { Toolchain } from '../../toolchain/types.ts';
 import { rewriteRegularExpressions } from './regular-expressions.ts';
 import type { BundlerPackages } from './toolchain-packages.ts';
 
-/** Interfaces of the host that a component may import; each has a world in wit/component.wit. */
+/** Interfaces of the host that a component may import; each is in wit/component.wit. */
 export const hostInterfaceNames: readonly string[] = [
   'fermyon:spin/key-value@2.0.0',
   'fermyon:spin/variables@2.0.0',
   'wasi:config/store@0.2.0-draft-2024-09-27',
+  'wasi:keyvalue/atomics@0.2.0-draft2',
+  'wasi:keyvalue/store@0.2.0-draft2',
 ];
 
 /** Packages that our own components use; they come from the toolchain, so that every user builds the same bytes. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { compiledBindings } from '../../../src/build/componentize/compiled-bindings.ts';
+import { worldFor } from '../../../src/build/componentize/world.ts';
+import { hostInterfaceNames } from '../../../src/build/typescript/plugins.ts';
 import { loadComponentTools } from '../../../src/build/componentize/tools.ts';
 import { createSystem } from '../../../src/system/create.ts';
 import { ensureToolchain } from '../../../src/toolchain/index.ts';
@@ -90,15 +92,18 @@ describe('bindings that compile their functions', () => {
     const system = createSystem({ logStyle: 'plain' });
     const tools = await loadComponentTools((await ensureToolchain(system)).folder, (file) => readFile(file));
     const wit = await readFile(path.join(system.packageRoot, 'wit', 'component.wit'), 'utf8');
+    const { name, text } = worldFor(hostInterfaceNames);
     const { jsBindings } = tools.splicer.spliceBindings(
       tools.engine,
       ['http', 'fetch-event'],
-      wit,
+      `${wit}\n${text}`,
       undefined,
-      'http-with-key-value-and-config',
+      name,
       false,
     );
     const added = compiledBindings(jsBindings).slice(jsBindings.length);
-    expect(added).toMatch(/of \[\w+\$Store, \w+\$get, \w+\$getAll\]/);
+    expect(added).toMatch(
+      /of \[\w+\$Store, \w+\$get, \w+\$get, \w+\$getAll, \w+\$increment, \w+\$open, \w+\$Bucket\]/,
+    );
   });
 });

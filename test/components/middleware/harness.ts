@@ -1,18 +1,21 @@
-import type { Handler, HandlerContext } from '../../../components/shared/handler.ts';
+import type { CountingContext } from '../../../components/shared/counting.ts';
+import type { Handler } from '../../../components/shared/handler.ts';
+import { counterStore } from './counter-store.ts';
 
 /** Middleware with these variables in one process; what it logs, keeps and lets through is there to be looked at. */
 export function startMiddleware(
-  handle: Handler,
+  handle: Handler<CountingContext>,
   variables: Readonly<Record<string, string>>,
-  overrides: Partial<HandlerContext> = {},
+  overrides: Partial<CountingContext> = {},
 ) {
-  const store = new Map<string, Uint8Array>();
+  const store = counterStore();
   const log: string[] = [];
   const passed: Request[] = [];
-  const context: HandlerContext = {
+  const context: CountingContext = {
     variable: (name) => variables[name],
     readAllVariables: () => undefined,
     openStore: () => store,
+    openCounters: () => store,
     fetch: () => Promise.reject(new TypeError('no network')),
     now: () => 1_000_000,
     log: (line) => void log.push(line),

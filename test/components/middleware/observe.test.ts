@@ -118,17 +118,36 @@ describe('metrics', () => {
     const unknown = () => new Response('{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"m"}}');
     for (let index = 0; index < 50; index++) await send(toolCall(`a__${index}`), unknown);
     await send(toolCall('a__"} 9\n\\'));
-    expect(store.size).toBe(3);
+    // A bucket, the time and the errors of all names that no tool has; and the tool, its place in the list, and the list.
+    expect(store.keys()).toHaveLength(8);
     const text = await (await send(read('a b'))).text();
     expect(text).toContain('mcp_tool_errors_total{tool=""} 50\n');
     expect(text).toContain('mcp_tool_calls_total{tool="a__\\"} 9\\n\\\\"} 1\n');
   });
 
+  it('add what an earlier version kept', async () => {
+    const { send, store } = startMiddleware(measure, { settings });
+    const keep = (key: string, value: unknown) =>
+      store.set(`metrics/m/${key}`, new TextEncoder().encode(JSON.stringify(value)));
+    keep('tools', ['a__x', 'a__old']);
+    const counts = { calls: 5, errors: 2, seconds: 1.5, buckets: [5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+    for (const tool of ['a__x', 'a__old']) keep(`tool/${tool}`, counts);
+    await send(toolCall('a__x'));
+    const text = await (await send(read('a b'))).text();
+    for (const line of [
+      'calls_total{tool="a__x"} 6',
+      'calls_total{tool="a__old"} 5',
+      'errors_total{tool="a__x"} 2',
+    ])
+      expect(text).toContain(`mcp_tool_${line}\n`);
+    expect(text).toContain('mcp_tool_duration_seconds_sum{tool="a__x"} 1.5\n');
+  });
+
   it('let calls through when the store fails', async () => {
-    const openStore = () => {
+    const openCounters = () => {
       throw new Error('no-such-store');
     };
-    const { send, log } = startMiddleware(measure, { settings }, { openStore });
+    const { send, log } = startMiddleware(measure, { settings }, { openCounters });
     expect((await send(toolCall('a__x'))).status).toBe(200);
     expect((await send(read('a b'))).status).toBe(503);
     expect(log).toHaveLength(2);

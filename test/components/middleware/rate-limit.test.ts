@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handle } from '../../../components/middleware/rate-limit/handle.ts';
 import type { RateLimitSettings } from '../../../components/middleware/rate-limit/settings.ts';
-import type { HandlerContext } from '../../../components/shared/handler.ts';
+import type { CountingContext } from '../../../components/shared/counting.ts';
 import { enter } from '../../../components/shared/http/entrance.ts';
 import { startMiddleware, toolCall } from './harness.ts';
 
@@ -21,7 +21,7 @@ const usual: RateLimitSettings = {
   bare_component: '',
 };
 
-const limited = (settings: Partial<RateLimitSettings>, overrides: Partial<HandlerContext> = {}) =>
+const limited = (settings: Partial<RateLimitSettings>, overrides: Partial<CountingContext> = {}) =>
   startMiddleware(handle, { settings: JSON.stringify({ ...usual, ...settings }) }, overrides);
 const user = (name: string) => ({ 'x-auth-issuer': 'i', 'x-auth-user-id': name, 'x-auth-client-id': 'cli' });
 
@@ -163,12 +163,12 @@ describe('answers', () => {
   });
 
   it('without a store are as the settings say, with a line for the operator', async () => {
-    const openStore = () => {
+    const openCounters = () => {
       throw new Error('access-denied');
     };
-    const open = limited({}, { openStore });
+    const open = limited({}, { openCounters });
     expect(await statuses(open, [toolCall('a__x'), toolCall('a__x')])).toEqual([200, 200]);
-    const closed = limited({ on_failure: 'closed' }, { openStore });
+    const closed = limited({ on_failure: 'closed' }, { openCounters });
     const refused = await closed.send(toolCall('a__x', user('someone')));
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(closed.passed).toEqual([]);

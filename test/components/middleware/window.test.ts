@@ -1,7 +1,6 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../../../components/middleware/rate-limit/caller.ts';
-import { countInStore } from '../../../components/middleware/rate-limit/counters.ts';
 import { countRequest, type Counter } from '../../../components/middleware/rate-limit/window.ts';
 
 /** Sends requests at these times, in ms, and says which were let through. */
@@ -73,47 +72,6 @@ describe('a sliding window', () => {
         }
       }),
     );
-  });
-});
-
-describe('counters in a store', () => {
-  const rule = { algorithm: 'fixed', limit: 1, windowMs: 1000 } as const;
-
-  it('are told apart although they share a place, and do not grow for ever', () => {
-    const store = new Map<string, Uint8Array>();
-    const count = (end: string, now: number) =>
-      countInStore({ name: 'm', digest: `abc${end.padStart(17, '0')}` }, store, { now, rule }).allowed;
-    expect([count('1', 0), count('2', 0), count('1', 1), count('2', 1), count('1', 1000)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-      true,
-    ]);
-    for (let index = 0; index < 200; index++) count(String(index), 5000);
-    expect(store.size).toBe(1);
-    const kept = JSON.parse(new TextDecoder().decode([...store.values()][0])) as unknown[];
-    expect(kept).toHaveLength(64);
-  });
-
-  it('are not pushed out by many that count little', () => {
-    const store = new Map<string, Uint8Array>();
-    const twice = { ...rule, limit: 2 };
-    const count = (end: string) =>
-      countInStore({ name: 'm', digest: `abc${end.padStart(17, '0')}` }, store, { now: 0, rule: twice })
-        .allowed;
-    expect([count('x'), count('x'), count('x')]).toEqual([true, true, false]);
-    for (let index = 0; index < 200; index++) count(String(index));
-    expect(count('x')).toBe(false);
-  });
-
-  it('count as nothing when what is kept is not as it was written', () => {
-    for (const text of ['', 'null', '{', '[[1,2,3,4]]', '[["x",1,"2",3]]', '[[]]']) {
-      const store = new Map([['rate-limit/m/abc', new TextEncoder().encode(text)]]);
-      expect(
-        countInStore({ name: 'm', digest: 'abc'.padEnd(64, '0') }, store, { now: 0, rule }).allowed,
-      ).toBe(true);
-    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { KeyValueOperation, KeyValueResult } from '../messages.ts';
+import { numberBytes, storedNumber } from './stored-number.ts';
 
 /** What a store holds, in the order in which keys were first set. */
 export type StoreEntries = readonly (readonly [key: string, value: Uint8Array])[];
@@ -41,10 +42,10 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
     return done;
   };
   const increment = (store: Map<string, Uint8Array>, key: string, delta: bigint): KeyValueResult => {
-    const current = Buffer.from(store.get(key) ?? '0').toString();
-    if (!/^-?\d{1,19}$/.test(current)) return { kind: 'failed', reason: 'the value is not a number' };
-    const value = BigInt.asIntN(64, BigInt(current) + delta);
-    const result = set(store, key, Buffer.from(String(value)));
+    const current = storedNumber(store.get(key));
+    if (current === undefined) return { kind: 'failed', reason: 'the value is not a number' };
+    const value = BigInt.asIntN(64, current + delta);
+    const result = set(store, key, numberBytes(value));
     return result.kind === 'failed' ? result : { kind: 'number', value };
   };
 
