@@ -3,9 +3,11 @@ import { isJsonObject } from '../../components/shared/json/values.ts';
 import { modernRevision } from '../../components/shared/mcp/revisions.ts';
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
+import { type AskUser, askingCapabilities } from './input-requests.ts';
 import { McpError } from './mcp-error.ts';
 import { argumentHeaders } from './argument-headers.ts';
 import { legacyRequest, modernRequest } from './requests.ts';
+import { sendInRounds } from './rounds.ts';
 import { type RpcResponse, readNotification, readResponse } from './responses.ts';
 
 /** Sends one request to the endpoint and resolves with its whole answer; rejects with `McpError` when there is none. */
@@ -17,6 +19,11 @@ export interface ConversationOptions {
   readonly token?: string | undefined;
   /** Told about each notification in the stream of an answer; calls of tools then ask for progress. */
   readonly onNotification?: (method: string, params: JsonObject) => void;
+  /**
+   * Answers what a server asks its user while it is called; the request is then sent again with the answer. Without it a
+   * result that asks for more is the result. Older revisions cannot ask so.
+   */
+  readonly askUser?: AskUser;
 }
 
 /** Who speaks with an endpoint: the revision, and the session that `initialize` opened where there is one. */
@@ -64,9 +71,11 @@ export function createConversation(
   };
   let lastId = 0;
   const send = async (exchange: Exchange) => letIn(await sendExchange(exchange));
-  const request: McpClient['request'] = async (method, params, headers = {}) => {
+  const { askUser } = options;
+  const capabilities = askUser ? askingCapabilities : {};
+  const sendRequest: McpClient['request'] = async (method, params, headers = {}) => {
     const id = (lastId += 1);
-    const made = makeRequest(method, params, { version, id });
+    const made = makeRequest(method, params, { version, id, capabilities });
     const isLast = (data: string) => {
       tellNotification(data, options);
       return made.isLast(data);
@@ -77,6 +86,9 @@ export function createConversation(
     if ('error' in response || answer.status === 200) return { response, answer };
     throw new McpError(`${method} was answered with a result and HTTP ${answer.status}.`, { answer });
   };
+  const request: McpClient['request'] = askUser
+    ? (method, params, headers) => sendInRounds((each) => sendRequest(method, each, headers), params, askUser)
+    : sendRequest;
   return {
     version,
     request,

@@ -23,6 +23,8 @@ export interface RequestOptions {
   readonly version?: string;
   /** 1 by default. */
   readonly id?: number;
+  /** What the client can do besides asking; nothing by default. */
+  readonly capabilities?: JsonObject;
 }
 
 /** A request with all that its revision asks for. */
@@ -32,14 +34,14 @@ export type McpRequest = Required<Pick<Exchange, 'headers' | 'body' | 'isLast'>>
 export function modernRequest(
   method: string,
   params: JsonObject,
-  { version = modernRevision, id = 1 }: RequestOptions = {},
+  { version = modernRevision, id = 1, capabilities = {} }: RequestOptions = {},
 ): McpRequest {
   const name = method === 'resources/read' ? params['uri'] : params['name'];
   const given = params['_meta'];
   const _meta = {
     ...(isJsonObject(given) ? given : {}),
     [metaKeys.protocolVersion]: version,
-    [metaKeys.clientCapabilities]: {},
+    [metaKeys.clientCapabilities]: capabilities,
     [metaKeys.clientInfo]: clientInfo,
   };
   return {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesBelow, runBundle, writeProject } from '../e2e/project.ts';
 import { startMcpServer } from '../mcp-client/mcp-server.ts';
+import { startAskingServer } from './asking-server.ts';
 import { describeWithPeers } from '../peers.ts';
 import { keepDeployment } from './kept-stand-in.ts';
 import { ftlAtTerminal, type TerminalOptions } from './terminal.ts';
@@ -16,6 +17,79 @@ const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
 describeWithPeers(['python3'], 'ftl at a terminal', ({ python3 }) => {
   const at = (args: readonly string[], options: Omit<TerminalOptions, 'python'>) =>
     ftlAtTerminal(args, { python: python3, ...options });
+
+  describe('ftl call of a tool that asks its user', () => {
+    test('asks for each field, again after what cannot be, and sends what was typed', async () => {
+      const { url, received } = await startAskingServer();
+      const ftl = at(['call', 'book', '--url', url], {});
+      await ftl.sees('book asks: Who travels?');
+      await ftl.sees('Answer it? yes, decline or cancel [Y/d/c] ');
+      ftl.types('\r');
+      await ftl.sees('Your name (text, characters, at least 2, required; As in your passport.): ');
+      ftl.types('\r');
+      await ftl.sees('A value is required.');
+      await ftl.sees('required; As in your passport.): ');
+      ftl.types('Ada\r');
+      await ftl.sees('seats (whole number, empty for 2): ');
+      ftl.types('two\r');
+      await ftl.sees('"two" is not a number.');
+      await ftl.sees('empty for 2): ');
+      ftl.types('\r');
+      await ftl.sees('class (choice: 1 First, 2 Second, required): ');
+      ftl.types('2\r');
+      await ftl.sees('window (yes or no, empty for none): ');
+      ftl.types('y\r');
+      await ftl.sees('booked');
+      expect(await ftl.exitCode).toBe(0);
+      expect(received()).toEqual([
+        { arguments: {} },
+        {
+          arguments: {},
+          inputResponses: {
+            who: { action: 'accept', content: { name: 'Ada', seats: 2, class: 'b', window: true } },
+          },
+          requestState: 'round 1',
+        },
+      ]);
+    });
+
+    test.each([
+      ['d\r', 'decline'],
+      ['cancel\r', 'cancel'],
+    ])('%j is the answer %s', async (keys, action) => {
+      const { url, received } = await startAskingServer();
+      const ftl = at(['call', 'book', '--url', url], {});
+      await ftl.sees('[Y/d/c] ');
+      ftl.types(keys);
+      await ftl.sees('booked');
+      expect(received()[1]).toMatchObject({ inputResponses: { who: { action } } });
+    });
+
+    test('Ctrl-C at a question ends the call', async () => {
+      const { url, received } = await startAskingServer();
+      const ftl = at(['call', 'book', '--url', url], {});
+      await ftl.sees('[Y/d/c] ');
+      ftl.types('\u0003');
+      await ftl.sees('Stopped at a question.');
+      expect(await ftl.exitCode).toBe(130);
+      expect(received()).toHaveLength(1);
+    });
+
+    test('asks nobody under --json, and says what was asked', async () => {
+      const { url } = await startAskingServer();
+      const ftl = at(['call', 'book', '--url', url, '--json'], { columns: 10_000 });
+      expect(await ftl.exitCode).toBe(1);
+      expect(JSON.parse(ftl.screen())).toMatchObject({
+        ok: false,
+        error: {
+          code: 'E_TOOL_RESULT',
+          message:
+            'book asks its user "Who travels?" (name: text; seats: whole number; class: choice: 1 First, 2 Second; window: yes or no), and nobody can be asked here.',
+          hint: expect.stringContaining('on a terminal') as string,
+        },
+      });
+    });
+  });
 
   describe('ftl init in a folder whose name cannot be that of a project', () => {
     function folder(): string {

@@ -99,6 +99,19 @@ describeWithPeers(
       await expectNoViolations();
     });
 
+    test('with a question of the app, its faults, and one with an address', async () => {
+      await choose('book');
+      await page.click('button', 'Call');
+      await page.until(`document.querySelector('.question')`);
+      await page.click('button', 'Accept');
+      await page.until(`document.activeElement.getAttribute('aria-invalid') === 'true'`);
+      await expectNoViolations();
+      await choose('visit');
+      await page.click('button', 'Call');
+      await page.until(`document.querySelector('.question a')`);
+      await expectNoViolations();
+    });
+
     test('with an image, a sound and progress', async () => {
       for (const tool of ['test_image_content', 'test_audio_content', 'test_tool_with_progress']) {
         await choose(tool);

@@ -72,7 +72,7 @@ describeWithPeers(['chromium-headless-shell'], 'the page of ftl up in Chromium',
     test('lists tools by component, prompts and resources, and filters them', async () => {
       await open();
       expect(await text('h1')).toBe('shop');
-      expect(await texts('#operations h3')).toEqual(['tool', 'suite', 'Prompts', 'Resources']);
+      expect(await texts('#operations h3')).toEqual(['tool', 'suite', 'asking', 'Prompts', 'Resources']);
       expect(await texts('#operations section:first-of-type button')).toEqual([
         'order',
         'markup',
@@ -135,7 +135,7 @@ describeWithPeers(['chromium-headless-shell'], 'the page of ftl up in Chromium',
       expect(await call()).toMatch(/error/i);
       expect(await text('.answer')).toContain('count');
       await page.click('button', 'Form');
-      expect(await text('.arguments')).toContain('The form cannot show these arguments.');
+      expect(await text('.arguments')).toContain('The form cannot show this object.');
       await page.fill('Arguments JSON, required', '[1');
       await page.click('button', 'Call');
       await page.until(`document.activeElement.getAttribute('aria-invalid') === 'true'`);

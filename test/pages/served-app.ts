@@ -17,17 +17,19 @@ export const token = 'token-of-the-page-test';
 /** What the apps are made of, as it is deployed: a tool of ours, and a server with everything that MCP has. */
 export async function buildParts(system: System) {
   const server = { name: 'shop', version: '4.5.6' };
-  const entry = path.join(system.packageRoot, 'test', 'pages', 'tool', 'component.ts');
+  const folder = path.join(system.packageRoot, 'test', 'pages');
+  const own = (id: string) => ({
+    id,
+    name: id,
+    entry: path.join(folder, id, 'component.ts'),
+    projectFolder: path.join(folder, id),
+  });
   return buildComponents(system, async (options) => ({
     authorizer: await buildAuthorizer(options),
     gateway: await buildGateway({ version: 1, server, validateArguments: true, components: [] }, options),
     fixture: await buildFixture(options),
-    tool: await options.builder.build({
-      id: 'tool',
-      name: 'tool',
-      entry,
-      projectFolder: path.dirname(entry),
-    }),
+    tool: await options.builder.build(own('tool')),
+    asking: await options.builder.build(own('asking')),
   }));
 }
 
@@ -46,6 +48,9 @@ export interface PagedApp extends RunningApp {
   readonly pages: ServedPages;
 }
 
+/** Behind the gateway. */
+const inner = ['suite', 'tool', 'asking'];
+
 /** Serves an app with pages. */
 export async function serveWithPages(
   parts: Parts,
@@ -55,9 +60,9 @@ export async function serveWithPages(
   const gateway: AppComponent = {
     id: 'mcp-gateway',
     built: parts.gateway,
-    allowedHosts: ['http://suite.spin.internal', 'http://tool.spin.internal'],
+    allowedHosts: inner.map((id) => `http://${id}.spin.internal`),
     variables: {
-      request_components: 'tool,suite:mcp',
+      request_components: 'tool,suite:mcp,asking:mcp',
       ...(isPrivate ? { behind_authorizer: 'true' } : {}),
     },
     ...(isPrivate ? {} : { route: '/...' }),
@@ -69,9 +74,14 @@ export async function serveWithPages(
     allowedHosts: [next],
     variables: { ...unsetVariables, static_tokens: `${token}:page:alice:read`, next },
   };
-  const inner = [gateway, { id: 'suite', built: parts.fixture }, { id: 'tool', built: parts.tool }];
+  const components = [
+    gateway,
+    { id: 'suite', built: parts.fixture },
+    { id: 'tool', built: parts.tool },
+    { id: 'asking', built: parts.asking },
+  ];
   const pages = createLocalPages({ key }, system);
-  const app = await startApp(isPrivate ? [authorizer, ...inner] : inner, system, {
+  const app = await startApp(isPrivate ? [authorizer, ...components] : components, system, {
     ...options,
     pages,
     onLog: pages.addLine,
@@ -85,7 +95,7 @@ export async function untilListed({ url }: PagedApp, system: System): Promise<vo
     async () => {
       const client = await connectMcp(`${url}/mcp`, { token, system });
       const names = (await client.listTools()).map(({ name }) => name);
-      return names.includes('tool__order') && names.includes('suite__test_simple_text');
+      return ['tool__order', 'suite__test_simple_text', 'asking__book'].every((name) => names.includes(name));
     },
     { timeout: 60_000, interval: 200 },
   );

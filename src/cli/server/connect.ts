@@ -1,5 +1,5 @@
 import { FtlError } from '../../errors.ts';
-import { type McpClient, McpError, connectMcp } from '../../mcp-client/index.ts';
+import { type AskUser, type McpClient, McpError, connectMcp } from '../../mcp-client/index.ts';
 import type { InputSpecifications } from '../../pipeline/step.ts';
 import type { System } from '../../system/types.ts';
 import { findServing, isOnLoopback } from './running-app.ts';
@@ -35,18 +35,20 @@ export interface ServerRequest {
   readonly system: System;
   /** Told about each `notifications/progress` and `notifications/message` while an answer is awaited. */
   readonly onNotification?: (method: string, params: Readonly<Record<string, unknown>>) => void;
+  /** Answers what a tool asks its user while it is called. */
+  readonly askUser?: AskUser;
 }
 
 /** Connects; throws `E_USAGE` for a URL or time that cannot be, and `E_SERVER_ANSWER` when nobody answers MCP there. */
 export async function connectServer(
   request: ServerRequest,
 ): Promise<{ readonly client: McpClient; readonly url: string }> {
-  const { projectFolder, system, onNotification } = request;
+  const { projectFolder, system, onNotification, askUser } = request;
   const url = request.url === '' ? await servedUrl(projectFolder, system) : readUrl(request.url);
   const timeoutMs = readSeconds(request.timeout) * 1000;
   const token = readToken(url, system);
-  const notified = onNotification ? { onNotification } : {};
-  const client = await answered(url, connectMcp(url, { token, timeoutMs, system, ...notified }));
+  const told = { ...(onNotification ? { onNotification } : {}), ...(askUser ? { askUser } : {}) };
+  const client = await answered(url, connectMcp(url, { token, timeoutMs, system, ...told }));
   return { client, url };
 }
 

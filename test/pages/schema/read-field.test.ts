@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../../components/shared/catalog.ts';
-import type { Field } from '../../../src/pages/browser/schema/field.ts';
-import { fits } from '../../../src/pages/browser/schema/fits.ts';
-import { readForm } from '../../../src/pages/browser/schema/read-field.ts';
+import type { Field } from '../../../src/pages/schema/field.ts';
+import { fits } from '../../../src/pages/schema/fits.ts';
+import { readForm } from '../../../src/pages/schema/read-field.ts';
 
 /** The form of one property. */
 function fieldOf(schema: JsonValue, more: Readonly<Record<string, JsonValue>> = {}): Field {

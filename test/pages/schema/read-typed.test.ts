@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../../src/pages/browser/schema/field.ts';
-import { readEmpty, readJson, readNumber } from '../../../src/pages/browser/schema/read-typed.ts';
+import type { Field } from '../../../src/pages/schema/field.ts';
+import { readEmpty, readJson, readNumber } from '../../../src/pages/schema/read-typed.ts';
 
 const base = {
   label: 'a',

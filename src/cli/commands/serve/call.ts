@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../../components/shared/catalog.ts';
 import { FtlError } from '../../../errors.ts';
-import type { RpcResponse } from '../../../mcp-client/index.ts';
+import { type RpcResponse, readInputRequired } from '../../../mcp-client/index.ts';
 import { singleLine, stripTerminal } from '../../../report/index.ts';
 import type { System } from '../../../system/types.ts';
 import { defineCommand } from '../../command.ts';
+import { askOnTerminal } from '../../server/ask-user.ts';
 import { answered, connectServer, serverInputs, tokenNote } from '../../server/connect.ts';
 import { findTool } from '../../server/find-tool.ts';
 import { contentText } from '../../server/print-content.ts';
@@ -13,6 +14,7 @@ import { readToolArguments } from '../../server/read-arguments.ts';
 export const call = defineCommand({
   description: [
     'Prints the content of the result, and under --json the whole result as details.result. It exits with 1 when the tool answers with an error.',
+    'When the tool asks its user something, you are asked on the terminal; where there is none, or under --json, it exits with 1 and says what was asked.',
     tokenNote,
   ],
   positionals: [
@@ -39,12 +41,14 @@ export const call = defineCommand({
   ],
   run: async ({ positionals: [typed = '', ...rest], inputs, projectFolder, system }) => {
     const progress = showProgress(typed, system);
+    const ask = askOnTerminal(typed, inputs, system);
     try {
       const { client, url } = await connectServer({
         ...inputs,
         projectFolder,
         system,
         onNotification: progress.notify,
+        askUser: (question) => progress.without(() => ask(question)),
       });
       const tool = findTool(typed, await answered(url, client.listTools()));
       const args = await readToolArguments(rest, tool, system);
@@ -79,17 +83,29 @@ function resultOf(tool: string, response: RpcResponse): JsonObject {
   }
   const { result } = response;
   if (result['resultType'] !== 'input_required') return result;
+  const others =
+    readInputRequired(result)?.others.map(singleLine).join(', ').slice(0, 300) || 'nothing that it names';
   throw new FtlError(
     'E_TOOL_RESULT',
-    `${tool} asks its caller for something more, which ftl call cannot give.`,
+    `${tool} asks its caller for more, which ftl call cannot give: ${others}.`,
   );
 }
 
 /** A line that says what the tool reports while it works. */
 function showProgress(tool: string, { log }: System) {
-  const line = log.progress(`Calling ${tool}`);
+  const begin = () => log.progress(`Calling ${tool}`);
+  let line = begin();
   return {
     done: () => line.done(),
+    /** The line is away while this goes on, which writes to the same terminal. */
+    without: async <T>(work: () => Promise<T>): Promise<T> => {
+      line.done();
+      try {
+        return await work();
+      } finally {
+        line = begin();
+      }
+    },
     notify: (method: string, params: Readonly<Record<string, unknown>>) => {
       if (method === 'notifications/message') return log.untrusted(messageText(params));
       const { progress, total, message } = params;

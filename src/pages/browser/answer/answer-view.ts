@@ -11,6 +11,8 @@ export interface AnswerView {
   readonly element: HTMLElement;
   /** The call went out. */
   begin(): void;
+  /** Says what goes on. */
+  say(text: string): void;
   /** A notification came before the answer. */
   notify(method: string, params: JsonObject): void;
   end(outcome: CallOutcome, wire: Wire | undefined): void;
@@ -43,6 +45,7 @@ export function answerView(): AnswerView {
       notifications.hidden = true;
       body.replaceChildren();
     },
+    say: (text) => (status.textContent = text),
     notify: (method, params) => {
       if (method === 'notifications/progress') showProgress(progress, params);
       if (notifications.childElementCount >= mostNotifications) notifications.firstElementChild?.remove();

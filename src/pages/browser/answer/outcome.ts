@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../../components/shared/catalog.ts';
+import { readInputRequired } from '../../../mcp-client/input-requests.ts';
 import type { RpcResponse } from '../../../mcp-client/responses.ts';
 import type { Wire } from '../mcp/transport.ts';
 import { shownBytes, shownDuration } from '../shown.ts';
@@ -22,14 +23,11 @@ export function outcomeOf(response: RpcResponse): CallOutcome {
   }
   const { result } = response;
   if (result['isError'] === true) return { kind: 'bad', title: 'Tool error', detail: '', result };
-  const needsInput = result['resultType'] === 'input_required';
-  const detail = needsInput ? 'It asks its caller for something more, which this page cannot give.' : '';
-  return {
-    kind: needsInput ? 'bad' : 'good',
-    title: needsInput ? 'Input required' : 'Result',
-    detail,
-    result,
-  };
+  const required = readInputRequired(result);
+  if (!required) return { kind: 'good', title: 'Result', detail: '', result };
+  const others = required.others.join(', ') || 'nothing that can be answered';
+  const detail = `It asks its caller for more, which this page cannot give: ${others}.`;
+  return { kind: 'bad', title: 'Input required', detail, result };
 }
 
 /** What went wrong when there is no response. */

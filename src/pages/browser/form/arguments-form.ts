@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
 import { isJsonObject } from '../../../../components/shared/json/values.ts';
 import { button, element } from '../dom.ts';
-import type { Field } from '../schema/field.ts';
-import { fits } from '../schema/fits.ts';
-import { readForm } from '../schema/read-field.ts';
-import { type Reading, readJson } from '../schema/read-typed.ts';
+import type { Field } from '../../schema/field.ts';
+import { fits } from '../../schema/fits.ts';
+import { readForm } from '../../schema/read-field.ts';
+import { type Reading, readJson } from '../../schema/read-typed.ts';
 import { labelled } from './labelled.ts';
 import { membersOf, readMembers } from './make-control.ts';
 
@@ -17,24 +17,30 @@ export interface ArgumentsForm {
   draft(): JsonObject | undefined;
 }
 
-const jsonField: Field = {
+/** What the object of a form is: the arguments of a call, or the answer to a question. */
+export type FormTitle = 'Arguments' | 'Answer';
+
+const jsonField = {
   kind: 'text',
   input: 'lines',
   placeholder: '',
-  label: 'Arguments',
   description: 'Sent as they are: what does not fit the schema is for the server to refuse.',
   rules: [],
   required: true,
   nullable: false,
   initial: undefined,
-};
+} as const;
 
-/** The form of an input schema; `value` is shown in it, or the schema's defaults when there is none. */
-export function argumentsForm(inputSchema: JsonValue, value: JsonObject | undefined): ArgumentsForm {
-  const field = readForm(inputSchema);
+/** The form of a schema of an object; `value` is shown in it, or the schema's defaults when there is none. */
+export function argumentsForm(
+  schema: JsonValue,
+  value: JsonObject | undefined,
+  title: FormTitle = 'Arguments',
+): ArgumentsForm {
+  const field = readForm(schema);
   const place = element('div', { class: 'fields' });
   const note = element('p', { class: 'rules', role: 'status' });
-  let view = showView(field, value);
+  let view = showView(field, value, title);
   const show = (next: View) => {
     view = next;
     place.replaceChildren(next.element);
@@ -42,18 +48,21 @@ export function argumentsForm(inputSchema: JsonValue, value: JsonObject | undefi
     jsonButton.setAttribute('aria-pressed', String(next.isJson));
     note.textContent = '';
   };
-  const toJson = () => view.isJson || show(jsonView(view.draft() ?? {}));
+  const toJson = () => view.isJson || show(jsonView(view.draft() ?? {}, title));
   const toForm = () => {
     if (!view.isJson) return;
     const typed = view.draft();
-    if (typed && canShow(field, typed)) show(formView(field, typed));
-    else
-      note.textContent = typed ? 'The form cannot show these arguments.' : 'This is not a JSON object yet.';
+    if (typed && canShow(field, typed)) show(formView(field, typed, title));
+    else note.textContent = typed ? 'The form cannot show this object.' : 'This is not a JSON object yet.';
   };
   const formButton = button('Form', toForm, { class: 'view' });
   const jsonButton = button('JSON', toJson, { class: 'view' });
   show(view);
-  const views = element('div', { role: 'group', 'aria-label': 'View of the arguments', class: 'views' });
+  const views = element('div', {
+    role: 'group',
+    'aria-label': `View of the ${title.toLowerCase()}`,
+    class: 'views',
+  });
   views.append(formButton, jsonButton);
   return {
     element: element('div', { class: 'arguments' }, views, note, place),
@@ -69,20 +78,24 @@ interface View {
   draft(): JsonObject | undefined;
 }
 
-function showView(field: Field, value: JsonObject | undefined): View {
+function showView(field: Field, value: JsonObject | undefined, title: FormTitle): View {
   const isPossible = value === undefined ? field.kind === 'group' : canShow(field, value);
-  return isPossible ? formView(field, value) : jsonView(value ?? {});
+  return isPossible ? formView(field, value, title) : jsonView(value ?? {}, title);
 }
 
 function canShow(field: Field, value: JsonObject): boolean {
   return field.kind === 'group' && fits(field, value);
 }
 
-function formView(field: Field, value: JsonObject | undefined): View {
-  if (field.kind !== 'group') return jsonView(value ?? {});
+function formView(field: Field, value: JsonObject | undefined, title: FormTitle): View {
+  if (field.kind !== 'group') return jsonView(value ?? {}, title);
   const members = membersOf(field, value, value === undefined);
   const parts = members.map(({ control }) => control.element);
-  const nothing = element('p', { class: 'description' }, 'It takes no arguments.');
+  const nothing = element(
+    'p',
+    { class: 'description' },
+    title === 'Arguments' ? 'It takes no arguments.' : 'There is nothing to fill in.',
+  );
   const drafted = () =>
     Object.fromEntries(
       members.flatMap(({ key, control }): [string, JsonValue][] => {
@@ -103,15 +116,16 @@ function formView(field: Field, value: JsonObject | undefined): View {
   };
 }
 
-function jsonView(value: JsonObject): View {
+function jsonView(value: JsonObject, title: FormTitle): View {
+  const field: Field = { ...jsonField, label: title };
   const input = element('textarea', { rows: 10, class: 'code', spellcheck: 'false' });
   input.value = JSON.stringify(value, null, 2);
   const peek = (): Reading => {
-    const reading = readJson(input.value, jsonField);
+    const reading = readJson(input.value, field);
     const isOther = 'value' in reading && !isJsonObject(reading.value);
     return isOther ? { fault: 'An object is expected, such as {}.' } : reading;
   };
-  const control = labelled(jsonField, input, { type: 'JSON', peek });
+  const control = labelled(field, input, { type: 'JSON', peek });
   const objectOf = (reading: Reading) =>
     'value' in reading && isJsonObject(reading.value) ? reading.value : undefined;
   return {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../../components/shared/catalog.ts';
-import type { Field } from '../schema/field.ts';
-import type { Reading } from '../schema/read-typed.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Reading } from '../../schema/read-typed.ts';
 
 /** A field on the page. */
 export interface Control {

@@ -1,6 +1,6 @@
 import { element, newId } from '../dom.ts';
-import type { Field } from '../schema/field.ts';
-import type { Reading } from '../schema/read-typed.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Reading } from '../../schema/read-typed.ts';
 import type { Control } from './control.ts';
 
 export type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
 import { isJsonObject } from '../../../../components/shared/json/values.ts';
 import { button, element, newId } from '../dom.ts';
-import type { Field } from '../schema/field.ts';
-import type { Reading } from '../schema/read-typed.ts';
+import type { Field } from '../../schema/field.ts';
+import type { Reading } from '../../schema/read-typed.ts';
 import type { Control, MakeControl } from './control.ts';
 import { fieldName, fieldNotes } from './labelled.ts';
 import { booleanControl, choiceControl, jsonControl, numberControl, textControl } from './simple-controls.ts';

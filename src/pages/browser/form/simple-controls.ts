@@ -1,7 +1,7 @@
 import { element } from '../dom.ts';
-import { optionIndex } from '../schema/choices.ts';
-import type { Option } from '../schema/field.ts';
-import { readEmpty, readJson, readNumber } from '../schema/read-typed.ts';
+import { optionIndex } from '../../schema/choices.ts';
+import type { Option } from '../../schema/field.ts';
+import { readEmpty, readJson, readNumber } from '../../schema/read-typed.ts';
 import type { MakeControl } from './control.ts';
 import { labelled } from './labelled.ts';
 

@@ -3,6 +3,7 @@ import { isJsonObject, objectMember, stringMember } from '../../../../components
 import { metaKeys } from '../../../../components/shared/mcp/codes.ts';
 import { type McpClient, createConversation, listAll } from '../../../mcp-client/client.ts';
 import { type ConnectedClient, connect } from '../../../mcp-client/connect.ts';
+import type { AskUser } from '../../../mcp-client/input-requests.ts';
 import { browserTransport, type Wire } from './transport.ts';
 
 /** What the app says that it has. */
@@ -22,6 +23,8 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   readonly onNotification: (method: string, params: JsonObject) => void;
   readonly onWire: (wire: Wire) => void;
+  /** Answers what the app asks its user meanwhile. */
+  readonly askUser: AskUser;
 }
 
 /** A conversation of the page with the app. */
@@ -47,11 +50,12 @@ export function createSession(token: () => string | undefined): Session {
       connected = undefined;
       return ask(await join());
     },
-    clientFor: async ({ signal, onNotification, onWire }) => {
+    clientFor: async ({ signal, onNotification, onWire, askUser }) => {
       const { conversation } = await join();
       return createConversation(browserTransport({ signal, onWire }), conversation, {
         token: token(),
         onNotification,
+        askUser,
       });
     },
   };

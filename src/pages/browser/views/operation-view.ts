@@ -3,10 +3,12 @@ import { answerView } from '../answer/answer-view.ts';
 import { failedOutcome, outcomeOf } from '../answer/outcome.ts';
 import { button, element } from '../dom.ts';
 import { argumentsForm } from '../form/arguments-form.ts';
+import { onSubmit } from '../form/on-submit.ts';
 import type { Session } from '../mcp/session.ts';
 import type { Wire } from '../mcp/transport.ts';
 import { shownJson } from '../shown.ts';
 import type { Operation } from './operation.ts';
+import { askOnPage } from './question.ts';
 
 /** One operation on the page. */
 export interface OperationView {
@@ -24,6 +26,7 @@ export function operationView(
 ): OperationView {
   const form = argumentsForm(operation.inputSchema, draft);
   const answer = answerView();
+  const questions = element('div', { class: 'questions' });
   let running: AbortController | undefined;
   const run = async () => {
     const args = form.read();
@@ -33,8 +36,18 @@ export function operationView(
     answer.begin();
     cancel.hidden = false;
     try {
-      const onWire = (seen: Wire) => (wire = seen);
-      const client = await session.clientFor({ signal: call.signal, onNotification: answer.notify, onWire });
+      const client = await session.clientFor({
+        signal: call.signal,
+        onNotification: answer.notify,
+        onWire: (seen) => (wire = seen),
+        askUser: async (question) => {
+          answer.say('Waiting for your answer…');
+          const given = await askOnPage(questions, question, call.signal);
+          answer.say('Calling…');
+          cancel.focus();
+          return given;
+        },
+      });
       answer.end(outcomeOf(await operation.run(client, args)), wire);
     } catch (error) {
       answer.end(failedOutcome(error, wire), wire);
@@ -55,17 +68,17 @@ export function operationView(
   );
   const actions = element('div', { class: 'actions' }, send, cancel, shortcut);
   const asked = element('form', { novalidate: true }, form.element, actions);
-  asked.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void run();
-  });
-  asked.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void run();
-  });
+  onSubmit(asked, () => void run());
   return {
-    element: element('article', {}, ...heading(operation), asked, answer.element, details(operation)),
+    element: element(
+      'article',
+      {},
+      ...heading(operation),
+      asked,
+      questions,
+      answer.element,
+      details(operation),
+    ),
     draft: form.draft,
     leave: () => running?.abort(),
   };

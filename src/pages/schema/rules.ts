@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
+import type { JsonObject, JsonValue } from '../../../components/shared/catalog.ts';
 
 /** A text of a schema, cut to a length that can be shown; '' when it is none. */
 export function shortText(value: JsonValue | undefined, length: number): string {

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../../components/shared/catalog.ts';
-import { isJsonObject } from '../../../../components/shared/json/values.ts';
+import type { JsonValue } from '../../../components/shared/catalog.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
 import { optionIndex } from './choices.ts';
 import type { Field } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../../components/shared/catalog.ts';
+import type { JsonValue } from '../../../components/shared/catalog.ts';
 
 /** One part of a form, made from a JSON Schema. Every text in it comes from a tool and is untrusted. */
 export type Field = FieldBase &

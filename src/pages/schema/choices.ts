@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
-import { isJsonObject } from '../../../../components/shared/json/values.ts';
+import type { JsonObject, JsonValue } from '../../../components/shared/catalog.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
 import type { Option } from './field.ts';
 
 /** Options of one choice; a longer list is typed instead. */

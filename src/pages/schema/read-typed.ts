@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../../components/shared/catalog.ts';
-import { parseJson } from '../../../../components/shared/json/parse-json.ts';
+import type { JsonValue } from '../../../components/shared/catalog.ts';
+import { parseJson } from '../../../components/shared/json/parse-json.ts';
 import type { Field } from './field.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
-import { isJsonObject } from '../../../../components/shared/json/values.ts';
+import type { JsonObject, JsonValue } from '../../../components/shared/catalog.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
 import { readOptions } from './choices.ts';
 import type { Field, Member, TextInput } from './field.ts';
 import { resolveSchema } from './resolve.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../../components/shared/catalog.ts';
-import { isJsonObject } from '../../../../components/shared/json/values.ts';
+import type { JsonObject, JsonValue } from '../../../components/shared/catalog.ts';
+import { isJsonObject } from '../../../components/shared/json/values.ts';
 
 /** A schema without `$ref` and single-member combinations, or why it has none. */
 export type Resolved =
