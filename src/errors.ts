@@ -56,7 +56,10 @@ export const errorCodes = {
   E_DEPLOY_UNPROVEN: ['user', 'The digest to deploy has no green conformance result.'],
   E_DEPLOY_TARGET: ['user', 'The deploy target is unknown or cannot take this app.'],
   E_DEPLOY_UNHEALTHY: ['external', 'What was deployed does not answer MCP.'],
-  E_TOOL_RESULT: ['failed', 'A tool answered a call with an error, or asked its user something where nobody can be asked.'],
+  E_TOOL_RESULT: [
+    'failed',
+    'A tool answered a call with an error, or asked its user something where nobody can be asked.',
+  ],
   E_TEST_FAILED: ['failed', 'A test of a tool, or an example that it declares, failed.'],
   E_MACHINE_INCOMPLETE: ['failed', 'This machine lacks something that the project needs.'],
   E_SERVER_ANSWER: ['external', 'An MCP server did not answer, or not as MCP asks.'],
