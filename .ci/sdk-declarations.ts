@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Modules of the SDK, each after those that it uses. */
-const modules = ['schema', 'events', 'context', 'results', 'define-tools', 'host/node-variables'];
+const modules = ['schema', 'events', 'input', 'context', 'results', 'define-tools', 'host/node-variables'];
 
 /**
  * ftl-env.d.ts of new projects: what `ftl-deploy/sdk` exports, and the event by which a component without it gets requests;

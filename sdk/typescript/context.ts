@@ -1,7 +1,8 @@
 import type { ToolEvents } from './events.ts';
+import type { ToolInput } from './input.ts';
 
 /** What is known about a call besides its arguments, and how to tell of its progress; a public server knows no caller. */
-export interface ToolContext extends ToolEvents {
+export interface ToolContext extends ToolEvents, ToolInput {
   readonly clientId: string | undefined;
   readonly userId: string | undefined;
   readonly issuer: string | undefined;
@@ -16,12 +17,16 @@ export interface ToolContext extends ToolEvents {
 }
 
 /** Reads the headers that the gateway sets; the gateway removes those that a client sent under the same names. */
-export function contextOf(request: Request, events: ToolEvents): ToolContext {
+export function contextOf(
+  request: Request,
+  { events, input }: { readonly events: ToolEvents; readonly input: ToolInput },
+): ToolContext {
   const { headers } = request;
   const identity = (name: string) => decoded(headers.get(`x-auth-${name}`));
   const traceparent = headers.get('traceparent') ?? undefined;
   return {
     ...events,
+    ...input,
     clientId: identity('client-id'),
     userId: identity('user-id'),
     issuer: identity('issuer'),

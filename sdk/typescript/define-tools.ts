@@ -1,5 +1,6 @@
 import { contextOf, type ToolContext } from './context.ts';
 import { answerWithEvents } from './events.ts';
+import { readCall, type ToolCall } from './input.ts';
 import { error } from './results.ts';
 import type { FromSchema, ObjectSchema } from './schema.ts';
 
@@ -23,7 +24,7 @@ export interface ToolDefinition<Input extends ObjectSchema = ObjectSchema> {
 
 /**
  * Answers a call. May return an MCP result (see `text`, `structured`, `error`, …) or any other JSON, which clients get as
- * text and, when it is an object, as structured content. What it throws becomes a result with `isError`.
+ * text and, when it is an object, as structured content; or `inputRequired`, to ask the client first. What it throws becomes a result with `isError`.
  * The gateway has checked the arguments against `inputSchema` before.
  */
 export type ToolHandler<Input> = (input: Input, context: ToolContext) => unknown;
@@ -86,35 +87,22 @@ function checkDefinition(name: string, tool: ToolDefinition): void {
 }
 
 async function callTool(tool: ToolDefinition, request: Request): Promise<Response> {
-  const input = parseObject(await request.text());
-  if (!input)
+  const call = readCall(await request.text(), request.headers);
+  if (!call)
     return respond(400, encode(error('Invalid request body: a JSON object with the arguments is expected.')));
   return answerWithEvents(request, {
-    run: (events) => runHandler(tool, input, contextOf(request, events)),
+    run: (events) => runHandler(tool, call, contextOf(request, { events, input: call.input })),
     respond: (result) => respond(200, new TextEncoder().encode(result)),
   });
 }
 
 /** The result as JSON text. */
-async function runHandler(tool: ToolDefinition, input: Arguments, context: ToolContext): Promise<string> {
+async function runHandler(tool: ToolDefinition, call: ToolCall, context: ToolContext): Promise<string> {
   try {
-    return JSON.stringify((await tool.handler(input, context)) ?? null);
+    return JSON.stringify((await tool.handler(call.arguments, context)) ?? null);
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return JSON.stringify(error(`Tool execution failed: ${message}`));
-  }
-}
-
-type Arguments = Readonly<Record<string, unknown>>;
-
-/** No body at all stands for no arguments. */
-function parseObject(body: string): Arguments | undefined {
-  if (body === '') return {};
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
   }
 }
 

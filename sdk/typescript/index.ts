@@ -11,6 +11,17 @@ export {
   structured,
   text,
 } from './results.ts';
+export {
+  type ClientCapabilities,
+  elicited,
+  type Elicited,
+  elicitForm,
+  inputRequired,
+  type InputRequest,
+  type InputRequiredResult,
+  sample,
+  type ToolInput,
+} from './input.ts';
 export type { ToolContext } from './context.ts';
 export type { LogLevel, ToolEvents } from './events.ts';
 export { variable } from '#host/variables';

@@ -88,6 +88,7 @@ export const covered: Readonly<Record<string, readonly (readonly [language: stri
   'typescript-sdk.md': [
     ['ts', served('docs/typescript-sdk.md: a tool')],
     ['ts', served('docs/typescript-sdk.md: progress of a call')],
+    ['ts', served('docs/typescript-sdk.md: a tool that asks')],
   ],
 };
 

@@ -41,7 +41,7 @@ describe('an app of the blocks of several pages', { timeout: 600_000 }, () => {
         blockOf('authorization.md', 'toml'),
         blockOf('middleware.md', 'toml'),
         '[middleware.metrics]\nrequired_scopes = ["mcp"]',
-        '[tools.text-analyzer]\n[tools.words]',
+        '[tools.text-analyzer]\n[tools.words]\n[tools.greeter]',
         `[tools.pages]\nallowed_outbound_hosts = ["http://127.0.0.1:${(site.address() as AddressInfo).port}"]`,
       ].join('\n'),
     );
@@ -49,6 +49,7 @@ describe('an app of the blocks of several pages', { timeout: 600_000 }, () => {
     write('rest/index.ts', blockOf('middleware.md', 'ts'));
     write('words/index.ts', blockOf('typescript-sdk.md', 'ts'));
     write('pages/index.ts', pagesTool(blockOf('typescript-sdk.md', 'ts', 1)));
+    write('greeter/index.ts', blockOf('typescript-sdk.md', 'ts', 2));
     app = await startCommand(start, folder);
   }, 600_000);
   afterAll(async () => {
@@ -71,21 +72,19 @@ defineTools({
 });
 `;
 
-  const call = (name: string, given: object, meta: object = {}) =>
+  const post = (params: object, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${app.url}/mcp`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json, text/event-stream',
         authorization: 'Bearer dev-token',
+        ...headers,
       },
-      body: JSON.stringify({
-        jsonrpc: '2.0',
-        id: 1,
-        method: 'tools/call',
-        params: { name, arguments: given, _meta: meta },
-      }),
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
     });
+  const call = (name: string, given: object, meta: object = {}) =>
+    post({ name, arguments: given, _meta: meta });
 
   test('has no fault of types, by the tsconfig.json of ftl init', () => {
     const tsc = path.join(root, 'node_modules', '.bin', 'tsc');
@@ -119,6 +118,24 @@ defineTools({
       { method: 'notifications/progress', params: { progress: 2, total: 2, message: page } },
       { result: { structuredContent: { length: 24 } } },
     ]);
+  });
+
+  test('docs/typescript-sdk.md: a tool that asks', async () => {
+    const name = 'greeter__greet';
+    expect(await (await call(name, {})).text()).toContain('Hello, stranger!');
+    const version = '2026-07-28';
+    const modern = { 'mcp-protocol-version': version, 'mcp-method': 'tools/call', 'mcp-name': name };
+    const _meta = {
+      'io.modelcontextprotocol/protocolVersion': version,
+      'io.modelcontextprotocol/clientCapabilities': { elicitation: {} },
+    };
+    const asked = await post({ name, arguments: {}, _meta }, modern);
+    expect(await asked.json()).toMatchObject({
+      result: { resultType: 'input_required', inputRequests: { name: { method: 'elicitation/create' } } },
+    });
+    const inputResponses = { name: { action: 'accept', content: { name: 'Ada' } } };
+    const answered = await post({ name, arguments: {}, inputResponses, _meta }, modern);
+    expect(await answered.text()).toContain('Hello, Ada!');
   });
 
   test('docs/middleware.md: a component of your own', async () => {

@@ -125,6 +125,7 @@ test('the context is what the gateway says of the caller', async () => {
   };
   const { body } = await call('/who-am_I', { method: 'POST', body: '{}', headers });
   expect(body).toEqual({
+    clientCapabilities: {},
     clientId: 'client 1',
     userId: 'Jürgen 100%',
     issuer: 'https://issuer.example',
@@ -135,7 +136,12 @@ test('the context is what the gateway says of the caller', async () => {
     aborted: false,
     path: '/who-am_I',
   });
-  expect((await call('/who-am_I')).body).toEqual({ scopes: [], aborted: false, path: '/who-am_I' });
+  expect((await call('/who-am_I')).body).toEqual({
+    clientCapabilities: {},
+    scopes: [],
+    aborted: false,
+    path: '/who-am_I',
+  });
 });
 
 test('a mistake in a definition is named at once', () => {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../shared/catalog.ts';
 import { DeadlineError, withDeadline } from '../../shared/http/deadline.ts';
 import { innerHeaders } from '../../shared/http/inner-headers.ts';
 import { stringMember } from '../../shared/json/values.ts';
-import type { McpCall, McpNotification, McpStream } from '../../shared/mcp/call.ts';
+import type { McpCall } from '../../shared/mcp/call.ts';
 import { encodeHeaderValue } from '../../shared/mcp/header-values.ts';
 import { resultOfStream } from '../../shared/mcp/stream-answer.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
@@ -18,10 +18,7 @@ import {
   requestComponent,
 } from './component-request.ts';
 import { clientRevision, earlierRevision, paramsIn, type SpokenRevision } from './component-revision.ts';
-import { openState, signResult, type StateParties } from './request-state.ts';
-
-/** What a component answers with: an error is thrown. */
-export type ForwardedOutcome = { readonly result: JsonObject } | McpStream;
+import { type ComponentOutcome, openState, signOutcome, type StateParties } from './request-state.ts';
 
 /**
  * Sends one message on to a component's `/mcp`, in the revision that the client speaks or, when the component refuses
@@ -33,16 +30,18 @@ export async function forward(
   inner: InnerRequest,
   call: McpCall,
   context: GatewayContext,
-): Promise<ForwardedOutcome> {
+): Promise<ComponentOutcome> {
   const parties = { component, inner, call, context };
   const opened = { method: inner.method, params: await openState(parties) };
   const spoken = clientRevision(call);
   const first = await send({ ...parties, inner: opened }, spoken);
   const earlier = earlierRevision(spoken, first);
   const answer = earlier === undefined ? first : await send({ ...parties, inner: opened }, earlier);
-  if (answer.events === undefined) return { result: await signResult(resultOf(component, answer), parties) };
-  const events = signEvents(eventsOf(component, answer), parties);
-  return { events, cancel: () => answer.controller.abort() };
+  const outcome =
+    answer.events === undefined
+      ? { result: resultOf(component, answer) }
+      : { events: eventsOf(component, answer), cancel: () => answer.controller.abort() };
+  return signOutcome(outcome, parties);
 }
 
 /**
@@ -77,13 +76,6 @@ function send(
   const milliseconds = isQuick ? discoveryMilliseconds : callMilliseconds;
   const headers = mcpHeaders(inner, spoken, { call, context });
   return requestComponent(component, { method: 'POST', path: '/mcp', headers, body, milliseconds }, context);
-}
-
-async function* signEvents(
-  events: AsyncGenerator<McpNotification, JsonObject>,
-  parties: StateParties,
-): AsyncGenerator<McpNotification, JsonObject> {
-  return signResult(yield* events, parties);
 }
 
 function mcpHeaders(

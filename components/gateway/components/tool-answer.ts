@@ -45,6 +45,7 @@ function resultOrText(value: JsonValue): JsonObject {
 }
 
 function isResult(value: JsonObject): boolean {
+  if (member(value, 'resultType') === 'input_required') return true;
   const content = arrayMember(value, 'content');
   return (
     content !== undefined &&

@@ -71,8 +71,70 @@ declare module 'ftl-deploy/sdk' {
   /** Answers a call: by a stream, in the form that the gateway reads, as soon as it tells something that was asked for. */
   function answerWithEvents(request: Request, { run, respond }: EventfulCall): Promise<Response>;
 
+  /** Something that a tool asks the client for (MCP 2026-07-28, basic/patterns/mrtr). */
+  export interface InputRequest {
+      readonly method: 'elicitation/create' | 'sampling/createMessage' | 'roots/list';
+      readonly params: Readonly<Record<string, unknown>>;
+  }
+  /** The result of a call that cannot go on before the client has answered. */
+  export interface InputRequiredResult {
+      readonly resultType: 'input_required';
+      readonly inputRequests: Readonly<Record<string, InputRequest>>;
+      readonly requestState?: string;
+  }
+  /** What the user did with a question: `content` is there when he accepted a form. */
+  export interface Elicited {
+      readonly action: 'accept' | 'decline' | 'cancel';
+      readonly content?: Readonly<Record<string, unknown>>;
+  }
+  /** What a client can be asked for; a member is there when it can (MCP, `ClientCapabilities`). */
+  export interface ClientCapabilities {
+      /** The user: by a form, or by a page at an address. */
+      readonly elicitation?: {
+          readonly form?: object;
+          readonly url?: object;
+      };
+      /** The client's model; with tools of its own, and with context of other servers. */
+      readonly sampling?: {
+          readonly tools?: object;
+          readonly context?: object;
+      };
+      /** The folders that the client works on. */
+      readonly roots?: object;
+  }
+  /** What a tool can ask the client for, and what it got. */
+  export interface ToolInput {
+      /** `{}` for a client that can be asked nothing. */
+      readonly clientCapabilities: ClientCapabilities;
+      /** Answers by the keys under which they were asked for; undefined in the first round of a call. */
+      readonly inputResponses: Readonly<Record<string, unknown>> | undefined;
+      /** What `inputRequired` was given in the round before; undefined in the first one. */
+      readonly requestState: string | undefined;
+  }
+  /**
+   * Asks the client, instead of a result. The tool is then called again, in another instance and with the same arguments;
+   * the answers are in `inputResponses`, and `requestState`, which clients can read but not change, is as it was given.
+   */
+  export function inputRequired(inputRequests: Readonly<Record<string, InputRequest>>, requestState?: string): InputRequiredResult;
+  /** A form for the user: `requestedSchema` has properties of primitive types (MCP, client/elicitation). */
+  export function elicitForm(message: string, requestedSchema: ObjectSchema): InputRequest;
+  /** A question to the client's model; its answer is `{role, content, model}` (MCP, client/sampling). */
+  export function sample(text: string, maxTokens: number): InputRequest;
+  /** The user's answer to `elicitForm`; undefined when the client was not asked yet, or answered with something else. */
+  export function elicited(responses: Readonly<Record<string, unknown>> | undefined, key: string): Elicited | undefined;
+  /** One call: its arguments, and what the client answered in the round before. */
+  interface ToolCall {
+      readonly arguments: Readonly<Record<string, unknown>>;
+      readonly input: ToolInput;
+  }
+  /**
+   * Reads a call as the gateway sends it: the body has the arguments, or with the header `ftl-body: params` the arguments
+   * and the answers. No body at all stands for no arguments; undefined for a body that is no JSON object.
+   */
+  function readCall(body: string, headers: Headers): ToolCall | undefined;
+
   /** What is known about a call besides its arguments, and how to tell of its progress; a public server knows no caller. */
-  export interface ToolContext extends ToolEvents {
+  export interface ToolContext extends ToolEvents, ToolInput {
       readonly clientId: string | undefined;
       readonly userId: string | undefined;
       readonly issuer: string | undefined;
@@ -86,7 +148,10 @@ declare module 'ftl-deploy/sdk' {
       readonly request: Request;
   }
   /** Reads the headers that the gateway sets; the gateway removes those that a client sent under the same names. */
-  function contextOf(request: Request, events: ToolEvents): ToolContext;
+  function contextOf(request: Request, { events, input }: {
+      readonly events: ToolEvents;
+      readonly input: ToolInput;
+  }): ToolContext;
 
   /** A part of a result (MCP 2026-07-28, server/tools, "Tool Result"). */
   export type ContentBlock = {
@@ -161,7 +226,7 @@ declare module 'ftl-deploy/sdk' {
   }
   /**
    * Answers a call. May return an MCP result (see `text`, `structured`, `error`, …) or any other JSON, which clients get as
-   * text and, when it is an object, as structured content. What it throws becomes a result with `isError`.
+   * text and, when it is an object, as structured content; or `inputRequired`, to ask the client first. What it throws becomes a result with `isError`.
    * The gateway has checked the arguments against `inputSchema` before.
    */
   export type ToolHandler<Input> = (input: Input, context: ToolContext) => unknown;
