@@ -1,4 +1,4 @@
-import { unsetVariables } from '../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../components/shared/authorizer-settings/variables.ts';
 import type { TestIssuer } from '../src/conformance/test-issuer.ts';
 
 /** Origin of what the authorizer passes requests on to. */

@@ -41,7 +41,7 @@ export const errorCodes = {
   E_NODE_DOWNLOAD: ['external', 'The newer Node that a step needs could not be installed.'],
   E_RUNTIME_PORT: ['user', 'The port asked for is in use or not allowed.'],
   E_RUNTIME_START: ['external', 'The app did not start, or did not become ready in time.'],
-  E_RUNTIME_VARIABLE: ['user', 'A required variable has no value.'],
+  E_RUNTIME_VARIABLE: ['user', 'A required variable has no value, or one has a value that cannot be used.'],
   E_CONFORMANCE_FAILED: ['user', 'The app does not pass conformance.'],
   E_CONFORMANCE_SUITE: ['external', 'The conformance suite could not be run.'],
   E_OCI_REFERENCE: ['user', 'A registry reference is malformed.'],

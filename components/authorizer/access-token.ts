@@ -7,7 +7,7 @@ import { isRemembered, remember, tokenDigest } from './provider/signature-memory
 import type { KeyOrigin } from './provider/signing-key.ts';
 import { signingKey } from './provider/signing-key.ts';
 import { Refusal } from './refusal.ts';
-import type { Provider } from './settings/provider-settings.ts';
+import type { Provider } from '../shared/authorizer-settings/provider-settings.ts';
 
 /** What a token is checked against. */
 export interface AccessTokenChecks {

@@ -2,7 +2,7 @@ import type { Access } from '../shared/http/access.ts';
 import { checkAccess, checkPublicAccess } from '../shared/http/access.ts';
 import { isMetadata } from './metadata.ts';
 import { Refusal } from './refusal.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 /**
  * Lets in only known hosts and pages (MCP, basic/transports, "Security"); the gateway behind leaves that to the authorizer.

@@ -1,6 +1,6 @@
 import type { Identity } from './identity.ts';
 import { Refusal } from './refusal.ts';
-import { isScope } from './settings/scope-list.ts';
+import { isScope } from '../shared/authorizer-settings/scope-list.ts';
 
 /** The claims of a token whose signature was verified (RFC 7519 section 4). */
 export type Claims = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { HandlerContext, KeyValueStore } from '../shared/handler.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 /** What the authorizer needs from where it runs, besides the request. */
 export interface AuthorizerContext extends Pick<HandlerContext, 'fetch' | 'now' | 'log'> {

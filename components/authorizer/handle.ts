@@ -5,9 +5,9 @@ import { authorize } from './authorize.ts';
 import type { AuthorizerContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 import { refusalAnswer } from './refusal-answer.ts';
-import type { Settings } from './settings/settings.ts';
-import { readSettings } from './settings/settings.ts';
-import { SettingsError } from './settings/settings-error.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
+import { readSettings } from '../shared/authorizer-settings/settings.ts';
+import { SettingsError } from '../shared/authorizer-settings/settings-error.ts';
 
 /** The authorizer: a request with a right to it goes on to `next`. Whatever goes wrong, it is not let through. */
 export const handle: Handler = async (request, { log, ...rest }, next) => {
@@ -55,7 +55,7 @@ function settingsOrUndefined(host: HandlerContext): Settings | undefined {
     host.readAllVariables();
     return readSettings((name) => {
       const value = host.variable(name);
-      if (value === undefined) throw new SettingsError(`${name} cannot be read`);
+      if (value === undefined) throw new SettingsError(`${name} cannot be read`, [name]);
       return value;
     });
   } catch (error) {

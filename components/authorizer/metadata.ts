@@ -3,8 +3,8 @@ import type { AuthorizerContext } from './context.ts';
 import { discover } from './provider/discovery.ts';
 import { Refusal } from './refusal.ts';
 import { metadataPath, resourceAt, serverLocation } from './resource.ts';
-import { parseSecureUrl } from './settings/secure-url.ts';
-import type { Provider } from './settings/provider-settings.ts';
+import { parseSecureUrl } from '../shared/authorizer-settings/secure-url.ts';
+import type { Provider } from '../shared/authorizer-settings/provider-settings.ts';
 
 const protectedResource = /^\/\.well-known\/oauth-protected-resource(\/|$)/;
 const authorizationServer = /^\/\.well-known\/(oauth-authorization-server|openid-configuration)(\/|$)/;

@@ -2,8 +2,8 @@ import { emptyAnswer } from '../shared/http/answers.ts';
 import type { AuthorizerContext } from './context.ts';
 import { discover } from './provider/discovery.ts';
 import { Refusal } from './refusal.ts';
-import { parseSecureUrl } from './settings/secure-url.ts';
-import type { Provider } from './settings/provider-settings.ts';
+import { parseSecureUrl } from '../shared/authorizer-settings/secure-url.ts';
+import type { Provider } from '../shared/authorizer-settings/provider-settings.ts';
 
 /** Short ways to the provider: the method that each takes, and the status that keeps it. */
 const links = {

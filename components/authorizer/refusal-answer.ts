@@ -2,7 +2,7 @@ import { jsonAnswer } from '../shared/http/answers.ts';
 import type { Refusal } from './refusal.ts';
 import { refusalKinds } from './refusal.ts';
 import { metadataUrl, resourceAt, serverLocation } from './resource.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 /**
  * The answer to a request that is not let through: `{"error", "error_description"}` (RFC 6749 section 5.2) and, where

@@ -1,5 +1,5 @@
 import { isLoopbackName } from '../shared/http/hosts.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 const wellKnown = '/.well-known/oauth-protected-resource';
 

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';
-import type { RightSettings } from './settings/right-settings.ts';
-import type { Settings } from './settings/settings.ts';
+import type { RightSettings } from '../shared/authorizer-settings/right-settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 /**
  * What the app asks of every caller whose token is trusted: scopes, then subject, claims and organization. A scope that

@@ -1,6 +1,6 @@
 import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';
-import type { StaticToken } from './settings/static-token-settings.ts';
+import type { StaticToken } from '../shared/authorizer-settings/static-token-settings.ts';
 
 /**
  * The caller with a static token, undefined when the token is none of them. Digests are compared, all of them and to their

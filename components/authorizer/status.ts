@@ -2,7 +2,7 @@ import { jsonAnswer } from '../shared/http/answers.ts';
 import type { Caller } from './caller.ts';
 import { Refusal } from './refusal.ts';
 import { isAdmitted, missingScopes } from './rights.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../shared/authorizer-settings/settings.ts';
 
 /** The address at which a caller learns what its own token is good for. */
 const statusPath = '/auth/status';

@@ -1,7 +1,7 @@
 import { sampleCall, warmUp } from '../shared/warm-up.ts';
 import { handle } from './handle.ts';
 import { sampleAudience, sampleIssuer, sampleJwk, samplePem, sampleToken } from './sample-token.ts';
-import { unsetVariables } from './settings/variables.ts';
+import { unsetVariables } from '../shared/authorizer-settings/variables.ts';
 
 const jwksUri = `${sampleIssuer}/jwks`;
 const staticToken = 'sample';

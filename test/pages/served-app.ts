@@ -5,7 +5,7 @@ import { connectMcp } from '../../src/mcp-client/index.ts';
 import { createLocalPages, type ServedPages } from '../../src/pages/index.ts';
 import type { RunningApp, StartOptions } from '../../src/runtimes/types.ts';
 import type { System } from '../../src/system/types.ts';
-import { unsetVariables } from '../../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../../components/shared/authorizer-settings/variables.ts';
 import { type AppComponent, buildComponents, startApp } from '../components/built-app.ts';
 
 /** Opens the pages of the apps below. */

@@ -1,6 +1,6 @@
 import type { AuthorizerContext } from '../context.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
-import { parseSecureUrl } from '../settings/secure-url.ts';
+import { parseSecureUrl } from '../../shared/authorizer-settings/secure-url.ts';
 import type { DocumentSource } from './document-cache.ts';
 import { readDocument } from './document-cache.ts';
 import { fetchJson } from './fetch-json.ts';

@@ -2,7 +2,7 @@ import type { AuthorizerContext } from '../context.ts';
 import type { JoseHeader, PublicKey } from '../../shared/jws/index.ts';
 import { importJwkSet, JwsError, selectKey } from '../../shared/jws/index.ts';
 import { Refusal } from '../refusal.ts';
-import type { Provider } from '../settings/provider-settings.ts';
+import type { Provider } from '../../shared/authorizer-settings/provider-settings.ts';
 import { discover } from './discovery.ts';
 import type { CachedDocument, DocumentSource } from './document-cache.ts';
 import { freshMs, readDocument, refreshDocument } from './document-cache.ts';

@@ -1,21 +1,22 @@
 import type { Project } from '../../project/model.ts';
-import { environmentName, resolveVariables } from '../../runtimes/variables.ts';
+import { resolveVariables } from '../../runtimes/variables.ts';
 import type { LockedVariable } from '../../spin/locked-app.ts';
 import { transpile } from '../../spin/index.ts';
 import type { System } from '../../system/types.ts';
-import { type GivenVariables, readGivenVariables } from './given-variables.ts';
+import { checkAuthorizerSettings, positionOf } from './authorizer-settings.ts';
+import { type GivenVariables, readGivenVariables, sourceOf, type VariableSource } from './given-variables.ts';
 
 /** An application variable, and whose value of it a deployment takes; the value itself is nobody's business here. */
 export interface DeployVariable {
   readonly name: string;
   readonly secret: boolean;
-  readonly from: '--variable' | '.env' | 'the environment' | 'its default' | 'nobody';
+  readonly from: VariableSource;
 }
 
 /** What a deployment gives an app. */
 export interface DeployVariables {
   /** Of flags and `.env`; those of the environment are found by the runtime. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly given: GivenVariables;
   /** Every variable that the project declares, in its order. */
   readonly sources: readonly DeployVariable[];
 }
@@ -33,16 +34,28 @@ export async function readDeployVariables(
     secret,
     from: sourceOf(name, variables[name], { given, system }),
   }));
-  return { values: given.values, sources };
+  return { given, sources };
 }
 
-/** Throws `E_RUNTIME_VARIABLE` for those that the app needs and nobody gives, before anything is started. */
+/**
+ * Throws `E_RUNTIME_VARIABLE` for those that the app needs and nobody gives, and for those that its authorizer cannot use,
+ * before anything is started. `values` are those that the app will be given, and `given` where they were found.
+ */
 export function checkVariables(
   project: Project,
-  given: Readonly<Record<string, string>>,
-  { env }: System,
+  { values, given }: { readonly values: Readonly<Record<string, string>>; readonly given: GivenVariables },
+  system: System,
 ): void {
-  resolveVariables({ variables: variablesOf(project) }, { given, environment: env });
+  const variables = variablesOf(project);
+  const { components } = transpile(project);
+  checkAuthorizerSettings(
+    components.map((component) => Object.fromEntries(component.variables)),
+    {
+      values: resolveVariables({ variables }, { given: values, environment: system.env }),
+      sourceOf: (name) => sourceOf(name, variables[name], { given, system }),
+      positionOf: (name) => positionOf(name, project),
+    },
+  );
 }
 
 /** Its own and those that are made for it, as the packed app has them. */
@@ -54,15 +67,4 @@ function variablesOf(project: Project): Readonly<Record<string, LockedVariable>>
     ],
   );
   return Object.fromEntries(entries);
-}
-
-function sourceOf(
-  name: string,
-  variable: LockedVariable | undefined,
-  { given, system }: { readonly given: GivenVariables; readonly system: System },
-): DeployVariable['from'] {
-  const own = given.from[name];
-  if (own !== undefined) return own;
-  if (system.env[environmentName(name)] !== undefined) return 'the environment';
-  return variable?.default === undefined ? 'nobody' : 'its default';
 }

@@ -64,6 +64,21 @@ export async function readGivenVariables(
   };
 }
 
+/** Where the value of a variable comes from. */
+export type VariableSource = '--variable' | '.env' | 'the environment' | 'its default' | 'nobody';
+
+/** Where the value of this variable comes from; `variable` is what the app has of that name. */
+export function sourceOf(
+  name: string,
+  variable: LockedVariable | undefined,
+  { given, system }: { readonly given: GivenVariables; readonly system: System },
+): VariableSource {
+  const own = given.from[name];
+  if (own !== undefined) return own;
+  if (system.env[environmentName(name)] !== undefined) return 'the environment';
+  return variable?.default === undefined ? 'nobody' : 'its default';
+}
+
 /** What was typed, or what the file has that was named, without the end of its last line. */
 async function valueOf(typed: string, { files, workingFolder }: System): Promise<string> {
   if (!typed.startsWith('@')) return typed;

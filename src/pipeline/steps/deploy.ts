@@ -47,11 +47,7 @@ export const deploy = defineStep({
     const target = findTarget(inputs.target);
     const project = await readProject(context, system);
     const port = readPort(inputs.port);
-    const { values, sources } = await readDeployVariables(
-      inputs.variable,
-      { project, projectFolder },
-      system,
-    );
+    const { given, sources } = await readDeployVariables(inputs.variable, { project, projectFolder }, system);
     if (dryRun) return planned(sources, { project, target: target.name, digest: inputs.digest }, system);
     const digest = inputs.digest || ((await readStepOutputs('componentize', context))['digest'] ?? '');
     if (!(await findProof(projectFolder, { digest }, system))) {
@@ -59,11 +55,11 @@ export const deploy = defineStep({
         hint: 'Run the conformance step for this digest first.',
       });
     }
-    const given = {
+    const values = {
       ...(await stateSecret(project, target.name === 'local' ? projectFolder : undefined, system)),
-      ...values,
+      ...given.values,
     };
-    if (target.name === 'local') checkVariables(project, given, system);
+    if (target.name === 'local') checkVariables(project, { values, given }, system);
     const toolchain = await ensureToolchain(system);
     const spin = await spinOfSetup(context);
     const runtime = await chooseRuntime(inputs.runtime, { system, toolchain, spin });
@@ -76,7 +72,7 @@ export const deploy = defineStep({
         digest,
         port,
         keep: inputs.keep,
-        variables: given,
+        variables: values,
         runtime,
         accessToken: inputs['access-token'] || undefined,
       },

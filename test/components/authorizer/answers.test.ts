@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';
-import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../../../components/shared/authorizer-settings/variables.ts';
 import { startTestIssuer } from '../../../src/conformance/test-issuer.ts';
 import type { RecordingServer, Variables } from './harness.ts';
 import { mcpRequest, startAuthorizer, startGateway, system, trusting } from './harness.ts';

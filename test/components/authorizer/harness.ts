@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from '../../../components/authorizer/handle.ts';
-import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../../../components/shared/authorizer-settings/variables.ts';
 import type { HandlerContext, KeyValueStore } from '../../../components/shared/handler.ts';
 import { nextComponent } from '../../../components/shared/http/next-component.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';

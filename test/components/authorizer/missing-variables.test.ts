@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../../../components/shared/authorizer-settings/variables.ts';
 import type { BuiltComponent } from '../../../src/build/index.ts';
 import { buildAuthorizer } from '../../../src/build/index.ts';
 import type { TestIssuer } from '../../../src/conformance/test-issuer.ts';

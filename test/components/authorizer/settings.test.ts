@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../components/authorizer/settings/settings.ts';
-import { readSettings } from '../../../components/authorizer/settings/settings.ts';
-import { SettingsError } from '../../../components/authorizer/settings/settings-error.ts';
+import type { Settings } from '../../../components/shared/authorizer-settings/settings.ts';
+import { readSettings } from '../../../components/shared/authorizer-settings/settings.ts';
+import { SettingsError } from '../../../components/shared/authorizer-settings/settings-error.ts';
 import { p256, pemOf, rsa } from '../jws/tokens.ts';
 import type { Variables } from './harness.ts';
 

@@ -1,6 +1,6 @@
 import { handle as authorize } from '../../../components/authorizer/handle.ts';
 import type { HandlerContext } from '../../../components/shared/handler.ts';
-import { unsetVariables } from '../../../components/authorizer/settings/variables.ts';
+import { unsetVariables } from '../../../components/shared/authorizer-settings/variables.ts';
 import { createApp, type Handler } from '../gateway/app.ts';
 import { textApp } from '../gateway/tools.ts';
 

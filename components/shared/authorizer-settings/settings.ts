@@ -1,5 +1,5 @@
-import type { AccessRules } from '../../shared/http/access.ts';
-import { readAccessRules } from '../../shared/http/access.ts';
+import type { AccessRules } from '../http/access.ts';
+import { readAccessRules } from '../http/access.ts';
 import type { Provider } from './provider-settings.ts';
 import { readProvider } from './provider-settings.ts';
 import type { RightSettings } from './right-settings.ts';
@@ -38,7 +38,10 @@ export function readSettings(read: ReadVariable): Settings {
     store: read('auth_store') || undefined,
   };
   if (settings.provider === undefined && settings.staticTokens.length === 0) {
-    throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in');
+    throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in', [
+      'static_tokens',
+      'oidc_issuer',
+    ]);
   }
   return settings;
 }
@@ -56,7 +59,9 @@ function publicUrl(text: string): URL | undefined {
   if (text === '') return undefined;
   const url = parseSecureUrl(text);
   if (url === undefined || url.search !== '') {
-    throw new SettingsError('public_url must be an https URL without query (http only on loopback)');
+    throw new SettingsError('public_url must be an https URL without query (http only on loopback)', [
+      'public_url',
+    ]);
   }
   return url;
 }

@@ -25,7 +25,7 @@ export function parseStaticTokens(text: string): readonly StaticToken[] {
     .filter((entry) => entry !== '')
     .map((entry, index) => parseStaticToken(entry, index + 1));
   if (new Set(tokens.map(({ token }) => token)).size !== tokens.length) {
-    throw new SettingsError('static_tokens has one token twice');
+    throw new SettingsError('static_tokens has one token twice', ['static_tokens']);
   }
   return tokens;
 }
@@ -43,6 +43,7 @@ function parseStaticToken(entry: string, position: number): StaticToken {
   if (!wellFormed || !list.every(isScope) || !/^\d{0,12}$/.test(expiresAt)) {
     throw new SettingsError(
       `entry ${position} of static_tokens is not token:client_id:subject:scope1,scope2[:expires_at[:org_id]]`,
+      ['static_tokens'],
     );
   }
   return {

@@ -1,6 +1,6 @@
-import { commaList } from '../../shared/comma-list.ts';
-import type { JwsAlgorithm, PublicKey } from '../../shared/jws/index.ts';
-import { importSpkiPem, isJwsAlgorithm, jwsAlgorithms, JwsError } from '../../shared/jws/index.ts';
+import { commaList } from '../comma-list.ts';
+import type { JwsAlgorithm, PublicKey } from '../jws/index.ts';
+import { importSpkiPem, isJwsAlgorithm, jwsAlgorithms, JwsError } from '../jws/index.ts';
 import { parseSecureUrl } from './secure-url.ts';
 import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
@@ -39,7 +39,8 @@ export function readProvider(read: ReadVariable): Provider | undefined {
   const jwksUri = read('oidc_jwks_uri');
   const publicKey = read('oidc_public_key');
   if (issuer === '' && jwksUri === '' && publicKey === '') return undefined;
-  if (issuer === '') throw new SettingsError('oidc_issuer is empty although keys are configured');
+  if (issuer === '')
+    throw new SettingsError('oidc_issuer is empty although keys are configured', ['oidc_issuer']);
   if (/^http:/i.test(issuer) && parseSecureUrl(issuer) === undefined) throw notSecure('oidc_issuer');
   return {
     issuer,
@@ -54,7 +55,10 @@ export function readProvider(read: ReadVariable): Provider | undefined {
 function keySource(given: { issuer: string; jwksUri: string; publicKey: string }): KeySource {
   const { issuer, jwksUri, publicKey } = given;
   if (jwksUri !== '' && publicKey !== '')
-    throw new SettingsError('oidc_jwks_uri and oidc_public_key are both set');
+    throw new SettingsError('oidc_jwks_uri and oidc_public_key are both set', [
+      'oidc_jwks_uri',
+      'oidc_public_key',
+    ]);
   if (publicKey !== '') return { kind: 'public-key', key: parsePublicKey(publicKey) };
   if (jwksUri !== '') return { kind: 'jwks', uri: secureUrl('oidc_jwks_uri', jwksUri) };
   if (isAuthKit(issuer)) return { kind: 'jwks', uri: `${issuer.replace(/\/$/, '')}/oauth2/jwks` };
@@ -76,7 +80,7 @@ function parsePublicKey(pem: string): PublicKey {
     return importSpkiPem(pem.replaceAll(String.raw`\n`, '\n'));
   } catch (error) {
     if (error instanceof JwsError)
-      throw new SettingsError(`oidc_public_key cannot be used: ${error.message}`);
+      throw new SettingsError(`oidc_public_key cannot be used: ${error.message}`, ['oidc_public_key']);
     throw error;
   }
 }
@@ -84,7 +88,8 @@ function parsePublicKey(pem: string): PublicKey {
 function algorithms(text: string): readonly JwsAlgorithm[] {
   const names = commaList(text);
   if (!names.every(isJwsAlgorithm)) {
-    throw new SettingsError(`oidc_algorithms may hold ${Object.keys(jwsAlgorithms).join(', ')}`);
+    const known = Object.keys(jwsAlgorithms).join(', ');
+    throw new SettingsError(`oidc_algorithms may hold ${known}`, ['oidc_algorithms']);
   }
   return names.filter(isJwsAlgorithm);
 }
@@ -97,7 +102,8 @@ function endpoints(read: ReadVariable): ProviderEndpoints | undefined {
   });
   if (authorize === undefined && token === undefined) return undefined;
   if (authorize === undefined || token === undefined) {
-    throw new SettingsError('oidc_authorize_endpoint and oidc_token_endpoint are only used together');
+    const both = ['oidc_authorize_endpoint', 'oidc_token_endpoint'];
+    throw new SettingsError(`${both.join(' and ')} are only used together`, both);
   }
   return { authorizationEndpoint: authorize, tokenEndpoint: token, userinfoEndpoint: userinfo };
 }
@@ -109,5 +115,5 @@ function secureUrl(variable: string, text: string): string {
 }
 
 function notSecure(variable: string): SettingsError {
-  return new SettingsError(`${variable} must be an https URL (http only on loopback)`);
+  return new SettingsError(`${variable} must be an https URL (http only on loopback)`, [variable]);
 }

@@ -3,8 +3,12 @@
  * log; it holds no value, and the caller is told nothing of it.
  */
 export class SettingsError extends Error {
-  constructor(message: string) {
+  /** The variables of the component of which one must be another. */
+  readonly variables: readonly string[];
+
+  constructor(message: string, variables: readonly string[]) {
     super(message);
     this.name = 'SettingsError';
+    this.variables = variables;
   }
 }

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../../shared/http/hosts.ts';
+import { isLoopbackHost } from '../http/hosts.ts';
 
 /**
  * The URL, when tokens and keys may travel over it: https, or http on loopback for tests and development;

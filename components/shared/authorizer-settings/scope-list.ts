@@ -1,11 +1,13 @@
-import { commaList } from '../../shared/comma-list.ts';
+import { commaList } from '../comma-list.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** A comma-separated variable of OAuth scopes. Throws `SettingsError` for one that is not a scope-token. */
 export function scopeList(variable: string, text: string): readonly string[] {
   const scopes = commaList(text);
   if (!scopes.every(isScope))
-    throw new SettingsError(`${variable} has a scope with characters that RFC 6749 does not allow`);
+    throw new SettingsError(`${variable} has a scope with characters that RFC 6749 does not allow`, [
+      variable,
+    ]);
   return scopes;
 }
 

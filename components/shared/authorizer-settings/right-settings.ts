@@ -1,5 +1,5 @@
-import { commaList } from '../../shared/comma-list.ts';
-import { isJsonObject } from '../../shared/json/values.ts';
+import { commaList } from '../comma-list.ts';
+import { isJsonObject } from '../json/values.ts';
 import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -51,6 +51,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 function notClaims(): SettingsError {
   return new SettingsError(
     'oidc_required_claims must be a JSON object of claims, each with a string, number, boolean or a list of them',
+    ['oidc_required_claims'],
   );
 }
 
