@@ -55,7 +55,12 @@ export function createSystem(options: SystemOptions = {}): OwnedSystem {
     processId: process.pid,
     githubActions,
   };
-  const processes = createProcesses({ env, signal: controller.signal, atExit });
+  const processes = createProcesses({
+    env,
+    signal: controller.signal,
+    atExit,
+    bundleFile: (name) => bundleFile(packageRoot, name),
+  });
   return {
     packageRoot,
     cacheFolder: options.cacheFolder ?? findCacheFolder(env),

@@ -22,6 +22,9 @@ export function createNetwork(env: System['env']): Network {
  */
 const keepAliveTime = 1500;
 
+/** Longest head of an answer, in bytes: what Spin takes (hyper's own limit), and not Node's 16 KiB. */
+const maxHeaderSize = 400 * 1024;
+
 function openConnections(): Connections {
   const options = { keepAlive: true, timeout: keepAliveTime };
   const plain = new http.Agent(options);
@@ -29,8 +32,8 @@ function openConnections(): Connections {
   return {
     request: (url, given, onResponse) =>
       url.protocol === 'https:'
-        ? https.request(url, { agent: secure, ...given }, onResponse)
-        : http.request(url, { agent: plain, ...given }, onResponse),
+        ? https.request(url, { agent: secure, maxHeaderSize, ...given }, onResponse)
+        : http.request(url, { agent: plain, maxHeaderSize, ...given }, onResponse),
     close: () => {
       plain.destroy();
       secure.destroy();
@@ -53,6 +56,12 @@ async function serve(
     }),
   );
   server.on('connection', (socket) => socket.setNoDelay(true));
+  // Only `100-continue` is known, and Node answers that; RFC 9110, section 10.1.1, lets a server pass over any other.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   return { port, close: (drainMs = 0) => close(server, drainMs) };

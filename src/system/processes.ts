@@ -16,6 +16,8 @@ export function createProcesses(system: {
   readonly env: Environment;
   readonly signal: AbortSignal;
   readonly atExit: (cleanup: () => Promise<void> | void) => () => void;
+  /** Absolute path of an entry of dist/. */
+  readonly bundleFile: (name: string) => string;
 }): Processes {
   const identify = (pid: number) =>
     identifyProcess(pid, { os: process.platform, alive, ps: (args) => ps(system, args) });
@@ -80,11 +82,13 @@ async function start(
 ): Promise<RunningProcess> {
   throwIfCancelled(system.signal);
   const log = options.detached === undefined ? undefined : openSync(options.detached.logFile, 'a');
-  const child = await spawnChild(parts, {
+  const { endsWithThis = false } = options;
+  const child = await spawnChild(endsWithThis ? ownedBy(system, parts) : parts, {
     cwd: options.cwd,
     env: options.env ?? system.env,
-    stdio: log === undefined ? ['ignore', 'pipe', 'pipe'] : ['ignore', log, log],
+    stdio: [endsWithThis ? 'pipe' : 'ignore', log ?? 'pipe', log ?? 'pipe'],
   });
+  child.stdin?.on('error', () => undefined);
   if (log !== undefined) {
     closeSync(log);
     child.unref();
@@ -123,19 +127,24 @@ function spawnChild([command, ...args]: Parts, { cwd, env, stdio }: SpawnOptions
       windowsHide: true,
     });
     child.once('spawn', () => resolve(child));
-    child.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        new FtlError(
-          'E_PROCESS',
-          `Could not start ${path.basename(command)}: ${cause.code ?? cause.message}.`,
-          {
-            cause,
-            hint: cause.code === 'ENOENT' ? `Check that ${command} is installed and in PATH.` : undefined,
-          },
-        ),
-      ),
-    );
+    child.once('error', (cause: NodeJS.ErrnoException) => reject(notStarted(command, cause)));
   });
+}
+
+function notStarted(command: string, cause: NodeJS.ErrnoException): FtlError {
+  const hint = cause.code === 'ENOENT' ? `Check that ${command} is installed and in PATH.` : undefined;
+  const message = `Could not start ${path.basename(command)}: ${cause.code ?? cause.message}.`;
+  return new FtlError('E_PROCESS', message, { cause, hint });
+}
+
+/** The arguments of the process that starts a program and ends it with this one; throws as `start` does. */
+function ownedBy({ bundleFile }: ProcessSystem, [command, ...args]: Parts): Parts {
+  try {
+    accessSync(command, constants.X_OK);
+  } catch (cause) {
+    throw notStarted(command, cause as NodeJS.ErrnoException);
+  }
+  return [process.execPath, bundleFile('end-with-owner'), command, ...args];
 }
 
 function collect(

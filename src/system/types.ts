@@ -212,6 +212,8 @@ export interface StartProcessOptions {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** The process outlives this one; its output goes to `logFile`. */
   readonly detached?: { readonly logFile: string };
+  /** It is stopped also when this process is killed, and then within 5 s; the command is then an absolute path. */
+  readonly endsWithThis?: boolean;
 }
 
 export interface RunningProcess {

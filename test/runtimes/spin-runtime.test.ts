@@ -187,9 +187,32 @@ test('stopping ends the process and removes its folder', async () => {
 
 test('a Spin that ignores SIGTERM is killed', async () => {
   const started = await start('deaf');
-  const { pid } = await ask(started);
   await started.stop();
-  expect(system.processes.alive(pid)).toBe(false);
+  await expect(fetch(started.url)).rejects.toThrow();
+});
+
+test('stores with other labels than default are told to Spin, which has only that one', async () => {
+  const [gateway, tool] = app.locked.components;
+  const stores = { key_value_stores: ['default', 'rate-limits', 'seen_ids'] };
+  const components = [
+    { ...gateway!, metadata: stores },
+    { ...tool!, metadata: stores },
+  ];
+  const served = { ...app, locked: { ...app.locked, components } };
+  const configurationOf = async (options: StandInOptions) => {
+    const { argv } = await ask(await start('', options));
+    const file = argv[argv.indexOf('--runtime-config-file') + 1];
+    return argv.includes('--runtime-config-file') ? parse(await readFile(file ?? '', 'utf8')) : undefined;
+  };
+  expect(await configurationOf({ served })).toEqual({
+    key_value_store: { 'rate-limits': { type: 'spin' }, seen_ids: { type: 'spin' } },
+  });
+  const stateFolder = path.join(path.dirname(spinPath), 'kv "1"');
+  expect(await configurationOf({ served, stateFolder })).toHaveProperty(
+    ['key_value_store', 'seen_ids', 'path'],
+    path.join(stateFolder, 'seen_ids.db'),
+  );
+  expect(await configurationOf({})).toBeUndefined();
 });
 
 test('a Spin that ends by itself is reported', async () => {

@@ -40,10 +40,12 @@ test('the stores hold values, count, and refuse what would not fit', () => {
     { kind: 'number', value: 5n },
     { kind: 'number', value: -2n },
   ]);
-  expect(stores.perform('s', { kind: 'get', key: 'n' })).toEqual({
-    kind: 'value',
-    value: Uint8Array.of(254, 255, 255, 255, 255, 255, 255, 255),
-  });
+  const minusTwo = Uint8Array.of(254, 255, 255, 255, 255, 255, 255, 255);
+  expect(stores.perform('s', { kind: 'get', key: 'n' })).toEqual({ kind: 'value', value: minusTwo });
+  for (const key of ['b', '\u{1f600}', '\uff5a', 'a'])
+    stores.perform('sorted', { kind: 'set', key, value: minusTwo });
+  const keys = ['a', 'b', '\uff5a', '\u{1f600}'];
+  expect(stores.perform('sorted', { kind: 'keys' })).toEqual({ kind: 'keys', keys });
   expect(stores.perform('other', { kind: 'exists', key: 'n' })).toEqual({ kind: 'exists', exists: false });
   stores.perform('s', { kind: 'set', key: 'n', value: bytes('-12') });
   expect(increment(2n)).toEqual({ kind: 'number', value: -10n });

@@ -5,6 +5,7 @@ import { createLogLines, type LogLines } from '../log-lines.ts';
 import type { RunnableApp, StartOptions } from '../types.ts';
 import { environmentName, resolveVariables, secretValues } from '../variables.ts';
 import { filesFolder, manifestOf } from './manifest.ts';
+import { runtimeConfiguration } from './runtime-configuration.ts';
 import { waitUntilReady } from './ready.ts';
 
 /** Time, in ms, that Spin gets to end by itself. */
@@ -44,6 +45,7 @@ export async function startSpin(
     const args = await writeArguments(system, { app, options, folder });
     const spin: RunningProcess = await system.processes.start(spinPath, args, {
       cwd: folder,
+      endsWithThis: true,
       env: { ...spinEnvironment(system.env), ...environmentOf(app.locked, values) },
       onLine: (line, stream) => {
         if (stream === 'stdout') serving.see(line);
@@ -116,6 +118,12 @@ async function writeArguments(system: System, { app, options, folder }: StartFil
   const listen = `${host.includes(':') ? `[${host}]` : host}:${options.port}`;
   const args = ['up', '--from', manifest, '--listen', listen, '--log-dir', options.logFolder ?? ''];
   if (options.stateFolder !== undefined) args.push('--state-dir', options.stateFolder);
+  const configuration = runtimeConfiguration(app.locked, options.stateFolder);
+  if (configuration !== '') {
+    const file = path.join(folder, 'runtime-config.toml');
+    await system.files.write(file, configuration);
+    args.push('--runtime-config-file', file);
+  }
   if (!options.tls) return args;
   const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
   await system.files.write(certificate, options.tls.certificate);

@@ -191,6 +191,20 @@ test('a HEAD has the length that a GET has, and the connection goes on', async (
   expect(answer.split('HTTP/1.1 200')[1]).toMatch(/content-length: 1000\r\n(?:.*\r\n)*\r\n$/);
 });
 
+test('a HEAD for an endless answer ends with its head, and ends the component', async () => {
+  // Without that the component would be stopped by its time limit, and the connection with it.
+  const answer = await exchange(
+    `HEAD /events?count=100000&ms=20 HTTP/1.1\r\nHost: x\r\n\r\nGET /count HTTP/1.1\r\n${close}`,
+  );
+  expect(statuses(answer)).toEqual(['200', '200']);
+});
+
+test('an expectation that nobody knows is passed over, and a tunnel is refused', async () => {
+  const answer = await exchange(`GET /count HTTP/1.1\r\nExpect: fun\r\n${close}`);
+  expect(statuses(answer)).toEqual(['200']);
+  expect(statuses(await exchange(`CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n`))).toEqual(['400']);
+});
+
 test('what is under way when the app stops is served to its end, and nothing new is taken', async () => {
   const patient = await start({ drainTimeMs: 60_000, port: await unusedPort() });
   const agent = new http.Agent({ keepAlive: true });

@@ -47,7 +47,9 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse): v
   const name = request.url ?? '';
   opened.push(name);
   response.on('close', () => closed.push(name));
-  if (name === '/cut') {
+  if (name === '/long-head') {
+    response.writeHead(200, { 'x-long': 'y'.repeat(100_000) }).end('long');
+  } else if (name === '/cut') {
     response.writeHead(200, { 'content-length': '100' }).write('short', () => response.destroy());
   } else if (name === '/endless') {
     response.writeHead(200).flushHeaders();
@@ -113,6 +115,10 @@ test('a component has at most 128 requests open at once', async () => {
     await fetch(`${app.url}/flood?to=${encodeURIComponent(`${peerUrl}/never`)}&count=140&refused=12`)
   ).json()) as { opened: number; refused: number };
   expect([ready, refused]).toEqual([128, 12]);
+});
+
+test('an answer may have a long head', async () => {
+  expect(await call(`${peerUrl}/long-head`)).toEqual({ status: 200, body: 'long' });
 });
 
 test('self is the app itself, through its own listener', async () => {

@@ -29,10 +29,22 @@ function errorOf(
   });
 }
 
-test.each(['127.0.0.1\\.example.com', '127.0.0.1%5c.example.com', 'a!.example.com', 'user@www.example.com'])(
-  'an authority that a URL would read otherwise is refused: %s',
-  async (authority) => expect(await errorOf(authority)).toBe('HTTP-request-URI-invalid'),
+test.each([
+  '127.0.0.1\\.example.com',
+  '127.0.0.1%5c.example.com',
+  'a!.example.com',
+  'a@b@www.example.com',
+  'a/@www.example.com',
+])('an authority that a URL would read otherwise is refused: %s', async (authority) =>
+  expect(await errorOf(authority)).toBe('HTTP-request-URI-invalid'),
 );
+
+test('a user before the host decides about nothing', async () => {
+  expect(await errorOf('www.example.com@127.0.0.1')).toBe('HTTP-request-denied');
+  expect(await errorOf('user:p%40ss@localhost:1', { entry: 'http://localhost:1' })).toBe(
+    'connection-refused',
+  );
+});
 
 test('a host outside of the pattern is denied', async () => {
   expect(await errorOf('127.0.0.1')).toBe('HTTP-request-denied');

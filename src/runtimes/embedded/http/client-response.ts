@@ -19,6 +19,8 @@ export interface ClientResponseOptions {
   readonly consumed: (bytes: number) => void;
   /** The answer is a stream of server-sent events. */
   readonly onEventStream: () => void;
+  /** The client has all that it gets of the answer, whose body has not ended: it asked for the head alone. */
+  readonly cancel: () => void;
 }
 
 /**
@@ -45,6 +47,10 @@ export function clientReceiver(response: ServerResponse, options: ClientResponse
         writeHead(response, head, body);
       } catch {
         return sendEmpty(response, 500);
+      }
+      if (response.req.method === 'HEAD') {
+        response.end();
+        return body.ended ? undefined : options.cancel();
       }
       if (isEventStream(head)) options.onEventStream();
       write(body);

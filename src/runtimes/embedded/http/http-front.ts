@@ -92,6 +92,7 @@ function serve(
     acknowledge: (bytes) => exchange.acknowledge(bytes),
     consumed: (bytes) => inbound.consumed(bytes),
     onEventStream: () => eventStreams.add(response),
+    cancel: () => exchange.cancel(),
   });
   const receiver = observer ? observedReceiver(toClient, observer) : toClient;
   const seen = ({ chunks }: BodyPart) => {

@@ -66,7 +66,7 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
       case 'exists':
         return { kind: 'exists', exists: store.has(operation.key) };
       case 'keys':
-        return { kind: 'keys', keys: [...store.keys()] };
+        return { kind: 'keys', keys: [...store.keys()].toSorted(compareBytes) };
       case 'set':
         return set(store, operation.key, operation.value);
       case 'delete':
@@ -89,4 +89,9 @@ export function createKeyValueStores({ kept, onChange }: KeyValueStoresOptions =
       return result;
     },
   };
+}
+
+/** By their UTF-8, as Spin's stores sort. */
+function compareBytes(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }

@@ -31,7 +31,8 @@ export interface OutboundPolicy {
  * over the network. The rule comes first, also for chaining (spin.md 3; factor-outbound-http).
  */
 export function createOutbound(policy: OutboundPolicy): SendFetch {
-  return (head, fetch) => {
+  return (given, fetch) => {
+    const head = { ...given, authority: given.authority.replace(userInformation, '') };
     const target = parseTarget(head);
     if (!target) {
       fetch.receiver.failed({ tag: 'HTTP-request-URI-invalid' });
@@ -50,6 +51,9 @@ export function createOutbound(policy: OutboundPolicy): SendFetch {
     return endedExchange;
   };
 }
+
+/** Is never sent (RFC 9110, section 4.2.4), and on Spin too decides about nothing. */
+const userInformation = /^[\w.~!$&'()*+,;=:%-]*@/;
 
 interface Target {
   readonly scheme: string;

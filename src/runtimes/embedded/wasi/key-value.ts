@@ -35,11 +35,7 @@ export function keyValue({ stores, ask }: KeyValueOptions) {
       increment: (bucket: Bucket, key: string, delta: bigint) => bucket.increment(key, delta),
     },
     'wasi:keyvalue/batch': {
-      getMany: (bucket: Bucket, keys: readonly string[]) =>
-        keys.map((key) => {
-          const value = bucket.get(key);
-          return value && [key, value];
-        }),
+      getMany: (bucket: Bucket, keys: readonly string[]) => bucket.getMany(keys),
       setMany: (bucket: Bucket, entries: readonly (readonly [string, Uint8Array])[]) => {
         for (const [key, value] of entries) bucket.set(key, value);
       },
@@ -84,8 +80,18 @@ class Store {
 
 /** The resource `bucket`, which also counts and lists by pages (here always one). */
 class Bucket extends Store {
-  listKeys(): { keys: readonly string[]; cursor: undefined } {
+  listKeys(cursor: string | undefined): { keys: readonly string[]; cursor: undefined } {
+    if (cursor !== undefined)
+      throw new GuestFailure({ tag: 'other', val: 'list_keys: cursor not supported' });
     return { keys: this.getKeys(), cursor: undefined };
+  }
+
+  /** Only those that are there, and each once, as Spin's own stores answer (crates/key-value-spin). */
+  getMany(keys: readonly string[]): (readonly [key: string, value: Uint8Array])[] {
+    return [...new Set(keys)].toSorted().flatMap((key) => {
+      const value = this.get(key);
+      return value ? [[key, value] as const] : [];
+    });
   }
 
   increment(key: string, delta: bigint): bigint {
