@@ -621,13 +621,18 @@ var standardMethods = ["get", "head", "post", "put", "delete", "connect", "optio
   headers() {
     return this.#headers;
   }
-  /** What goes out. Throws the `error-code` of a request that has no http or https URL. */
+  /** What goes out; without an authority to the app itself. Throws the `error-code` for a scheme that is not of HTTP. */
   head() {
     let scheme = this.#scheme?.tag.toLowerCase() ?? "https";
-    if (scheme !== "http" && scheme !== "https" || this.#authority === void 0)
-      throw new GuestFailure({ tag: "HTTP-request-URI-invalid" });
-    let method = this.#method.tag === "other" ? String(this.#method.val) : this.#method.tag.toUpperCase(), path = this.#path === void 0 || this.#path === "" ? "/" : this.#path;
-    return { method, scheme, authority: this.#authority, path, headers: this.#headers.toHeaders() };
+    if (scheme !== "http" && scheme !== "https") throw new GuestFailure({ tag: "HTTP-request-URI-invalid" });
+    let method = this.#method.tag === "other" ? String(this.#method.val) : this.#method.tag.toUpperCase(), path = (this.#path ?? "").replace(/#.*$/, ""), whole = path.startsWith("/") || path === "*" ? path : `/${path}`;
+    return {
+      method,
+      scheme,
+      authority: this.#authority ?? "",
+      path: whole,
+      headers: this.#headers.toHeaders()
+    };
   }
 }, RequestOptions = class {
   #connect;

@@ -1,17 +1,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-4KBWSUME.mjs";
+} from "./chunks/chunk-3CLHDOLA.mjs";
 import "./chunks/chunk-5IRKKEM6.mjs";
 import "./chunks/chunk-UZLAVHE2.mjs";
 import "./chunks/chunk-R6Q6VONH.mjs";
-import "./chunks/chunk-M4FP2T37.mjs";
-import "./chunks/chunk-BXNS4HEZ.mjs";
+import "./chunks/chunk-KVJ3MCEJ.mjs";
+import "./chunks/chunk-MLVMIPS7.mjs";
 import "./chunks/chunk-QZNZDQ5J.mjs";
 import "./chunks/chunk-M5EO6N6D.mjs";
 import "./chunks/chunk-ISTOEJ67.mjs";
 import "./chunks/chunk-RZPJFMPW.mjs";
-import "./chunks/chunk-6IKFM7WH.mjs";
+import "./chunks/chunk-57GVOMUK.mjs";
 import "./chunks/chunk-HMI54BRP.mjs";
 import "./chunks/chunk-P6LSHPZF.mjs";
 import "./chunks/chunk-T3HS22VH.mjs";
@@ -22,7 +22,7 @@ import {
 import "./chunks/chunk-IPB2TACG.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-MAP4SK4U.mjs";
+import "./chunks/chunk-IB3VDOIN.mjs";
 import "./chunks/chunk-KWPBTWCG.mjs";
 import "./chunks/chunk-IT5W6HYP.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";

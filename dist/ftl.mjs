@@ -2,8 +2,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-UR4VPME2.mjs";
-import "./chunks/chunk-CY4C2LAY.mjs";
+} from "./chunks/chunk-ITC6QO6S.mjs";
+import "./chunks/chunk-PJDKQGLZ.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
 import "./chunks/chunk-HUFFKP6R.mjs";
 import "./chunks/chunk-25JPSZK5.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   publish
-} from "./chunks/chunk-WBH7CPUU.mjs";
+} from "./chunks/chunk-34ZQ2HKO.mjs";
 import "./chunks/chunk-GKUBCEJR.mjs";
 import {
   runStepProcess
@@ -9,7 +9,7 @@ import {
 import "./chunks/chunk-IPB2TACG.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-MAP4SK4U.mjs";
+import "./chunks/chunk-IB3VDOIN.mjs";
 import "./chunks/chunk-KWPBTWCG.mjs";
 import "./chunks/chunk-IT5W6HYP.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";

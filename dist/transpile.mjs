@@ -1,15 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   transpile
-} from "./chunks/chunk-TEQCJMNM.mjs";
+} from "./chunks/chunk-NQVDLQ5O.mjs";
 import "./chunks/chunk-UZLAVHE2.mjs";
-import "./chunks/chunk-6IKFM7WH.mjs";
+import "./chunks/chunk-57GVOMUK.mjs";
 import "./chunks/chunk-HMI54BRP.mjs";
 import {
   runStepProcess
 } from "./chunks/chunk-UPAJRHRG.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-MAP4SK4U.mjs";
+import "./chunks/chunk-IB3VDOIN.mjs";
 import "./chunks/chunk-KWPBTWCG.mjs";
 import "./chunks/chunk-IT5W6HYP.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";

@@ -51,6 +51,8 @@ export function compilerEnvironment(peers: CompilerPeers): NodeJS.ProcessEnv {
     ...process.env,
     PATH: [...folders, process.env['PATH']].join(path.delimiter),
     CARGO_TARGET_DIR: path.join(cache, 'cargo-target'),
+    // Crates come from a registry, which may have a bad moment.
+    CARGO_NET_RETRY: '10',
   };
 }
 
