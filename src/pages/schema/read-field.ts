@@ -114,8 +114,9 @@ function isCombined({ oneOf, anyOf, allOf }: JsonObject): boolean {
 function typeOf(schema: JsonObject): string | undefined {
   const { type } = schema;
   if (typeof type === 'string') return type;
-  const types = Array.isArray(type) ? type.filter((each) => each !== 'null') : [];
-  if (types.length > 0) return types.length === 1 ? String(types[0]) : undefined;
+  const types: readonly unknown[] = Array.isArray(type) ? type.filter((each) => each !== 'null') : [];
+  const [only] = types;
+  if (types.length > 0) return types.length === 1 && typeof only === 'string' ? only : undefined;
   if (isJsonObject(schema['properties'])) return 'object';
   return schema['items'] === undefined ? undefined : 'array';
 }

@@ -164,6 +164,15 @@ describe('a hostile schema', () => {
     expect(fieldOf({ $ref: '#/constructor/prototype' })).toMatchObject({ kind: 'json' });
   });
 
+  test.each([[[{ toString: 1 }]], [[{ valueOf: 'string', toString: 'string' }]], [[['string']]]])(
+    'with the type %j gives JSON',
+    (type) => {
+      expect(readForm({ properties: { a: { type } } })).toMatchObject({
+        members: [{ field: { kind: 'json' } }],
+      });
+    },
+  );
+
   test('of any kind gives a form', () => {
     const keyword = fc.constantFrom(
       'type',
