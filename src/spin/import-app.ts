@@ -49,20 +49,26 @@ export function importApp(app: SpinApp): ImportedApp {
     ...(variables.length === 0 ? [] : [['[variables]', ...variables.map(variableLine)]]),
     ...components.map((component) => toolTable(component, leave)),
   ];
-  for (const trigger of app.triggers) {
-    const extra = trigger.others.filter((key) => key !== 'id');
-    if (extra.length > 0)
-      leave(
-        trigger.at,
-        `The trigger has ${list(extra)}, which the gateway does not know.`,
-        `If the component needs it: ${ownApp}`,
-      );
-  }
+  leaveTriggers(app, leave);
   return {
     text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`,
     tools: components.map(({ id }) => id),
     leftOut: leftOut.sort((a, b) => a.at.line - b.at.line),
   };
+}
+
+/** What triggers say besides component and route; of those that are not HTTP, where no component stands for it. */
+function leaveTriggers({ triggers, triggerSettings }: SpinApp, leave: Leave): void {
+  const next = `If a component needs it: ${ownApp}`;
+  for (const { type, keys, at } of triggerSettings)
+    if (keys.length > 0)
+      leave(at, `What is set for all triggers of the type "${type}" is left out: ${list(keys)}.`, next);
+  for (const { type, component, others, at } of triggers) {
+    if (type === 'http' && others.length > 0)
+      leave(at, `The trigger has ${list(others)}, which the gateway does not know.`, next);
+    if (type !== 'http' && component === undefined)
+      leave(at, `The trigger of the type "${type}" is left out.`, ownApp);
+  }
 }
 
 type Leave = (at: SourcePosition, reason: string, next: string) => void;
@@ -191,12 +197,20 @@ function variableLine({ name, default: value, secret, description }: SpinVariabl
 
 function toolTable(component: SpinComponent, leave: Leave): readonly string[] {
   const { id, at, allowedOutboundHosts, keyValueStores, variables, environment, others } = component;
-  const files = component.files.map((entry) =>
+  const keepsOut = others.includes('exclude_files');
+  const files = (keepsOut ? [] : component.files).map((entry) =>
     typeof entry === 'string'
       ? tomlString(entry)
       : `{ source = ${tomlString(entry.source)}, destination = ${tomlString(entry.destination)} }`,
   );
-  const lost = [...others, ...(Object.keys(environment).length > 0 ? ['environment'] : [])];
+  if (keepsOut)
+    leave(
+      at,
+      `The files of the component "${id}" are left out: it has "exclude_files", which an ftl.toml does not have.`,
+      `Write files into [tools.${id}], with what it needs and nothing else.`,
+    );
+  const kinds = others.filter((key) => key !== 'exclude_files');
+  const lost = [...kinds, ...(Object.keys(environment).length > 0 ? ['environment'] : [])];
   if (lost.length > 0)
     leave(
       at,
@@ -240,5 +254,7 @@ function buildLines(table: string, { source, build }: SpinComponent): readonly s
 }
 
 function list(names: readonly string[]): string {
-  return names.map((name) => JSON.stringify(name)).join(' and ');
+  const quoted = names.map((name) => JSON.stringify(name));
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }

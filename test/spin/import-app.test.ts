@@ -92,7 +92,6 @@ repo = "ghcr.io/owner/rates:1.2.3"
     expect.stringMatching(/^1 The version "1.0" is left out/),
     expect.stringMatching(/^9 The variable "mcp_own" is left out/),
     expect.stringMatching(/^11 The trigger has "executor"/),
-    expect.stringMatching(/^16 The trigger has "channel"/),
     expect.stringMatching(/^32 The component "prices" had the route "\/prices\/\.\.\."; .*\/mcp\/x\/prices/),
     expect.stringMatching(/^32 The component "prices" has "environment"/),
     expect.stringMatching(
@@ -101,6 +100,82 @@ repo = "ghcr.io/owner/rates:1.2.3"
     expect.stringMatching(/^44 The component "files" is left out: it is downloaded from a URL/),
     expect.stringMatching(/^47 The component "rates" had the route "\/rates"/),
     expect.stringMatching(/^50 The component "mcp-gateway" is left out: the generated app has its own/),
+  ]);
+});
+
+const head = 'spin_manifest_version = 2\n[application]\nname = "a"\n';
+const leftOutOf = (text: string) =>
+  importApp(readManifest(text, 'spin.toml')).leftOut.map(({ at, reason }) => `${at.line} ${reason}`);
+
+test('takes a component that is written inside its trigger, under the name that Spin gives it', () => {
+  const text = `${head}[[trigger.http]]
+route = "/a"
+component = { source = "a.wasm", key_value_stores = ["default"] }
+[[trigger.http]]
+id = "front"
+route = "/b"
+component = { source = "b.wasm" }
+[[trigger.http]]
+id = "taken"
+route = "/c"
+component = { source = "c.wasm" }
+[[trigger.http]]
+route = "/d"
+component = "taken-component"
+[component.taken-component]
+source = "d.wasm"
+`;
+  const { tools, text: made } = importApp(readManifest(text, 'spin.toml'));
+  expect(tools).toEqual([
+    'taken-component',
+    'http-trigger1-component',
+    'front-component',
+    'inline-component1',
+  ]);
+  expect(made).toContain(
+    '[tools.http-trigger1-component]\npath = "."\nwasm = "a.wasm"\nkey_value_stores = ["default"]\n',
+  );
+  const wrong = text.replace('source = "b.wasm"', 'sorce = "b.wasm"');
+  expect(() => readManifest(wrong, 'spin.toml')).toThrow('component.sorce is a key that Spin refuses');
+});
+
+test('lists settings of trigger types, and triggers of other types that have no component', () => {
+  const text = `${head}[application.trigger.http]
+base = "/api"
+[application.trigger.redis]
+address = "redis://localhost"
+[[trigger.redis]]
+channel = "x"
+components = { }
+[[trigger.http]]
+route = "/a"
+component = "a"
+[component.a]
+source = "a.wasm"
+`;
+  expect(leftOutOf(text).slice(0, 3)).toEqual([
+    '4 What is set for all triggers of the type "http" is left out: "base".',
+    '6 What is set for all triggers of the type "redis" is left out: "address".',
+    '8 The trigger of the type "redis" is left out.',
+  ]);
+});
+
+test('mounts no file of a component that kept some out', () => {
+  const text = `${head}[[trigger.http]]
+route = "/a"
+component = "a"
+[component.a]
+source = "a.wasm"
+files = ["assets/**"]
+exclude_files = ["assets/secret"]
+ai_models = ["x"]
+sqlite_databases = ["default"]
+environment = { A = "b" }
+`;
+  expect(importApp(readManifest(text, 'spin.toml')).text).not.toContain('assets');
+  expect(leftOutOf(text).slice(1)).toEqual([
+    '7 The files of the component "a" are left out: it has "exclude_files", which an ftl.toml does not have.',
+    '7 The component "a" has "ai_models", "sqlite_databases" and "environment", which an ftl.toml does not have.',
   ]);
 });
 

@@ -13,18 +13,23 @@ import {
 } from './table.ts';
 
 /** What `[application]` says, or the root of a manifest of version 1. */
-export type Application = Pick<SpinApp, 'name' | 'version' | 'description' | 'authors'>;
+export type Application = Pick<SpinApp, 'name' | 'version' | 'description' | 'authors' | 'triggerSettings'>;
 
 const applicationKeys = ['name', 'version', 'description', 'authors', 'targets', 'trigger', 'tool'];
 
 /** `[application]`. */
 export function readApplication(table: Table): Application {
   refuseUnknown(table, applicationKeys);
-  return readNames(table);
+  const settings = namedTables(table, 'trigger').map(([type, own]) => ({
+    type,
+    keys: Object.keys(own.fields),
+    at: placeOf(own),
+  }));
+  return { ...readNames(table), triggerSettings: settings };
 }
 
 /** Name, version, description and authors. */
-export function readNames(table: Table): Application {
+export function readNames(table: Table): Omit<Application, 'triggerSettings'> {
   requireKey(table, 'name');
   return {
     name: textAt(table, 'name') ?? '',

@@ -45,11 +45,14 @@ function readVersion2(
   requireKey(root, 'application');
   requireKey(root, 'trigger');
   const application = tableAt(root, 'application');
-  const empty = { name: '', version: '', description: '', authors: [] };
+  const empty = { name: '', version: '', description: '', authors: [], triggerSettings: [] };
+  const named = namedTables(root, 'component').map(([id, table]) => readComponent(id, table, variables));
+  const componentIds = new Set(named.map(({ id }) => id));
+  const triggers = readTriggers(root, { componentIds, variables });
   return {
     ...(application === undefined ? empty : readApplication(application)),
-    triggers: readTriggers(root),
-    components: namedTables(root, 'component').map(([id, table]) => readComponent(id, table, variables)),
+    triggers: triggers.map(({ trigger }) => trigger),
+    components: [...named, ...triggers.flatMap(({ component }) => component ?? [])],
   };
 }
 

@@ -10,9 +10,18 @@ export interface SpinApp {
   readonly version: string;
   readonly description: string;
   readonly authors: readonly string[];
+  /** Settings of whole trigger types, `[application.trigger.<type>]`; version 1 has none that routes do not hold. */
+  readonly triggerSettings: readonly TriggerSettings[];
   readonly variables: readonly SpinVariable[];
   readonly triggers: readonly SpinTrigger[];
   readonly components: readonly SpinComponent[];
+}
+
+/** What is set for all triggers of a type. */
+export interface TriggerSettings {
+  readonly type: string;
+  readonly keys: readonly string[];
+  readonly at: SourcePosition;
 }
 
 /** Without a default it is required. */
@@ -27,7 +36,7 @@ export interface SpinVariable {
 export interface SpinTrigger {
   /** `http`, `redis` or of a plugin. */
   readonly type: string;
-  /** Id of the component; undefined for a static response, and for a component written inside the trigger. */
+  /** Id of the component; undefined for a static response. One written inside the trigger has the id that Spin gives it. */
   readonly component: string | undefined;
   /** Of an HTTP trigger: a path, or private. */
   readonly route: string | { readonly private: true } | undefined;

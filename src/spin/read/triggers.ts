@@ -1,5 +1,6 @@
-import type { SpinTrigger } from './spin-app.ts';
+import { readComponent } from './components.ts';
 import { isComponentId } from './names.ts';
+import type { SpinComponent, SpinTrigger } from './spin-app.ts';
 import {
   placeOf,
   refuseUnknown,
@@ -14,27 +15,59 @@ import {
 const httpKeys = ['id', 'component', 'components', 'route', 'executor', 'static_response', 'dependencies'];
 const looked = ['id', 'component', 'route'];
 
+/** Of the manifest, what names that triggers give must not meet, and what the components in them may name. */
+interface Surroundings {
+  readonly componentIds: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+}
+
+/** A trigger, and the component that is written inside of it. */
+interface ReadTrigger {
+  readonly trigger: SpinTrigger;
+  readonly component: SpinComponent | undefined;
+}
+
 /** Every `[[trigger.<type>]]`, by type in order of declaration. */
-export function readTriggers(root: Table): readonly SpinTrigger[] {
+export function readTriggers(root: Table, surroundings: Surroundings): readonly ReadTrigger[] {
   const triggers = tableAt(root, 'trigger');
-  return Object.keys(triggers?.fields ?? {}).flatMap((type) =>
-    triggers === undefined ? [] : tablesAt(triggers, type).map((table) => readTrigger(type, table)),
+  if (triggers === undefined) return [];
+  const tables = Object.keys(triggers.fields).flatMap((type) =>
+    tablesAt(triggers, type).map((table) => ({ type, table })),
   );
+  const taken = new Set(surroundings.componentIds);
+  return tables.map(({ type, table }, index) => {
+    const inside = isTableLike(table.fields['component']) ? tableAt(table, 'component') : undefined;
+    if (inside === undefined) return { trigger: readTrigger(type, table), component: undefined };
+    const number = tables.slice(0, index).filter((each) => each.type === type).length + 1;
+    const id = inlineId(textAt(table, 'id') ?? `${type}-trigger${number}`, taken);
+    taken.add(id);
+    const component = readComponent(id, inside, surroundings.variables);
+    return { trigger: { ...readTrigger(type, table), component: id }, component };
+  });
+}
+
+/** Named after its trigger, as Spin does (crates/manifest/src/normalize.rs). */
+function inlineId(trigger: string, taken: ReadonlySet<string>): string {
+  const own = `${trigger}-component`;
+  if (isComponentId(own) && !taken.has(own)) return own;
+  for (let number = 1; ; number += 1)
+    if (!taken.has(`inline-component${number}`)) return `inline-component${number}`;
+}
+
+function isTableLike(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function readTrigger(type: string, table: Table): SpinTrigger {
   if (type === 'http') checkHttp(table);
-  const { component } = table.fields;
-  const isInline = typeof component === 'object' && component !== null;
-  const id = isInline ? undefined : textAt(table, 'component');
+  const id = isTableLike(table.fields['component']) ? undefined : textAt(table, 'component');
   if (id !== undefined && !isComponentId(id))
     report(table, 'component', { message: 'is not a component id: words with single dashes between them' });
-  const others = Object.keys(table.fields).filter((key) => !looked.includes(key));
   return {
     type,
     component: id,
     route: type === 'http' ? readRoute(table) : undefined,
-    others: isInline ? [...others, 'component'] : others,
+    others: Object.keys(table.fields).filter((key) => !looked.includes(key)),
     at: placeOf(table),
   };
 }

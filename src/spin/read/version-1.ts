@@ -56,6 +56,7 @@ export function readVersion1(
   const tables = tablesAt(root, 'component');
   return {
     ...readNames(root),
+    triggerSettings: [],
     triggers: tables.flatMap((table) => readTrigger(table, { type, base })),
     components: tables.map((table) => readComponent(table, variables)),
   };
