@@ -36,6 +36,8 @@ function checkPositionals({ name, positionals = [], examples }: Command, given: 
     const message = `ftl ${name} needs ${missing.name}: ${lowerFirst(missing.description)}`;
     throw new FtlError('E_USAGE', message, { hint });
   }
+  const empty = positionals.find((_, index) => given[index] === '');
+  if (empty) throw new FtlError('E_USAGE', `${empty.name} is empty.`, { hint });
   const extra = given[positionals.length];
   if (extra === undefined || positionals.at(-1)?.repeated) return;
   const takes = positionals.length === 0 ? 'no argument' : positionals.map(shown).join(' ');

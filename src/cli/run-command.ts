@@ -22,7 +22,7 @@ export function runCommandProcess(name?: string): Promise<never> {
 /** Runs one command and returns the exit code. Results and help go to stdout, all else to stderr. */
 async function runCommand(args: readonly string[], system: System): Promise<number> {
   const [first = '--help', ...rest] = args;
-  if (['--version', '-V', 'version'].includes(first)) return printPage(await version(system), system);
+  if (['--version', '-V', '-v', 'version'].includes(first)) return printPage(await version(system), system);
   if (['--help', '-h'].includes(first) || (first === 'help' && rest.length === 0))
     return printPage(overview(await version(system)), system);
   const wanted = first === 'help' ? rest : args;

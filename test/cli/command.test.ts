@@ -35,8 +35,8 @@ describe('ftl', () => {
   });
 
   test('prints its version', async () => {
-    const { stdout } = await runBundle('ftl', ['--version']);
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    for (const typed of ['--version', '-V', '-v'])
+      expect((await runBundle('ftl', [typed])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test.each([
@@ -48,6 +48,7 @@ describe('ftl', () => {
     [['up', '--prot', '1'], 'Did you mean --port?'],
     [['--port', '1'], 'Flags follow the name of the command.'],
     [['component', '--bogus'], 'There are component publish, component pull,'],
+    [['init', ''], 'NAME is empty.'],
     [['validate', 'x'], 'For example: ftl validate'],
     [['validate', '--', 'x'], 'ftl validate takes nothing after "--".'],
   ])('says what is wrong with %j and what was meant', async (args, expected) => {

@@ -55,11 +55,28 @@ describe('readInputs', () => {
     [['port'], 'Unknown argument "port".'],
     [['--port'], '--port needs a value.'],
     [['--json=yes'], 'json is "yes"; expected true or false.'],
+    [['--port', '--json'], '--port needs a value; "--json" is another flag.'],
+    [['--port', '-x=secret'], '--port needs a value; "-x" is another flag.'],
+    [['--no-json=false'], '--no-json takes no value.'],
     [['--no-port'], 'Unknown argument "--no-port".'],
     [['--constructor', 'x'], 'Unknown argument "--constructor".'],
   ])('refuses %j', (args, message) => {
     expect(() => read(args)).toThrow(expect.objectContaining({ code: 'E_USAGE', message }));
   });
+});
+
+it('takes a value that begins with "-" after "=", and "-" alone', () => {
+  expect(read(['--port=-1', '--project', '-'])).toMatchObject({ port: '-1', project: '-' });
+});
+
+it.each([
+  ['--proj', 'Did you mean --project?'],
+  ['--prjoect', 'Did you mean --project?'],
+  ['--p', 'Known here: --project'],
+])('hints at the flag that %s may stand for', (flag, hint) => {
+  expect(() => read([flag])).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining(hint) as string }),
+  );
 });
 
 describe('readFlags', () => {

@@ -85,6 +85,26 @@ describe('hints', () => {
   });
 });
 
+test.each([
+  ['', 'The project file lacks "project".', 'Begin it with [project] and name = "my-server".'],
+  ['[project]\nname = "a\u202eb"', 'project.name is "a\\u{202e}b"; expected', undefined],
+  ['[project]\nname = "a\n', 'the string does not end on its line', undefined],
+  ['[project]\nname = "a', 'unfinished string', undefined],
+  ['[project]\nname = "a\u0000b"\n', 'control characters are not allowed', undefined],
+  ['[project]\nname = "a"\nname = "b"', 'this key or table is there already', undefined],
+  ['a = 9007199254740993', 'the number is too large to be read exactly', undefined],
+  [
+    '[project]\nname = "a"\n[[tools]]',
+    'tools is a list; expected a table.',
+    'Each tool is a table of its own: [tools.NAME].',
+  ],
+  ['[[project]]\nname = "a"', 'project is a list; expected a table.', 'single brackets'],
+])('%j says %j', (text, message, hint) => {
+  const [error] = problemsOf(text);
+  expect(error?.message).toContain(message);
+  if (hint !== undefined) expect(error?.hint).toContain(hint);
+});
+
 test('messages never repeat what may be a secret', () => {
   const text = `[project]
 name = "a"

@@ -65,10 +65,35 @@ test.each([
   });
 });
 
-test('refuses bytes that are not UTF-8', async () => {
-  await write({ 'ftl.toml': Uint8Array.of(0x61, 0xff, 0x0a) });
+test('names the project that is above the folder of a tool', async () => {
+  await write({ 'ftl.toml': '[project]\nname = "x"\n', 'tools/hello/index.ts': '' });
+  const inside = { projectFolder: path.join(folder, 'tools', 'hello') };
+  await expect(readProject(inside, { ...system, workingFolder: inside.projectFolder })).rejects.toMatchObject(
+    {
+      code: 'E_PROJECT_MISSING',
+      hint: `There is one above: --project ${path.join('..', '..')}`,
+    },
+  );
+});
+
+test('says that a project file is a folder', async () => {
+  await write({ 'ftl.toml/x': '' });
+  await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
+    code: 'E_PROJECT_MISSING',
+    message: `ftl.toml in ${folder} is a folder; expected a file.`,
+  });
+});
+
+test.each([
+  ['at the start', [0xff, 0x0a], 1, 1],
+  ['in Latin-1', [0x61, 0x0a, 0x63, 0x61, 0x66, 0xe9, 0x22, 0x0a], 2, 4],
+  ['cut off by the end of a line', [0x61, 0x0a, 0x0a, 0xc3, 0x0a, 0xa9], 3, 1],
+  ['cut off by the end', [0x61, 0xc3], 1, 2],
+])('refuses bytes that are not UTF-8, %s', async (_about, bytes, line, column) => {
+  await write({ 'ftl.toml': Uint8Array.from(bytes) });
   await expect(readProject({ projectFolder: folder }, system)).rejects.toMatchObject({
     code: 'E_PROJECT_SYNTAX',
+    at: { line, column },
   });
 });
 

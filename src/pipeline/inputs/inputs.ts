@@ -103,15 +103,27 @@ export function readArguments(specifications: InputSpecifications, args: readonl
     const [flag = '', inline] = split(argument);
     const { name, specification, negated } = lookUp(specifications, flag);
     let value = inline;
+    if (negated && inline !== undefined)
+      throw usage(`${flag} takes no value.`, `Write --${name}, or ${flag}.`);
     if (value === undefined && specification.kind === 'boolean') value = negated ? 'false' : 'true';
     if (value === undefined) {
       index += 1;
-      value = typed[index];
+      value = nextValue(name, typed[index], specification);
     }
-    if (value === undefined) throw usage(`--${name} needs a value.`, specification.description);
     flags.set(name, [...(specification.kind === 'list' ? (flags.get(name) ?? []) : []), value]);
   }
   return { flags, positionals, afterDashes: end < 0 ? undefined : args.slice(end + 1) };
+}
+
+/** What follows a flag; another flag is no value, or a forgotten one would take it. */
+function nextValue(name: string, next: string | undefined, { description }: InputSpecification): string {
+  if (next === undefined) throw usage(`--${name} needs a value.`, description);
+  if (next === '-' || !next.startsWith('-')) return next;
+  const [flag = ''] = split(next);
+  throw usage(
+    `--${name} needs a value; "${flag.slice(0, 100)}" is another flag.`,
+    `A value that begins with "-" is written as --${name}=VALUE.`,
+  );
 }
 
 function split(argument: string): readonly string[] {
@@ -141,9 +153,15 @@ function longName(specifications: InputSpecifications, letter: string): string {
 
 function unknownArgument(argument: string, specifications: InputSpecifications): FtlError {
   const known = Object.entries(specifications).flatMap(([name, { secret }]) => (secret ? [] : [`--${name}`]));
-  const near = argument.startsWith('-') ? suggest(argument, known) : undefined;
+  const near = argument.startsWith('-') ? nearest(argument, known) : undefined;
   const hint = near ? `Did you mean ${near}?` : `Known here: ${known.join(', ')}.`;
   return usage(`Unknown argument "${argument.slice(0, 100)}".`, hint);
+}
+
+/** The one flag that begins so, or else the one that is spelt most like it. */
+function nearest(argument: string, known: readonly string[]): string | undefined {
+  const begun = argument.length > 3 ? known.filter((flag) => flag.startsWith(argument)) : [];
+  return begun.length === 1 ? begun[0] : suggest(argument, known);
 }
 
 function convert(name: string, values: readonly string[], { kind }: InputSpecification) {

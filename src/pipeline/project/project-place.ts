@@ -35,14 +35,28 @@ export async function findProjectFile(
   const stats = await Promise.all(names.map((name) => files.stat(path.join(projectFolder, name))));
   const [found, ...others] = names.filter((_, index) => stats[index]?.kind === 'file');
   if (found === undefined) {
+    const folder = names.find((_, index) => stats[index]?.kind === 'folder');
+    const message = folder
+      ? `${folder} in ${projectFolder} is a folder; expected a file.`
+      : `There is no ${names[0]} in ${projectFolder}.`;
     const lookedFor = `Run ftl in the folder of your project, or name it with --project. Looked for ${names.join(', ')}.`;
-    const hint = (await otherSource(projectFolder, system)) ?? lookedFor;
-    throw new FtlError('E_PROJECT_MISSING', `There is no ${names[0]} in ${projectFolder}.`, { hint });
+    const hint =
+      (await otherSource(projectFolder, system)) ?? (await projectAbove(projectFolder, system)) ?? lookedFor;
+    throw new FtlError('E_PROJECT_MISSING', message, { hint });
   }
   if (others.length === 0) return found;
   const message = `${projectFolder} has ${[found, ...others].join(' and ')}; which of them is the project is not clear.`;
   const hint = `Keep one of them, or name it: --project ${found}.`;
   throw new FtlError('E_PROJECT_AMBIGUOUS', message, { hint });
+}
+
+/** Whoever stands in the folder of a tool means the project around it. */
+async function projectAbove(folder: string, { files, workingFolder }: System): Promise<string | undefined> {
+  for (let above = path.dirname(folder); above !== path.dirname(above); above = path.dirname(above))
+    for (const name of projectFileNames)
+      if ((await files.stat(path.join(above, name)))?.kind === 'file')
+        return `There is one above: --project ${path.relative(workingFolder, above) || '.'}`;
+  return undefined;
 }
 
 /** Longest app.cue and main.go that are looked into, in bytes. */

@@ -57,10 +57,24 @@ export async function readProjectDocument(place: ProjectPlace, system: System): 
     const message = `${file} has ${size} bytes; at most ${projectLimits.bytes} are read.`;
     throw new FtlError('E_PROJECT_LIMIT', message, { at });
   }
-  const text = decodeUtf8(await system.files.readBytes(absolute));
+  const bytes = await system.files.readBytes(absolute);
+  const text = decodeUtf8(bytes);
   if (text !== undefined) return parseDocument(text, file);
   const hint = 'Save it as UTF-8.';
-  throw new FtlError('E_PROJECT_SYNTAX', `${file} is not UTF-8.`, { at, hint });
+  throw new FtlError('E_PROJECT_SYNTAX', `${file} is not UTF-8.`, { at: { file, ...faultOf(bytes) }, hint });
+}
+
+/** The line and column of the first byte that is no UTF-8. */
+function faultOf(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  let start = 0;
+  for (let line = 1; start <= bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const own = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (decodeUtf8(own) === undefined)
+      return { line, column: new TextDecoder().decode(own).indexOf('\ufffd') + 1 };
+    start += own.length + 1;
+  }
+  return { line: 1, column: 1 };
 }
 
 /** Facts found so far, by path relative to the project folder. */

@@ -52,7 +52,7 @@ export const deploy = defineStep({
     const digest = inputs.digest || ((await readStepOutputs('componentize', context))['digest'] ?? '');
     if (!(await findProof(projectFolder, { digest }, system))) {
       throw new FtlError('E_DEPLOY_UNPROVEN', `${digest} has no green conformance result.`, {
-        hint: 'Run the conformance step for this digest first.',
+        hint: 'Prove it first with "ftl conformance", or run all steps with "ftl pipeline"; in a workflow put actions/conformance before.',
       });
     }
     const values = {

@@ -84,7 +84,7 @@ export const publish = defineStep({
 async function requireProof(digest: string, { projectFolder, system }: StepContext): Promise<void> {
   if (await findProof(projectFolder, { digest }, system)) return;
   throw new FtlError('E_PUBLISH_UNPROVEN', `${digest} has no green conformance result on this machine.`, {
-    hint: 'Run the conformance step for this digest first, or publish it all the same with --unproven.',
+    hint: 'Prove it first with "ftl conformance", or publish it all the same with --unproven.',
   });
 }
 

@@ -15,17 +15,29 @@ export function parseToml(text: string, file: string): ParsedText {
     refuseLongStrings(root, text, file);
     return { root, positions: indexPositions(parseTOML(text, { tomlVersion: '1.1' })) };
   } catch (error) {
-    throw syntaxError(error, file);
+    throw syntaxError(error, { text, file });
   }
 }
 
-function syntaxError(error: unknown, file: string): FtlError {
+/** What the parser says in its own terms, in those of whoever wrote the file. */
+const plainerReasons: ReadonlyMap<string, string> = new Map([
+  ['trying to redefine an already defined table or value', 'this key or table is there already'],
+  ['integer value cannot be represented losslessly', 'the number is too large to be read exactly'],
+]);
+
+function syntaxError(
+  error: unknown,
+  { text, file }: { readonly text: string; readonly file: string },
+): FtlError {
   if (error instanceof FtlError) return error;
   if (error instanceof TomlError) {
     const reason = error.message.split('\n')[0]?.replace('Invalid TOML document: ', '') ?? 'not TOML';
     const at = { file, line: error.line, column: error.column };
     if (reason.includes('excessively nested')) return tooDeep(at);
-    return invalid('TOML', reason, at);
+    const isLineEnd = (text.split('\n')[at.line - 1] ?? '').trimEnd().length < at.column;
+    const endsEarly = isLineEnd && reason === 'control characters are not allowed in strings';
+    const shown = endsEarly ? 'the string does not end on its line' : (plainerReasons.get(reason) ?? reason);
+    return invalid('TOML', shown, at);
   }
   if (error instanceof SyntaxError && 'lineNumber' in error && 'column' in error) {
     const at = { file, line: Number(error.lineNumber), column: Number(error.column) + 1 };

@@ -64,10 +64,16 @@ function report(error: ErrorObject, root: object, problems: Problems): void {
   } else if (error.keyword === 'required') {
     const missing = String(params['missingProperty']);
     const owner = name === '' ? 'The project file' : `[${name}]`;
-    problems.add('E_PROJECT_REQUIRED', `${owner} lacks ${JSON.stringify(missing)}.`, { path, part: 'key' });
+    const hint =
+      name === '' && missing === 'project' ? 'Begin it with [project] and name = "my-server".' : undefined;
+    problems.add('E_PROJECT_REQUIRED', `${owner} lacks ${JSON.stringify(missing)}.`, {
+      path,
+      part: 'key',
+      hint,
+    });
   } else if (error.keyword === 'type') {
     const message = `${name} is ${typeName(error.data)}; expected ${expectedType(params['type'])}.`;
-    problems.add('E_PROJECT_TYPE', message, { path, hint: typeHint(path) });
+    problems.add('E_PROJECT_TYPE', message, { path, hint: typeHint(path, error) });
   } else if (error.keyword === 'enum') {
     const allowed = (params['allowedValues'] as string[]).map((value) => JSON.stringify(value));
     const message = `${name} is ${quote(error.data)}; expected ${allowed.join(' or ')}.`;
@@ -120,7 +126,11 @@ function knownKeys(error: ErrorObject): readonly string[] {
   return Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
 }
 
-function typeHint(path: DocumentPath): string | undefined {
+function typeHint(path: DocumentPath, { data, params }: ErrorObject): string | undefined {
+  const isListOfTables = Array.isArray(data) && String(params['type']) === 'object';
+  if (isListOfTables && path.length === 1 && path[0] === 'tools')
+    return 'Each tool is a table of its own: [tools.NAME].';
+  if (isListOfTables) return 'It is one table: in TOML its name stands in single brackets.';
   if (path[0] === 'variables' && path.length === 2) {
     return `Write ${String(path[1])} = { default = "…" } or { required = true }.`;
   }
@@ -180,7 +190,11 @@ function expectedType(type: unknown): string {
   return types.map((one) => names[one as keyof typeof names] ?? String(one)).join(' or ');
 }
 
+/** With what nobody sees, such as marks that turn the direction of text, as escapes. */
 function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = (JSON.stringify(value) ?? 'nothing').replaceAll(
+    /[\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (mark) => `\\u{${mark.codePointAt(0)?.toString(16) ?? ''}}`,
+  );
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
