@@ -86,6 +86,16 @@ function rustContract(name: string, prepare: (system: System) => Promise<StartRu
       expect(await ask('/increment?key=n&label=other')).toContain('AccessDenied');
     });
 
+    test('a number that is counted is held in eight bytes', async () => {
+      expect(await ask('/increment?key=little')).toBe('1');
+      expect(await ask('/counted?key=little')).toBe('Some([1, 0, 0, 0, 0, 0, 0, 0])');
+    });
+
+    test('batches set, get what is there, and delete', async () => {
+      expect(await ask('/batch')).toBe('[("one", Some([49])), ("two", Some([50]))] [("two", Some([50]))]');
+      expect(await ask('/cursor')).toContain('cursor not supported');
+    });
+
     test('compare-and-swap loses no update, and fails when somebody else was first', async () => {
       const added = await Promise.all(Array.from({ length: 40 }, () => ask('/add?key=c')));
       expect(new Set(added).size).toBe(40);

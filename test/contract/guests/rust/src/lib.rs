@@ -11,6 +11,7 @@ wit_bindgen::generate!({
         world guest {
             import wasi:keyvalue/store@0.2.0-draft2;
             import wasi:keyvalue/atomics@0.2.0-draft2;
+            import wasi:keyvalue/batch@0.2.0-draft2;
             import wasi:config/store@0.2.0-draft-2024-09-27;
         }
 
@@ -36,6 +37,12 @@ wit_bindgen::generate!({
                 }
                 increment: func(bucket: borrow<bucket>, key: string, delta: s64) -> result<s64, error>;
                 swap: func(cas: cas, value: list<u8>) -> result<_, cas-error>;
+            }
+            interface batch {
+                use store.{bucket, error};
+                get-many: func(bucket: borrow<bucket>, keys: list<string>) -> result<list<tuple<string, option<list<u8>>>>, error>;
+                set-many: func(bucket: borrow<bucket>, key-values: list<tuple<string, list<u8>>>) -> result<_, error>;
+                delete-many: func(bucket: borrow<bucket>, keys: list<string>) -> result<_, error>;
             }
         }
 
@@ -67,6 +74,9 @@ async fn handle(request: Request) -> impl IntoResponse {
         "variable" => variables::get(&query("name")).unwrap_or_else(|error| format!("error: {error}")),
         "store" => store(&query("key"), &query("value")).unwrap_or_else(|error| format!("error: {error}")),
         "increment" => increment(&query("label"), &query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
+        "counted" => counted(&query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
+        "batch" => batch().unwrap_or_else(|error| format!("error: {error:?}")),
+        "cursor" => cursor().unwrap_or_else(|error| format!("error: {error:?}")),
         "add" => add(&query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
         "swap-late" => swap_late(&query("key")).unwrap_or_else(|error| format!("error: {error:?}")),
         "config" => format!("{:?}", wasi::config::store::get(&query("name"))),
@@ -136,11 +146,33 @@ fn store(key: &str, value: &str) -> Result<String, key_value::Error> {
 }
 
 use wasi::keyvalue::atomics::{self, Cas, CasError};
+use wasi::keyvalue::batch as many;
 use wasi::keyvalue::store as buckets;
 
 fn increment(label: &str, key: &str) -> Result<String, buckets::Error> {
     let bucket = buckets::open(if label.is_empty() { "default" } else { label })?;
     atomics::increment(&bucket, key, 1).map(|value| value.to_string())
+}
+
+/// What a key holds, byte by byte.
+fn counted(key: &str) -> Result<String, buckets::Error> {
+    Ok(format!("{:?}", buckets::open("default")?.get(key)?))
+}
+
+/// Sets two keys, asks for three, deletes one, and asks again.
+fn batch() -> Result<String, buckets::Error> {
+    let bucket = buckets::open("default")?;
+    let keys = || ["two", "none", "one", "two"].map(str::to_owned);
+    let (first, second) = (("two".to_owned(), b"2".to_vec()), ("one".to_owned(), b"1".to_vec()));
+    many::set_many(&bucket, &[first, second])?;
+    let before = many::get_many(&bucket, &keys())?;
+    many::delete_many(&bucket, &["one".to_owned(), "none".to_owned()])?;
+    Ok(format!("{before:?} {:?}", many::get_many(&bucket, &keys())?))
+}
+
+fn cursor() -> Result<String, buckets::Error> {
+    let bucket = buckets::open("default")?;
+    bucket.list_keys(Some("x")).map(|found| format!("{:?}", found.keys))
 }
 
 fn number(value: Option<Vec<u8>>) -> u32 {
