@@ -1,23 +1,21 @@
 /** The last lines that the components of an app wrote. */
 export interface LogLines {
   add(component: string, line: string): void;
-  /** Takes output as it comes and adds its whole lines; `source` tells apart streams that are written in turns. */
-  addOutput(component: string, source: string, bytes: Uint8Array): void;
-  /** Nothing more comes: lines without an end are lines now. */
-  end(): void;
+  /** For what one writer prints to a stream: lines of others, who print in turns with it, do not get into its own. */
+  openOutput(component: string, stream: string): LogOutput;
   all(): readonly LogLine[];
+}
+
+/** Takes output as it comes and adds its whole lines. */
+export interface LogOutput {
+  write(bytes: Uint8Array): void;
+  /** What has no end of a line is a line now; more may come. */
+  end(): void;
 }
 
 export interface LogLine {
   readonly component: string;
   readonly line: string;
-}
-
-interface Unfinished {
-  readonly component: string;
-  readonly source: string;
-  readonly decoder: InstanceType<typeof TextDecoder>;
-  text: string;
 }
 
 /** Lines that are kept. */
@@ -50,7 +48,6 @@ function escaped(text: string): string {
 /** Keeps the last 1,000 lines and hands each on. Wherever a line holds one of `secrets`, it has `***`, also in `onOutput`. */
 export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOptions = {}): LogLines {
   const lines: LogLine[] = [];
-  const partial = new Map<string, Unfinished>();
   const longestSecret = Math.max(0, ...secrets.map((secret) => escaped(escaped(secret)).length));
   const hide = hideSecrets(secrets);
   const add = (component: string, written: string): string => {
@@ -60,33 +57,31 @@ export function createLogLines({ onLog, onOutput, secrets = [] }: LogLinesOption
     onLog?.(component, line);
     return line;
   };
-  const addPrinted = (component: string, source: string, written: string) => {
-    const line = add(component, written);
-    onOutput?.(component, source, line);
+  const openOutput = (component: string, stream: string): LogOutput => {
+    const decoder = new TextDecoder();
+    let rest = '';
+    const addPrinted = (written: string) => {
+      const line = add(component, written);
+      onOutput?.(component, stream, line);
+    };
+    return {
+      write: (bytes) => {
+        const whole = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+        rest = whole.pop() ?? '';
+        // Hidden before it is cut, and cut only where no secret can have begun whose end is yet to come.
+        for (const line of whole) addPrinted(hide(line.replace(/\r$/, '')).slice(0, longestLine));
+        while (rest.length > longestLine + longestSecret) {
+          rest = hide(rest);
+          addPrinted(rest.slice(0, longestLine));
+          rest = rest.slice(longestLine);
+        }
+      },
+      end: () => {
+        rest += decoder.decode();
+        if (rest !== '') addPrinted(rest);
+        rest = '';
+      },
+    };
   };
-  return {
-    add: (component, line) => void add(component, line),
-    addOutput: (component, source, bytes) => {
-      const key = `${component} ${source}`;
-      const rest = partial.get(key) ?? { component, source, decoder: new TextDecoder(), text: '' };
-      partial.set(key, rest);
-      rest.text += rest.decoder.decode(bytes, { stream: true });
-      const whole = rest.text.split('\n');
-      rest.text = whole.pop() ?? '';
-      // Hidden before it is cut, and cut only where no secret can have begun whose end is yet to come.
-      for (const line of whole)
-        addPrinted(component, source, hide(line.replace(/\r$/, '')).slice(0, longestLine));
-      while (rest.text.length > longestLine + longestSecret) {
-        rest.text = hide(rest.text);
-        addPrinted(component, source, rest.text.slice(0, longestLine));
-        rest.text = rest.text.slice(longestLine);
-      }
-    },
-    end: () => {
-      for (const { component, source, text } of partial.values())
-        if (text !== '') addPrinted(component, source, text);
-      partial.clear();
-    },
-    all: () => [...lines],
-  };
+  return { add: (component, line) => void add(component, line), openOutput, all: () => [...lines] };
 }

@@ -63,15 +63,21 @@ test('the stores hold values, count, and refuse what would not fit', () => {
 test('output becomes lines, each stream by itself, and the last thousand are kept', () => {
   const heard: string[] = [];
   const logs = createLogLines({ onLog: (component, line) => heard.push(`${component}: ${line}`) });
-  logs.addOutput('a', 'stdout', bytes('one\r\ntw'));
-  logs.addOutput('a', 'stderr', bytes('error\n'));
-  logs.addOutput('a', 'stdout', bytes('o\n'));
+  const [output, errors, other] = ['stdout', 'stderr', 'stdout'].map((name) => logs.openOutput('a', name));
+  output?.write(bytes('one\r\ntw'));
+  errors?.write(bytes('error\n'));
+  output?.write(bytes('o\n'));
   expect(heard).toEqual(['a: one', 'a: error', 'a: two']);
   const umlaut = bytes('ü');
-  logs.addOutput('b', 'stdout', umlaut.subarray(0, 1));
-  logs.addOutput('b', 'stdout', umlaut.subarray(1));
-  logs.addOutput('b', 'stdout', bytes('\n'));
-  expect(heard.at(-1)).toBe('b: ü');
+  for (const part of [umlaut.subarray(0, 1), umlaut.subarray(1), bytes('\n')]) output?.write(part);
+  expect(heard.at(-1)).toBe('a: ü');
+  // Two calls at once, each of which prints without an end of a line.
+  output?.write(bytes('left'));
+  other?.write(bytes('right'));
+  output?.end();
+  output?.end();
+  other?.end();
+  expect(heard.slice(-2)).toEqual(['a: left', 'a: right']);
   for (let line = 0; line < 1200; line += 1) logs.add('c', String(line));
   expect(logs.all()).toHaveLength(1000);
   expect(logs.all()[0]).toEqual({ component: 'c', line: '200' });
@@ -79,7 +85,7 @@ test('output becomes lines, each stream by itself, and the last thousand are kep
 
 test('a line without an end is cut into pieces', () => {
   const logs = createLogLines();
-  logs.addOutput('a', 'stdout', bytes('x'.repeat(40_000)));
+  logs.openOutput('a', 'stdout').write(bytes('x'.repeat(40_000)));
   expect(logs.all().map(({ line }) => line.length)).toEqual([16_384, 16_384]);
 });
 
@@ -89,9 +95,10 @@ test('a secret is hidden also where a long line is cut, and when it comes in two
     for (let before = 16_384 - secret.length; before <= 16_384; before += 1) {
       const logs = createLogLines({ secrets: [secret] });
       const text = `${'x'.repeat(before)}${secret}${'y'.repeat(100)}${end}`;
-      logs.addOutput('a', 'stdout', bytes(text.slice(0, before + 9)));
-      logs.addOutput('a', 'stdout', bytes(text.slice(before + 9)));
-      logs.end();
+      const output = logs.openOutput('a', 'stdout');
+      output.write(bytes(text.slice(0, before + 9)));
+      output.write(bytes(text.slice(before + 9)));
+      output.end();
       const written = logs.all().map(({ line }) => line);
       expect(written.every((line) => /^[xy*]*$/.test(line))).toBe(true);
     }

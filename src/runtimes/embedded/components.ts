@@ -129,7 +129,7 @@ function createPool(component: LockedComponent, parts: PoolParts): ComponentPool
       ownUrl: parts.ownUrl,
       log,
     }),
-    onOutput: (stream, bytes) => logs.addOutput(id, stream, bytes),
+    openOutput: (stream) => logs.openOutput(id, stream),
     onProblem: log,
   });
 }

@@ -61,10 +61,6 @@ export async function servedApp(app: RunnableApp, parts: ServedAppParts): Promis
     observe: observation(options.pages, secrets),
   });
   const open = countOpen();
-  const end = async () => {
-    await components.stop();
-    logs.end();
-  };
   return {
     handle: (request, response) => {
       open.add(response);
@@ -75,9 +71,9 @@ export async function servedApp(app: RunnableApp, parts: ServedAppParts): Promis
     retire: async () => {
       front.cutEventStreams();
       await open.none();
-      await end();
+      await components.stop();
     },
-    end,
+    end: components.stop,
   };
 }
 

@@ -58,7 +58,7 @@ async function components(...ids: string[]): Promise<(id: string, path: string) 
         ownUrl: () => '',
         log: () => undefined,
       }),
-      onOutput: () => undefined,
+      openOutput: () => ({ write: () => undefined, end: () => undefined }),
       onProblem: () => undefined,
     });
     byId.set(id, pool);

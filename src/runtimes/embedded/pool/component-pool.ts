@@ -8,7 +8,7 @@ import { PoolCall } from './pool-call.ts';
 
 export interface ComponentPoolOptions extends Pick<
   ComponentWorkerOptions,
-  'keyValueStores' | 'sendFetch' | 'onOutput'
+  'keyValueStores' | 'sendFetch' | 'openOutput'
 > {
   readonly id: string;
   /** Asked once, by the first call. */
@@ -146,12 +146,12 @@ export class ComponentPool {
   #startWorker(component: LoadedComponent): void {
     const enough = [...this.#workers].some(({ starting }) => starting);
     if (this.#stopped || enough || this.#queue.size === 0) return;
-    const { keyValueStores, sendFetch, onOutput } = this.#options;
+    const { keyValueStores, sendFetch, openOutput } = this.#options;
     const worker = new ComponentWorker(this.#system, {
       component,
       keyValueStores,
       sendFetch,
-      onOutput,
+      openOutput,
       onIdle: (own, failure) => this.#onIdle(own, failure),
       onGone: (own, reason) => this.#onGone(own, reason),
     });

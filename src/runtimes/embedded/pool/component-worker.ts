@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { System } from '../../../system/types.ts';
+import type { LogOutput } from '../../log-lines.ts';
 import { endedExchange, type Exchange, type FetchReceiver, type SendFetch } from '../exchange.ts';
 import type { KeyValueStores } from '../key-value/key-value-stores.ts';
 import type { LoadedComponent } from '../transpile/load-component.ts';
@@ -18,7 +19,8 @@ export interface ComponentWorkerOptions {
   readonly component: LoadedComponent;
   readonly keyValueStores: KeyValueStores;
   readonly sendFetch: SendFetch;
-  readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
+  /** Asked once a stream. */
+  readonly openOutput: (stream: 'stdout' | 'stderr') => LogOutput;
   /** It can take a call: after its start, and after each call. `failure` is that of the call. */
   readonly onIdle: (worker: ComponentWorker, failure: CallFailure | undefined) => void;
   /** The thread has gone by itself, for example because the component does not instantiate. */
@@ -45,6 +47,7 @@ export class ComponentWorker implements CallWorker {
   readonly #signal = new Int32Array(new SharedArrayBuffer(8));
   readonly #thread: Worker;
   readonly #fetches = new Map<number, OpenFetch>();
+  readonly #outputs: Readonly<Record<'stdout' | 'stderr', LogOutput>>;
   #call: PoolCall | undefined;
   #callId = 0;
   #gone = false;
@@ -55,6 +58,7 @@ export class ComponentWorker implements CallWorker {
 
   constructor(system: System, options: ComponentWorkerOptions) {
     this.#options = options;
+    this.#outputs = { stdout: options.openOutput('stdout'), stderr: options.openOutput('stderr') };
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: ComponentWorkerData = { port: port2, signal: this.#signal, ...options.component };
@@ -140,7 +144,7 @@ export class ComponentWorker implements CallWorker {
         this.#fetches.get(message.id)?.exchange.cancel();
         return void this.#fetches.delete(message.id);
       case 'log':
-        return this.#options.onOutput(message.stream, message.bytes);
+        return this.#outputs[message.stream].write(message.bytes);
       case 'key-value': {
         const result = this.#options.keyValueStores.perform(message.store, message.operation);
         return this.#post({ type: 'key-value-result', id: message.id, result });
@@ -150,6 +154,7 @@ export class ComponentWorker implements CallWorker {
 
   #idle(failure: CallFailure | undefined): void {
     this.#cancelFetches();
+    this.#endOutputs();
     this.#call = undefined;
     this.starting = false;
     this.#options.onIdle(this, failure);
@@ -200,9 +205,14 @@ export class ComponentWorker implements CallWorker {
     this.#fetches.clear();
   }
 
+  #endOutputs(): void {
+    for (const output of Object.values(this.#outputs)) output.end();
+  }
+
   #close(): void {
     this.#gone = true;
     this.#cancelFetches();
+    this.#endOutputs();
     this.#call = undefined;
     this.#port.close();
   }
