@@ -9,6 +9,7 @@ actionlint_version=v1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
 componentize_py_version=0.25.1
+mcp_python_version=2.3.0
 zig_version=0.16.0
 rust_packages=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22 wasi-libc)
 login_packages=(oidc-provider@9.13.3 @modelcontextprotocol/client@2.4.0)
@@ -105,6 +106,37 @@ python_program() {
   else
     rm -rf "$venv"
     missing+=("$1")
+  fi
+}
+
+# mcp_python: a Python that has the official SDK of MCP.
+mcp_python() {
+  local venv="$folder/mcp-python-$mcp_python_version"
+  [ -x "$venv/bin/python" ] && [ -x "$bin/mcp-python" ] && return 0
+  say "installing mcp $mcp_python_version (PyPI)"
+  if retry python3 -m venv "$venv" && retry "$venv/bin/pip" install --disable-pip-version-check "mcp==$mcp_python_version"; then
+    wrapper "$bin/mcp-python" "'$venv/bin/python'"
+  else
+    rm -rf "$venv"
+    missing+=(mcp-python)
+  fi
+}
+
+# mcp_go: the client of test/components/gateway/clients/go.
+mcp_go() {
+  local source digest stamp="$folder/mcp-go.version"
+  source="$(cd "$(dirname "$0")/../test/components/gateway/clients/go" && pwd)"
+  digest="$(cat "$source/go.mod" "$source/go.sum" "$source/main.go" | sha256sum)"
+  [ -x "$bin/mcp-go" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ] && return 0
+  if ! command -v go >/dev/null 2>&1; then
+    missing+=(mcp-go)
+    return 0
+  fi
+  say "building the client of MCP in Go"
+  if retry go build -C "$source" -trimpath -mod=readonly -o "$bin/mcp-go" .; then
+    echo "$digest" >"$stamp"
+  else
+    missing+=(mcp-go)
   fi
 }
 
@@ -225,11 +257,13 @@ fi
 python_program zizmor "$zizmor_version"
 python_program check-jsonschema "$check_jsonschema_version"
 python_program componentize-py "$componentize_py_version"
+mcp_python
 zig
 rust_wasip2
 command -v go >/dev/null 2>&1 || missing+=(go)
 go_program actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint_version"
 go_program act github.com/nektos/act "$act_version"
+mcp_go
 
 npm_packages mcp-login "${login_packages[@]}"
 npm_packages axe "${accessibility_packages[@]}"

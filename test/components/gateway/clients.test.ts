@@ -1,56 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handle as fixture } from '../../../components/fixture/handle.ts';
-import { createSystem } from '../../../src/system/create.ts';
 import { inspect } from '../../inspector.ts';
 import { describeWithPeers } from '../../peers.ts';
-import { type Form, forms } from '../forms.ts';
-import { buildProjectApp } from '../project-app.ts';
-import { createApp, type Handler } from './app.ts';
-import { serve } from './serve.ts';
-import { textApp } from './tools.ts';
+import { type Served, servers } from './clients/servers.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- packages that are not among ours, and so without their types
 type Foreign = any;
 const loadFrom = (packages: string, file: string): Promise<Foreign> =>
   import(pathToFileURL(path.join(packages, 'node_modules', '@modelcontextprotocol', file)).href);
-
-interface Served {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-function serveSource(): Promise<Served> {
-  const suite: Handler = (request) => fixture(request, { log: () => undefined });
-  const variables = { request_components: 'suite:mcp', state_secret: 's'.repeat(32) };
-  return serve(createApp(textApp({ variables, components: { suite } })).handle);
-}
-
-/** The same app as it is built; linked, the gateway is one component with middleware and what stands in front of that. */
-async function serveBuilt(form: Form): Promise<Served> {
-  const text = `[project]
-name = "built"
-
-[mcp]
-chain = "${form}"
-state_secret = "{{ state }}"
-
-[variables]
-state = { default = "", secret = true }
-${form === 'linked' ? '\n[middleware.request-log]\n' : ''}
-[tools.text_analyzer]
-path = "text-tool"
-
-[tools.suite]
-kind = "mcp"
-`;
-  const entries = ['text-tool/index.ts', 'suite/index.ts'];
-  const system = createSystem({ logStyle: 'plain' });
-  const start = await buildProjectApp({ text, folder: 'test/components/gateway', entries }, system);
-  const { url, stop } = await start({ state: 's'.repeat(32) });
-  return { url, close: stop };
-}
 
 /** What every client must be able to do. */
 async function exercise(client: Foreign): Promise<void> {
@@ -75,12 +33,6 @@ async function exerciseProgress(callTool: (onprogress: (seen: unknown) => void) 
   await callTool((progress) => seen.push(progress));
   expect(seen).toHaveLength(3);
 }
-
-/** What the clients talk to. */
-const servers: readonly (readonly [string, () => Promise<Served>])[] = [
-  ['the source', serveSource],
-  ...forms.map((form) => [`the built app, ${form}`, () => serveBuilt(form)] as const),
-];
 
 describeWithPeers(['mcp-clients'], 'official clients', ({ 'mcp-clients': packages }) => {
   const load = (file: string) => loadFrom(packages, file);
