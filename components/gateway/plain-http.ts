@@ -1,7 +1,8 @@
 import type { JsonObject } from '../shared/catalog.ts';
+import { jsonText } from '../shared/json/exact-numbers.ts';
 import { jsonAnswer } from '../shared/http/answers.ts';
 import { RpcError, rpcErrorCodes } from '../shared/json-rpc.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
+import { DepthError, parseJson } from '../shared/json/parse-json.ts';
 import { isJsonObject } from '../shared/json/values.ts';
 import { type McpCall, type McpOutcome, toCall } from '../shared/mcp/call.ts';
 import { readRequest } from '../shared/mcp/endpoint.ts';
@@ -57,8 +58,9 @@ async function readParams(request: Request): Promise<JsonObject> {
 function parse(text: string): unknown {
   try {
     return parseJson(text);
-  } catch {
-    throw new RpcError(rpcErrorCodes.parseError, 'The body is not valid JSON', { status: 400 });
+  } catch (thrown) {
+    const reason = thrown instanceof DepthError ? thrown.message : 'not valid JSON';
+    throw new RpcError(rpcErrorCodes.parseError, `The body is ${reason}`, { status: 400 });
   }
 }
 
@@ -71,7 +73,7 @@ async function outcomeAnswer(
   if ('resultText' in outcome) return whole(outcome.resultText);
   const { name, version } = index.server;
   const options = { method: call.method, era: call.era, info: { name, version }, caching };
-  const result = (value: JsonObject) => JSON.stringify(finishResult(value, options));
+  const result = (value: JsonObject) => jsonText(finishResult(value, options));
   if ('result' in outcome) return whole(result(outcome.result));
   // The call takes no stream, so that the answer is one piece and errors are thrown.
   return streamAnswer(call, outcome, { result, error: () => '' });

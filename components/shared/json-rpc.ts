@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from './catalog.ts';
-import { numberMemberText } from './json/number-text.ts';
-import { parseJson } from './json/parse-json.ts';
+import { exactNumber, jsonText } from './json/exact-numbers.ts';
+import { DepthError, parseJson } from './json/parse-json.ts';
 import { isJsonObject, member } from './json/values.ts';
 
 /** Error codes of JSON-RPC 2.0, section 5.1. */
@@ -55,7 +55,7 @@ export function readMessage(text: string): RpcMessage {
   const value = parseBody(text);
   if (Array.isArray(value)) throw invalid('JSON-RPC batches are not accepted; send one message per request');
   if (!isJsonObject(value)) throw invalid('A JSON-RPC message must be an object');
-  const id = readId(value, text);
+  const id = readId(value);
   const method = member(value, 'method');
   if (member(value, 'jsonrpc') !== '2.0') throw invalid('"jsonrpc" must be "2.0"', id);
   if (typeof method !== 'string') throw invalid('"method" must be a string', id);
@@ -80,7 +80,7 @@ export function resultMessage(id: string, result: string): string {
  * strings and integers only, not the null of JSON-RPC.
  */
 export function errorMessage(id: string | undefined, error: RpcError): string {
-  const body = JSON.stringify({
+  const body = jsonText({
     code: error.code,
     message: error.message,
     ...(error.data === undefined ? {} : { data: error.data }),
@@ -91,17 +91,18 @@ export function errorMessage(id: string | undefined, error: RpcError): string {
 function parseBody(text: string): JsonValue {
   try {
     return parseJson(text);
-  } catch {
-    throw new RpcError(rpcErrorCodes.parseError, 'Parse error: the body is not valid JSON', { status: 400 });
+  } catch (thrown) {
+    const reason = thrown instanceof DepthError ? thrown.message : 'not valid JSON';
+    throw new RpcError(rpcErrorCodes.parseError, `Parse error: the body is ${reason}`, { status: 400 });
   }
 }
 
-function readId(message: JsonObject, text: string): string | undefined {
+function readId(message: JsonObject): string | undefined {
   const id = member(message, 'id');
   if (id === undefined) return undefined;
   if (typeof id === 'string') return JSON.stringify(id);
   if (typeof id !== 'number') throw invalid('"id" must be a string or a number');
-  return Number.isSafeInteger(id) ? String(id) : (numberMemberText(text, 'id') ?? String(id));
+  return exactNumber(message, 'id') ?? String(id);
 }
 
 function invalid(message: string, id?: string): RpcError {

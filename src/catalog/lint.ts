@@ -3,6 +3,7 @@ import { FtlError } from '../errors.ts';
 import type { SourcePosition } from '../errors.ts';
 import type { Project } from '../project/model.ts';
 import { compileSchema } from './json-schema.ts';
+import { lintHeaders } from './lint-headers.ts';
 
 /** What the lint found; each finding stands at the line of ftl.toml that owns the tool. */
 export interface LintResult {
@@ -111,7 +112,9 @@ function lintDescription({ description }: ToolMetadata): readonly Fault[] {
 }
 
 function lintInput({ inputSchema }: ToolMetadata): readonly Fault[] {
-  const faults = lintSchema('inputSchema', inputSchema);
+  const hint = 'Clients of MCP 2026-07-28 leave out a tool with such a mark.';
+  const headers = lintHeaders(inputSchema).map((fault) => ({ ...error(fault), hint }));
+  const faults = [...lintSchema('inputSchema', inputSchema), ...headers];
   if (inputSchema['type'] === 'object') return faults;
   return [...faults, error('has an inputSchema whose "type" is not "object", which MCP asks for')];
 }

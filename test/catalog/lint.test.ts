@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ToolMetadata } from '../../components/shared/catalog.ts';
+import type { JsonObject, ToolMetadata } from '../../components/shared/catalog.ts';
 import { lintCatalog } from '../../src/catalog/index.ts';
 import { catalogOf, project, toolLike } from './sample-catalog.ts';
 
@@ -9,12 +9,24 @@ function lint(...tools: ToolMetadata[]) {
 }
 
 const object = { type: 'object' } as const;
+const withHeaders = (properties: JsonObject): Partial<ToolMetadata> => ({
+  inputSchema: { ...object, properties },
+});
 
 test('a good tool has no finding', () => {
   expect(lint(toolLike(), toolLike({ name: 'other', outputSchema: object }))).toEqual({
     errors: [],
     warnings: [],
   });
+});
+
+test('parameters that are repeated in headers', () => {
+  const { inputSchema = object } = withHeaders({
+    region: { type: 'string', 'x-mcp-header': 'Region', default: { 'x-mcp-header': 'a b' } },
+    size: { type: 'object', properties: { count: { type: 'integer', 'x-mcp-header': 'Count' } } },
+    'x-mcp-header': { type: 'string' },
+  });
+  expect(lint(toolLike({ inputSchema })).errors).toEqual([]);
 });
 
 describe('errors', () => {
@@ -35,6 +47,23 @@ describe('errors', () => {
       'a reference to the network',
       { inputSchema: { ...object, $ref: 'https://example.com/s' } },
       'does not compile',
+    ],
+    ['a header of two words', withHeaders({ a: { type: 'string', 'x-mcp-header': 'a b' } }), 'no name'],
+    ['a header without a name', withHeaders({ a: { type: 'string', 'x-mcp-header': '' } }), 'no name'],
+    ['a header that is no text', withHeaders({ a: { type: 'string', 'x-mcp-header': true } }), 'no name'],
+    ['a header of a number', withHeaders({ a: { type: 'number', 'x-mcp-header': 'A' } }), 'something else'],
+    [
+      'two headers of one name',
+      withHeaders({
+        a: { type: 'string', 'x-mcp-header': 'Region' },
+        b: { properties: { c: { type: 'integer', 'x-mcp-header': 'region' } } },
+      }),
+      'twice',
+    ],
+    [
+      'a header of an item',
+      withHeaders({ a: { type: 'array', items: { type: 'string', 'x-mcp-header': 'A' } } }),
+      '"properties" alone',
     ],
     ['a broken pattern', { inputSchema: { ...object, patternProperties: { '(': {} } } }, 'does not compile'],
     [

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/catalog.ts';
+import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { DeadlineError, withDeadline } from '../../shared/http/deadline.ts';
 import { innerHeaders } from '../../shared/http/inner-headers.ts';
 import { stringMember } from '../../shared/json/values.ts';
@@ -71,7 +72,7 @@ function send(
   spoken: SpokenRevision,
 ): Promise<ComponentAnswer> {
   const { method } = inner;
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: paramsIn(spoken, inner) });
+  const body = jsonText({ jsonrpc: '2.0', id: 1, method, params: paramsIn(spoken, inner) });
   const isQuick = /\/list$|^initialize$|^server\//.test(method);
   const milliseconds = isQuick ? discoveryMilliseconds : callMilliseconds;
   const headers = mcpHeaders(inner, spoken, { call, context });

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { exactNumber } from '../../shared/json/exact-numbers.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { isJsonObject, member, stringMember, without } from '../../shared/json/values.ts';
 import type { McpCall, McpNotification, McpStream } from '../../shared/mcp/call.ts';
@@ -76,10 +77,17 @@ function stateParts(
 
 /** JSON text that does not depend on the order of members, which a client may change from round to round. */
 function canonical(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((_, index) => canonicalAt(value, String(index))).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
   const keys = Object.keys(value).toSorted();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(',')}}`;
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalAt(value, key)}`).join(',')}}`;
+}
+
+/** Two numbers are one only when all of their digits are. */
+function canonicalAt(holder: JsonObject | readonly JsonValue[], key: string): string {
+  const value = (holder as JsonObject)[key];
+  return exactNumber(holder, key) ?? canonical(value ?? null);
 }
 
 function refused(reason: string): RpcError {

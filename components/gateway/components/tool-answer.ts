@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
+import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { arrayMember, isJsonObject, member } from '../../shared/json/values.ts';
 import { toolError } from '../../shared/mcp/results.ts';
@@ -40,7 +41,7 @@ export function wrapValue(value: JsonValue, { hasOutput }: { readonly hasOutput:
 
 function resultOrText(value: JsonValue): JsonObject {
   if (isJsonObject(value) && isResult(value)) return value;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : jsonText(value);
   return { content: [{ type: 'text', text }] };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject, ToolMetadata } from '../../shared/catalog.ts';
+import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { innerHeaders } from '../../shared/http/inner-headers.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
@@ -73,7 +74,7 @@ export async function postTool(
     headers.set('ftl-client-capabilities', JSON.stringify(capabilities));
   if (round !== undefined) headers.set('ftl-body', 'params');
   const path = `/${encodeURIComponent(tool.name).replaceAll('.', '%2E')}`;
-  const body = JSON.stringify(round ?? tool.arguments);
+  const body = jsonText(round ?? tool.arguments);
   try {
     const request = { method: 'POST', path, headers, body, milliseconds: callMilliseconds } as const;
     const answer = await requestComponent(component, request, context);

@@ -13,17 +13,28 @@ const maxViolations = 10;
 const maxTextLength = 100;
 
 /** Keywords whose error only says that an inner one follows. */
-const containers = /^(?:properties|patternProperties|additionalProperties|items|prefixItems|\$ref|allOf|if)$/;
+const containers =
+  /^(?:properties|patternProperties|additionalProperties|unevaluatedProperties|items|prefixItems|additionalItems|unevaluatedItems|\$ref|allOf|if)$/;
 
 /** Each violation as one line: JSON pointer into the arguments, what the schema expects there, what was given. */
 export function describeViolations(
   errors: readonly OutputUnit[],
   checked: CheckedArguments,
 ): readonly string[] {
-  const causes = errors.filter((error) => !containers.test(error.keyword));
+  const causes = withoutConsequences(errors.filter((error) => !containers.test(error.keyword)));
   const lines = new Set((causes.length > 0 ? causes : errors).map((error) => describe(error, checked)));
   const shown = [...lines].slice(0, maxViolations);
   return lines.size > maxViolations ? [...shown, `and ${lines.size - maxViolations} more`] : shown;
+}
+
+/** A value that is wrong counts as not evaluated too, but is not one that must not be there. */
+function withoutConsequences(errors: readonly OutputUnit[]): readonly OutputUnit[] {
+  const isRefused = ({ keyword }: OutputUnit) => keyword === 'false';
+  const wrong = errors.filter((error) => !isRefused(error)).map(({ instanceLocation }) => instanceLocation);
+  return errors.filter(
+    (error) =>
+      !isRefused(error) || !wrong.some((place) => `${place}/`.startsWith(`${error.instanceLocation}/`)),
+  );
 }
 
 function describe(error: OutputUnit, checked: CheckedArguments): string {

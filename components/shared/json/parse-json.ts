@@ -1,30 +1,27 @@
 import type { JsonValue } from '../catalog.ts';
+import { rememberNumbers } from './exact-numbers.ts';
+import { endOfString } from './string-literals.ts';
 
 /** Arrays and objects may be nested this deep in any message; deeper ones could exhaust a component's stack. */
 const maxJsonDepth = 256;
 
 /**
- * `JSON.parse` for hostile input: nesting is measured before anything is built.
- * @throws SyntaxError when the text is not JSON or is nested deeper than `maxJsonDepth`.
+ * `JSON.parse` for hostile input: nesting is measured before anything is built. Numbers that a double cannot hold are
+ * rounded, but `jsonText` writes them as they came.
+ * @throws DepthError when the text is nested deeper than `maxJsonDepth`, SyntaxError when it is not JSON.
  */
 export function parseJson(text: string): JsonValue {
   if (text.length > maxJsonDepth && exceedsDepth(text)) {
-    throw new SyntaxError(`JSON is nested deeper than ${maxJsonDepth} levels`);
+    throw new DepthError(`nested deeper than ${maxJsonDepth} levels`);
   }
-  return JSON.parse(text) as JsonValue;
+  const value = JSON.parse(text) as JsonValue;
+  rememberNumbers(text, value);
+  return value;
 }
 
-/** Index of the quote that closes the string literal opened at `start`, or the text's length if none does. */
-export function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end === -1 ? text.length : end;
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let index = quote - 1;
-  while (text[index] === '\\') index--;
-  return (quote - 1 - index) % 2 === 1;
+/** JSON is nested deeper than any message may be; `message` says how deep that is. */
+export class DepthError extends SyntaxError {
+  override readonly name = 'DepthError';
 }
 
 function exceedsDepth(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../catalog.ts';
+import { jsonText } from '../json/exact-numbers.ts';
 import { emptyAnswer, jsonAnswer } from '../http/answers.ts';
 import { BodyTooLargeError, readText } from '../http/read-body.ts';
 import {
@@ -83,8 +84,7 @@ async function answerWith(call: McpCall, outcome: McpOutcome, server: McpServer)
   if ('response' in outcome) return outcome.response;
   if ('resultText' in outcome) return jsonAnswer(resultMessage(call.id, outcome.resultText));
   const options = { method: call.method, era: call.era, info: server.info, caching: server.caching };
-  const finish = (result: JsonObject) =>
-    resultMessage(call.id, JSON.stringify(finishResult(result, options)));
+  const finish = (result: JsonObject) => resultMessage(call.id, jsonText(finishResult(result, options)));
   if ('result' in outcome) return jsonAnswer(finish(outcome.result));
   return streamAnswer(call, outcome, {
     result: finish,

@@ -15,7 +15,7 @@ export function decodeHeaderValue(name: string, value: string): string {
   if (!base64.test(encoded)) throw headerMismatch(`${name} is not valid base64`);
   try {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw headerMismatch(`${name} is not base64 of UTF-8 text`);
   }

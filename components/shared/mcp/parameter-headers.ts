@@ -10,7 +10,15 @@ export interface ParameterHeader {
   readonly path: readonly string[];
 }
 
-/** The parameters of an input schema that are marked `x-mcp-header`, reached through `properties` alone. */
+/** What can be the name of a header (RFC 9110, section 5.6.2). */
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+const decimal = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * The parameters of an input schema that are marked `x-mcp-header`, reached through `properties` alone. A mark that is no
+ * name of a header is none: clients leave such a tool out.
+ */
 export function parameterHeaders(
   schema: JsonObject,
   path: readonly string[] = [],
@@ -19,7 +27,10 @@ export function parameterHeaders(
   return Object.entries(properties).flatMap(([name, property]) => {
     if (!isJsonObject(property)) return [];
     const marked = stringMember(property, 'x-mcp-header');
-    const own = marked === undefined ? [] : [{ header: `Mcp-Param-${marked}`, path: [...path, name] }];
+    const own =
+      marked === undefined || !token.test(marked)
+        ? []
+        : [{ header: `Mcp-Param-${marked}`, path: [...path, name] }];
     return [...own, ...parameterHeaders(property, [...path, name])];
   });
 }
@@ -51,6 +62,6 @@ export function valueAt(object: JsonObject, path: readonly string[]): JsonValue 
 }
 
 function agrees(header: string, value: JsonValue): boolean {
-  if (typeof value === 'number') return header !== '' && Number(header) === value;
+  if (typeof value === 'number') return decimal.test(header) && Number(header) === value;
   return header === String(value);
 }

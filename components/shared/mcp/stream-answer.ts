@@ -1,4 +1,5 @@
 import type { JsonObject } from '../catalog.ts';
+import { jsonText } from '../json/exact-numbers.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { eventStreamHeaders, eventText } from '../http/event-stream.ts';
 import type { McpCall, McpNotification, McpStream } from './call.ts';
@@ -59,5 +60,5 @@ function eventStream(
 }
 
 function notificationText(notification: McpNotification): string {
-  return JSON.stringify({ jsonrpc: '2.0', method: notification.method, params: notification.params });
+  return jsonText({ jsonrpc: '2.0', method: notification.method, params: notification.params });
 }

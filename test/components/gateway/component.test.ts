@@ -176,6 +176,17 @@ describe.each(forms)('the gateway of a built app, %s', { timeout: 300_000 }, (fo
     },
   );
 
+  it('numbers keep all their digits on the way to a tool and back', async () => {
+    const given = '{"id":18446744073709551615,"list":[-0.12345678901234567,1e400]}';
+    const body = `{"jsonrpc":"2.0","id":12345678901234567890,"method":"tools/call","params":{"name":"guest__digits","arguments":${given}}}`;
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request('http://127.0.0.1/mcp', { method: 'POST', headers, body });
+    const text = await (await app.handle(request)).text();
+    expect(text).toContain('"id":12345678901234567890,');
+    expect(text).toContain(`"structuredContent":{"given":${given}}`);
+    expect(text).toContain(JSON.stringify(`{"given":${given}}`));
+  });
+
   it('J2: the examples of the JSON-RPC specification', async () => {
     for (const exchange of exchanges) await expectExchange(app, exchange);
     printFigure('J2', `${form}: ${exchanges.length} of ${exchanges.length} exchanges as specified`);

@@ -45,6 +45,9 @@ describe('ids', () => {
     '-1',
     '9007199254740993',
     '12345678901234567890123',
+    '0.5',
+    '-9007199254740993',
+    '1e400',
     '1.50',
     '1e2',
     '"a\\u0000b"',
@@ -58,7 +61,9 @@ describe('ids', () => {
       });
     for (const method of ['ping', 'unknown', 'tools/list']) {
       const text = await (await app.handle(request(method))).text();
-      const expected = id.startsWith('"') || id === '1e2' ? JSON.stringify(JSON.parse(id)) : id;
+      const parsed: unknown = JSON.parse(id);
+      const isWritten = id.startsWith('"') || ['1e2', '1.50'].includes(id);
+      const expected = isWritten ? JSON.stringify(parsed) : id;
       expect(text.startsWith(`{"jsonrpc":"2.0","id":${expected},`), text).toBe(true);
     }
   });

@@ -44,6 +44,15 @@ describe('validation on', () => {
     );
   });
 
+  it('a value that is wrong is not called one that must not be there', async () => {
+    const point = object({ x: { type: 'integer', minimum: 0 } }, { unevaluatedProperties: false });
+    const schema = object({ p: { $ref: '#/$defs/point' } }, { $defs: { point } });
+    expect((await violation(schema, { p: { x: -1, y: 2 } })).split('\n').slice(1)).toEqual([
+      '- /p/x: expected minimum 0, given -1',
+      '- /p/y: expected no such value, given 2',
+    ]);
+  });
+
   it.each([[[]], ['text'], [5], [false]])('arguments %j that are no object: -32602', async (given) => {
     expect(await violation({ type: 'object' }, given)).toContain('-32602');
   });
@@ -134,6 +143,8 @@ describe('x-mcp-header', () => {
     inputSchema: object({
       region: { type: 'string', 'x-mcp-header': 'Region' },
       size: object({ count: { type: 'integer', 'x-mcp-header': 'Count' } }),
+      // Not the name of a header, and so no mark.
+      odd: { type: 'string', 'x-mcp-header': 'a b' },
     }),
   };
   const app = createApp({
@@ -151,6 +162,8 @@ describe('x-mcp-header', () => {
     expect(await code({ region: 'eu' }, { 'Mcp-Param-Region': 'eu' })).toBe('called');
     expect(await code({ region: 'ü' }, { 'Mcp-Param-Region': '=?base64?w7w=?=' })).toBe('called');
     expect(await code({ region: null }, {})).toBe('called');
+    expect(await code({ odd: 'x' }, {})).toBe('called');
+    expect(await code({ size: { count: 16 } }, { 'Mcp-Param-Count': '0x10' })).toBe(-32020);
     expect(await code({ size: { count: 42 } }, { 'Mcp-Param-Count': '42.0' })).toBe('called');
     expect(await code({ region: 'eu' }, {})).toBe(-32020);
     expect(await code({ region: 'eu' }, { 'Mcp-Param-Region': 'us' })).toBe(-32020);

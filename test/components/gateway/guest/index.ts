@@ -1,5 +1,5 @@
 /** A component of kind `tools` whose tools do what a tool must not; `echo` does what it should. */
-const names = ['echo', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'];
+const names = ['echo', 'digits', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'];
 const metadata = names.map((name) => ({ name, description: name, inputSchema: { type: 'object' } }));
 
 let asked = 0;
@@ -10,8 +10,11 @@ async function answer(request: Request): Promise<Response> {
     asked++;
     return Response.json(metadata);
   }
-  const given: unknown = await request.json();
+  const text = await request.text();
+  const given: unknown = JSON.parse(text);
   switch (name) {
+    case 'digits':
+      return new Response(`{"given":${text}}`);
     case 'hang':
       return new Promise<Response>(() => setInterval(() => asked++, 1000));
     case 'trap':
