@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readGivenVariables } from '../../src/pipeline/inputs/given-variables.ts';
@@ -72,11 +72,41 @@ test('a malformed flag and an unknown variable are refused without their value',
 test.each([
   ['A=1', { A: '1' }],
   [' A = 1 \r\nB=', { A: '1', B: '' }],
-  ["A='x y'#", { A: "'x y'#" }],
+  ['\uFEFFA=1', { A: '1' }],
+  ['export A=1\nexport  B = "x"', { A: '1', B: 'x' }],
+  ["A='x y'#", { A: 'x y#' }],
   ["A='x y' # c", { A: 'x y' }],
-  ['A=x # c\nB=x#c', { A: 'x', B: 'x#c' }],
+  ['A=x # c\nB=x#c\nC=#c\nD= # c', { A: 'x', B: 'x#c', C: '', D: '' }],
   ['# A=1\n=2\nA-B=3\njust text', {}],
   ['A=1\nA=2', { A: '2' }],
+  ['A="first\nsecond = \'x\'"\nB=1', { A: "first\nsecond = 'x'", B: '1' }],
+  ["A='first\r\nB=2'\nC=3", { A: 'first\r\nB=2', C: '3' }],
+  [String.raw`A="a\nb\"\\\$HOME"`, { A: 'a\nb"\\$HOME' }],
+  [String.raw`A='a\nb$HOME'`, { A: String.raw`a\nb$HOME` }],
+  [String.raw`A=x\ y'z'"w"`, { A: 'x yzw' }],
+  ['A=1\nB=$A-${A}-$NONE-${HOME}', { A: '1', B: '1-1--/home' }],
+  ['HOME=own\nA="${HOME}"', { HOME: 'own', A: '/home' }],
 ])('the environment file %j', (text, expected) => {
-  expect(parseEnvironmentFile(text)).toEqual(expected);
+  expect(parseEnvironmentFile(text, { HOME: '/home' })).toEqual({ values: expected, malformed: new Map() });
+});
+
+test.each(['x y', '"open', "it's", String.raw`C:\dir`, '"a" b'])('the value %s cannot be read', (value) => {
+  const { values, malformed } = parseEnvironmentFile(`# .env\nA=${value}\nB=1`, {});
+  expect([values, [...malformed]]).toEqual([{ B: '1' }, [['A', 2]]]);
+});
+
+test('a value in .env that cannot be read is told with its line, when the app has it and nobody else says it', async () => {
+  const file = path.join(projectFolder, '.env');
+  const before = await readFile(file, 'utf8');
+  try {
+    await writeFile(file, 'OTHER=a b\nSPIN_VARIABLE_CITY=a b\nSPIN_VARIABLE_STREET=s3cr3t value\n');
+    await expect(read()).rejects.toMatchObject({
+      code: 'E_USAGE',
+      message: '.env, line 3: the value of SPIN_VARIABLE_STREET cannot be read.',
+    });
+    await writeFile(file, 'OTHER=a b\nSPIN_VARIABLE_CITY=a b\n');
+    expect(await read()).toEqual({});
+  } finally {
+    await writeFile(file, before);
+  }
 });

@@ -35,19 +35,21 @@ export interface GivenVariables {
 /**
  * Values of application variables: those of `--variable`, then those that only `.env` has, as `SPIN_VARIABLE_<NAME>`. In
  * GitHub Actions those that are secret are masked from then on. Warns about a secret that was typed. Throws `E_USAGE`
- * for a malformed flag and a variable that the app does not have, and `E_FILE_SYSTEM` for a missing file.
+ * for a malformed flag or line of `.env` and a variable that the app does not have, and `E_FILE_SYSTEM` for a missing file.
  */
 export async function readGivenVariables(
   { variables, flags, projectFolder }: VariableSources,
   system: System,
 ): Promise<GivenVariables> {
   const text = await system.files.readTextIfExists(path.join(projectFolder, '.env'));
-  const kept = parseEnvironmentFile(text ?? '');
+  const { values: kept, malformed } = parseEnvironmentFile(text ?? '', system.env);
   const given = new Map<string, { readonly value: string; readonly from: '--variable' | '.env' }>();
   for (const name of Object.keys(variables)) {
+    if (system.env[environmentName(name)] !== undefined) continue;
     const value = kept[environmentName(name)];
-    if (value !== undefined && system.env[environmentName(name)] === undefined)
-      given.set(name, { value, from: '.env' });
+    const line = malformed.get(environmentName(name));
+    if (line !== undefined) throw malformedLine(name, line);
+    if (value !== undefined) given.set(name, { value, from: '.env' });
   }
   for (const flag of flags) {
     const [name, value] = splitFlag(flag);
@@ -62,6 +64,13 @@ export async function readGivenVariables(
     values: Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
     from: Object.fromEntries(entries.map(([name, { from }]) => [name, from])),
   };
+}
+
+function malformedLine(name: string, line: number): FtlError {
+  const message = `.env, line ${line}: the value of ${environmentName(name)} cannot be read.`;
+  return new FtlError('E_USAGE', message, {
+    hint: 'Put it in single quotes; without quotes it can have neither spaces nor a backslash.',
+  });
 }
 
 /** Where the value of a variable comes from. */
