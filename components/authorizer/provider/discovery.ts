@@ -2,7 +2,7 @@ import type { AuthorizerContext } from '../context.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
 import { parseSecureUrl } from '../../shared/authorizer-settings/secure-url.ts';
 import type { DocumentSource } from './document-cache.ts';
-import { readDocument } from './document-cache.ts';
+import { documentName, readDocument } from './document-cache.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Metadata of an authorization server (RFC 8414 section 2) whose `issuer` was compared. */
@@ -17,7 +17,10 @@ export async function discover(
   issuer: string,
   context: AuthorizerContext,
 ): Promise<{ readonly metadata: ProviderMetadata; readonly fetchedAt: number }> {
-  const source: DocumentSource = { name: `metadata:${issuer}`, load: () => loadMetadata(issuer, context) };
+  const source: DocumentSource = {
+    name: documentName('metadata', issuer),
+    load: () => loadMetadata(issuer, context),
+  };
   const { document, fetchedAt } = await readDocument(source, context);
   return { metadata: isJsonObject(document) ? document : {}, fetchedAt };
 }

@@ -28,6 +28,11 @@ export interface DocumentSource {
   readonly load: () => Promise<unknown>;
 }
 
+/** The name of a document, without characters that a store may not take in a key: Cosmos DB has no `/`, `?` and `#`. */
+export function documentName(kind: 'jwks' | 'metadata', url: string): string {
+  return `${kind}:${encodeURIComponent(url)}`;
+}
+
 type Context = Pick<AuthorizerContext, 'store' | 'now' | 'log'>;
 
 /**
@@ -119,7 +124,7 @@ function writeEntry(name: string, entry: CachedDocument, { store, log }: Context
   }
 }
 
-/** A query may hold what is secret. */
+/** As it was configured, but for a query, which may hold what is secret. */
 function forLog(name: string): string {
-  return name.replace(/\?.*$/s, '?…');
+  return decodeURIComponent(name).replace(/\?.*$/s, '?…');
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Provider } from '../../shared/authorizer-settings/provider-settings.ts';
 import { discover } from './discovery.ts';
 import type { CachedDocument, DocumentSource } from './document-cache.ts';
-import { freshMs, readDocument, refreshDocument } from './document-cache.ts';
+import { documentName, freshMs, readDocument, refreshDocument } from './document-cache.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Where a key was found, and how long what was verified with it may be taken as verified. */
@@ -71,7 +71,7 @@ async function jwksLocation(
 }
 
 function jwksSource(uri: string, context: AuthorizerContext): DocumentSource {
-  return { name: `jwks:${uri}`, load: async () => requireKeys(await fetchJson(uri, context)) };
+  return { name: documentName('jwks', uri), load: async () => requireKeys(await fetchJson(uri, context)) };
 }
 
 /** A set without one usable key is as good as none, and must not take the place of one that has. */

@@ -4,6 +4,9 @@ import { type EarlierCounts, readEarlierCounts } from './earlier-counts.ts';
 /** Upper bounds of the buckets of times, in seconds; one more holds all that took longer. */
 export const bucketBounds: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** Tools that are told apart at most; a component may answer to any name that a client makes up. */
+const mostTools = 1000;
+
 /** What was counted of one tool. */
 export interface ToolCounts {
   /** `component__tool`; '' for calls of names that no tool has. */
@@ -37,12 +40,12 @@ export function recordCall(call: CountedCall, name: string, store: CounterStore)
   if (call.failed) store.add(keys.errors, 1);
 }
 
-/** The tool, which becomes known by its first answer; '' where no such tool has answered. */
+/** The tool, which becomes known by its first answer; '' where no such tool has answered, or too many have. */
 function nameOfCall({ tool, resolved }: CountedCall, name: string, store: CounterStore): string {
   if (tool === undefined) return '';
   const { known } = keysOf(name, tool);
   if (store.exists(known)) return tool;
-  if (!resolved) return '';
+  if (!resolved || numberOf(listLength(name), store) >= mostTools) return '';
   // Two calls at the same moment may list it twice, and never not at all.
   const place = store.add(listLength(name), 1);
   store.set(listPlace(name, place), new TextEncoder().encode(tool));

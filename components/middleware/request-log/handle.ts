@@ -1,7 +1,12 @@
 import type { Handler, HandlerContext } from '../../shared/handler.ts';
 import { sha256Hex } from '../../shared/middleware/digest.ts';
 import { observe, type Outcome } from '../../shared/middleware/observe.ts';
-import { type NamesByPath, type ObservedCall, readCall } from '../../shared/middleware/read-call.ts';
+import {
+  type NamesByPath,
+  type ObservedCall,
+  readCall,
+  unreadCall,
+} from '../../shared/middleware/read-call.ts';
 import { misconfigured, readSettings } from '../../shared/middleware/settings.ts';
 
 /** `[middleware.X]` with `use = "request-log"`. */
@@ -21,10 +26,10 @@ export const handle: Handler = async (request, context, next) => {
   const settings = readSettings<RequestLogSettings>(context);
   if (settings === undefined) return misconfigured();
   const call = await readCall(request, settings);
-  if ('refusal' in call) return call.refusal;
   const caller = settings.caller === 'hashed' ? await callerDigest(request.headers, context) : undefined;
-  const done = (outcome: Outcome) => context.log(line(call, outcome, { caller, now: context.now() }));
-  return observe(call, context, { next, done });
+  const observed = 'refusal' in call ? unreadCall(request) : call;
+  const done = (outcome: Outcome) => context.log(line(observed, outcome, { caller, now: context.now() }));
+  return observe(observed, context, { next: 'refusal' in call ? async () => call.refusal : next, done });
 };
 
 /** Issuer and subject name a caller; the salt keeps others from finding out by trying names. */
@@ -43,7 +48,7 @@ function line(
   outcome: Outcome,
   { caller, now }: { readonly caller: string | undefined; readonly now: number },
 ): string {
-  return JSON.stringify({
+  return printable({
     time: new Date(now).toISOString(),
     path: new URL(request.url).pathname.slice(0, longestName),
     method: method?.slice(0, longestName),
@@ -57,6 +62,17 @@ function line(
     caller,
     trace: traceId(request.headers),
   });
+}
+
+/**
+ * JSON of ASCII alone, so that nothing that a client sent moves the cursor of a terminal or turns the text around: JSON
+ * itself lets through the controls from U+007F on, and the marks that set the direction of writing.
+ */
+function printable(value: object): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7E]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The trace id of `traceparent` (W3C Trace Context, 3.2), so that the line can be found from a trace. */

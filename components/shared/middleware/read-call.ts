@@ -41,7 +41,7 @@ export async function readCall(
 ): Promise<ObservedCall | { readonly refusal: Response }> {
   const before = known.get(request);
   if (before !== undefined) return before;
-  if (request.method !== 'POST' || !isJson(request)) return unread(request);
+  if (request.method !== 'POST' || !isJson(request)) return unreadCall(request);
   try {
     const text = await readRequest(request);
     const { url, method, headers } = request;
@@ -61,7 +61,8 @@ function isJson({ headers }: Request): boolean {
   return /^application\/json\s*(?:;|$)/i.test(headers.get('content-type') ?? '');
 }
 
-function unread(request: Request): ObservedCall {
+/** A request of which nothing is known but what its head says. */
+export function unreadCall(request: Request): ObservedCall {
   return { request, bytes: 0, method: undefined, id: undefined, tool: undefined };
 }
 

@@ -77,7 +77,10 @@ describe('keys kept', () => {
     expect((await b.call(await other.sign())).status).toBe(200);
     expect((await b.call(await issuer.sign())).status).toBe(401);
     const sets = [...store.keys()].filter((key) => key.startsWith('jwks:'));
-    expect(sets.sort()).toEqual([`jwks:${issuer.jwksUri}`, `jwks:${other.jwksUri}`].sort());
+    const names = [issuer, other].map(({ jwksUri }) => `jwks:${encodeURIComponent(jwksUri)}`);
+    expect(sets.sort()).toEqual(names.sort());
+    // Cosmos DB takes no key with one of these.
+    expect([...store.keys()].filter((key) => /[/\\?#]/.test(key))).toEqual([]);
     await other.close();
   });
 

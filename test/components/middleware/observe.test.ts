@@ -86,12 +86,26 @@ describe('request-log', () => {
   it('is one line whatever a client sends as a name', async () => {
     const { send, log } = recorded({ caller: 'none' });
     await send(
-      toolCall('a\n{"forged":1}\u0000\u2028'.padEnd(1000, 'x'), { traceparent: `00-${'a'.repeat(32)}-b-01` }),
+      toolCall('a\n{"forged":1}\u0000\u2028\u009b\u202e\ud83d'.padEnd(1000, 'x'), {
+        traceparent: `00-${'a'.repeat(32)}-b-01`,
+      }),
     );
-    expect(log[0]).not.toContain('\n');
+    expect(log[0]).toMatch(/^[\x20-\x7E]+$/);
     expect(String(lineOf(log)['tool'])).toHaveLength(128);
     expect(lineOf(log)['trace']).toBe('a'.repeat(32));
   });
+});
+
+it('request-log tells of a body that is refused before anybody reads it', async () => {
+  const { send, log, passed } = recorded({ caller: 'none' });
+  const request = new Request('http://app.example/mcp', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: new Uint8Array([0xff]),
+  });
+  expect((await send(request)).status).toBe(400);
+  expect(passed).toEqual([]);
+  expect(lineOf(log)).toMatchObject({ path: '/mcp', outcome: 'rpc_error', code: -32700, status: 400 });
 });
 
 describe('metrics', () => {
@@ -141,6 +155,14 @@ describe('metrics', () => {
     ])
       expect(text).toContain(`mcp_tool_${line}\n`);
     expect(text).toContain('mcp_tool_duration_seconds_sum{tool="a__x"} 1.5\n');
+  });
+
+  it('do not grow by names that a component answers to, whatever a client makes up', async () => {
+    const { send, store } = startMiddleware(measure, { settings });
+    for (let index = 0; index < 1100; index++) await send(toolCall(`a__${index}`));
+    const text = await (await send(read('a b'))).text();
+    expect(text).toContain('mcp_tool_calls_total{tool=""} 100\n');
+    expect(store.keys().filter((key) => key.endsWith('.known'))).toHaveLength(1000);
   });
 
   it('let calls through when the store fails', async () => {
