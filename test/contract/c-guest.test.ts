@@ -66,6 +66,7 @@ function cContract(zig: string, prepare: (toolchain: Toolchain) => StartRuntime)
   test('a trap is 500, and the next call is served', async () => {
     expect(await ask('/trap')).toBe(500);
     expect(await ask('/byte?4000000000')).toBe(500);
+    expect(await ask('/hoard')).toBe(500);
     expect(await ask('/count')).toBe('1');
   });
 }

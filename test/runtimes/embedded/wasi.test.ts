@@ -88,6 +88,21 @@ test('a writer has a budget that only the reader gives back', () => {
   expect(stream.checkWrite()).toBe(10n);
 });
 
+test('who writes without asking is stopped before the host holds more than a window', () => {
+  const queue = new OutgoingQueue();
+  const acknowledged = Array.from({ length: 3 }, () => () => queue.acknowledge(4096));
+  const stream = new OutputStream(scriptedWaiter(...acknowledged), queue);
+  expect(() => stream.writeZeroes(2n ** 40n)).toThrow('more zeroes');
+  expect(() => stream.blockingWriteAndFlush(new Uint8Array(4097))).toThrow('4096 bytes');
+  expect(() => stream.blockingWriteZeroesAndFlush(2n ** 40n)).toThrow('4096 bytes');
+  stream.write(new Uint8Array(bodyWindow));
+  expect(() => stream.write(bytes('x'))).toThrow('takes nothing now');
+  stream.write(new Uint8Array(0));
+  // Waits until there is room, and then until there is some again.
+  stream.blockingWriteAndFlush(new Uint8Array(4096));
+  expect(stream.checkWrite()).toBe(4096n);
+});
+
 test('what is written before anyone listens is sent then, and an unfinished body is cut off', () => {
   const sent: unknown[] = [];
   const queue = new OutgoingQueue();
@@ -119,6 +134,15 @@ test('fields have no case, keep their order and values, and refuse what HTTP ref
   expect(refused('host', 'x')).toEqual({ tag: 'forbidden' });
 });
 
+test('fields hold 128 KiB, and give back what is removed', () => {
+  const fields = new Fields();
+  fields.append('a', new Uint8Array(100 * 1024).fill(97));
+  expect(() => fields.append('b', new Uint8Array(28 * 1024).fill(97))).toThrow('more than 131072 bytes');
+  fields.delete('a');
+  fields.set('b', [new Uint8Array(100 * 1024).fill(97)]);
+  expect(() => fields.clone().append('c', new Uint8Array(28 * 1024).fill(97))).toThrow('131072');
+});
+
 test('headers of a request under way cannot be changed, a copy of them can', () => {
   const given = Fields.fromHeaders([['a', 'b']]);
   expect(payloadOf(() => given.set('a', []))).toEqual({ tag: 'immutable' });
@@ -145,6 +169,7 @@ test('a request with another scheme has no URL, and one without an authority has
 test('random bytes come in any number, beyond the quota of the generator too', () => {
   const { getRandomBytes } = random()['wasi:random/random'];
   expect(getRandomBytes(0n)).toHaveLength(0);
+  expect(() => getRandomBytes(2n ** 33n)).toThrow('random bytes at once');
   const many = getRandomBytes(200_000n);
   expect(new Set(many.subarray(-1000)).size).toBeGreaterThan(200);
 });

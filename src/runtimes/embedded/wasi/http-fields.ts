@@ -18,11 +18,15 @@ export const connectionHeaders: ReadonlySet<string> = new Set([
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const invalid = { tag: 'invalid-syntax' };
 
+/** Bytes of names and values that a component can put together, as on wasmtime. */
+const mostBytes = 128 * 1024;
+
 type Entry = [name: string, value: Uint8Array];
 
 /** The resource `fields` of wasi:http/types: names without case, values as bytes. */
 export class Fields {
   #entries: Entry[] = [];
+  #size = 0;
   #immutable = false;
 
   static fromList(entries: readonly Entry[]): Fields {
@@ -67,13 +71,13 @@ export class Fields {
     this.#checkChange(name);
     for (const value of values) checkValue(value);
     this.#remove(name);
-    for (const value of values) this.#entries.push([name, value]);
+    for (const value of values) this.#add(name, value);
   }
 
   append(name: string, value: Uint8Array): void {
     this.#checkChange(name);
     checkValue(value);
-    this.#entries.push([name, value]);
+    this.#add(name, value);
   }
 
   delete(name: string): void {
@@ -88,12 +92,20 @@ export class Fields {
   clone(): Fields {
     const copy = new Fields();
     copy.#entries = this.#entries.map(([name, value]) => [name, value]);
+    copy.#size = sizeOf(copy.#entries);
     return copy;
+  }
+
+  #add(name: string, value: Uint8Array): void {
+    this.#size += name.length + value.length;
+    if (this.#size > mostBytes) throw new Error(`the component made headers of more than ${mostBytes} bytes`);
+    this.#entries.push([name, value]);
   }
 
   #remove(name: string): void {
     const unwanted = name.toLowerCase();
     this.#entries = this.#entries.filter(([own]) => own.toLowerCase() !== unwanted);
+    this.#size = sizeOf(this.#entries);
   }
 
   #checkChange(name: string): void {
@@ -101,6 +113,10 @@ export class Fields {
     if (!token.test(name)) throw new GuestFailure(invalid);
     if (connectionHeaders.has(name.toLowerCase())) throw new GuestFailure({ tag: 'forbidden' });
   }
+}
+
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 }
 
 /** RFC 9110, section 5.5: no control characters but tab. */

@@ -100,6 +100,9 @@ export class InputStream {
   }
 }
 
+/** Most bytes of `blocking-write-and-flush` (wasi:io/streams 0.2). */
+const blockingLimit = 4096;
+
 /** What an `output-stream` writes to. */
 export type Sink = Pick<OutgoingQueue, 'budget' | 'write' | 'closed'>;
 
@@ -118,8 +121,11 @@ export class OutputStream {
     return BigInt(this.#sink.budget);
   }
 
+  /** Without having been told that something may be written it is a trap, so that no guest fills the host's memory. */
   write(contents: Uint8Array): void {
     if (this.#sink.closed) throw new GuestFailure(closed);
+    if (contents.length > 0 && this.#sink.budget === 0)
+      throw new Error('the component wrote to a stream that takes nothing now');
     this.#sink.write(contents);
   }
 
@@ -133,16 +139,21 @@ export class OutputStream {
   }
 
   blockingWriteAndFlush(contents: Uint8Array): void {
+    if (contents.length > blockingLimit)
+      throw new Error(`the component wrote and flushed more than ${blockingLimit} bytes at once`);
+    this.subscribe().block();
     this.write(contents);
     this.blockingFlush();
   }
 
   writeZeroes(length: bigint): void {
+    if (length > this.checkWrite())
+      throw new Error('the component wrote more zeroes than the stream takes now');
     this.write(new Uint8Array(Number(length)));
   }
 
   blockingWriteZeroesAndFlush(length: bigint): void {
-    this.blockingWriteAndFlush(new Uint8Array(Number(length)));
+    this.blockingWriteAndFlush(new Uint8Array(Math.min(Number(length), blockingLimit + 1)));
   }
 
   splice(source: InputStream, length: bigint): bigint {

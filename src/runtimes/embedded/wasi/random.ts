@@ -1,5 +1,7 @@
 /** Most bytes that `crypto.getRandomValues` gives at once. */
 const quota = 65_536;
+/** Bytes that a component can ask for at once, as on wasmtime. */
+const mostBytes = 64 * 1024 * 1024;
 /** Bytes that are asked for in advance. To ask costs the same for a few as for all of them. */
 const reserveSize = 4096;
 
@@ -17,6 +19,7 @@ export function random() {
 }
 
 function randomBytes(length: bigint): Uint8Array {
+  if (length > mostBytes) throw new Error(`the component asked for ${length} random bytes at once`);
   const bytes = new Uint8Array(Number(length));
   for (let start = 0; start < bytes.length; start += quota)
     crypto.getRandomValues(bytes.subarray(start, start + quota));

@@ -37,6 +37,7 @@ IMPORT(TYPES, "[method]outgoing-body.write") void outgoing_body_write(int32_t bo
 IMPORT(TYPES, "[static]outgoing-body.finish") void outgoing_body_finish(int32_t body, int32_t tag, int32_t trailers, uint8_t *result);
 IMPORT(STREAMS, "[method]output-stream.blocking-write-and-flush")
 void stream_write(int32_t stream, const char *bytes, size_t length, result_t *result);
+IMPORT(STREAMS, "[method]output-stream.write") void stream_write_now(int32_t stream, const char *bytes, size_t length, result_t *result);
 IMPORT(STREAMS, "[resource-drop]output-stream") void output_stream_drop(int32_t stream);
 
 typedef struct {
@@ -152,6 +153,17 @@ static int is(const char *last, const char *wanted) {
   return last != NULL && strncmp(last, wanted, length) == 0 && (last[length] == '\0' || last[length] == '?');
 }
 
+/* Writes 6 GB to a body that nobody reads yet, and never asks whether it may. */
+static text_t hoard(void) {
+  static char bytes[60000];
+  result_t result;
+  response_body(response_new(fields_new()), &result);
+  outgoing_body_write((int32_t)result.words[1], &result);
+  int32_t stream = (int32_t)result.words[1];
+  for (int round = 0; round < 100000; round += 1) stream_write_now(stream, bytes, sizeof bytes, &result);
+  return number(result.tag);
+}
+
 /* The number that is the query. */
 static long argument(const char *path) {
   const char *query = strchr(path, '?');
@@ -176,6 +188,7 @@ static text_t respond(int32_t request, const char *path, int32_t *status) {
   if (is(last, "/stale")) return read_all((int32_t)argument(path));
   /* The byte at an address, which may lie outside of the memory. */
   if (is(last, "/byte")) return number(*(volatile uint8_t *)(unsigned long)argument(path));
+  if (is(last, "/hoard")) return hoard();
   *status = 404;
   return number(0);
 }
