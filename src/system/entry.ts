@@ -1,4 +1,4 @@
-import { exitCode } from '../errors.ts';
+import { exitCode, FtlError } from '../errors.ts';
 import { createSystem, type OwnedSystem, type SystemOptions } from './create.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,7 +8,8 @@ const cancelGraceMs = 8000;
 
 /**
  * Runs the main function of a process: makes its system, ends it on SIGINT, SIGTERM and SIGHUP, cleans up whatever
- * happens, and exits with what `main` returns once all that was printed is read. `options` sees the arguments before the system is made. A second Ctrl-C does not wait.
+ * happens, and exits with what `main` returns once all that was printed is read, or with that of `E_FILE_SYSTEM` when stdout
+ * took no more, as on a full disk. `options` sees the arguments before the system is made. A second Ctrl-C does not wait.
  */
 export async function runEntry(
   main: (system: OwnedSystem, args: readonly string[]) => Promise<number>,
@@ -16,6 +17,10 @@ export async function runEntry(
 ): Promise<never> {
   // A reader that has seen enough, such as head, closes the pipe: no fault of this process.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  let unwritten: string | undefined;
+  process.stdout.on('error', ({ code: reason = 'unknown' }: NodeJS.ErrnoException) => {
+    if (reason !== 'EPIPE') unwritten = reason;
+  });
   const args = process.argv.slice(2);
   const system = createSystem(options(args, process.env));
   const stopped = new Promise<number>((resolve) => {
@@ -42,6 +47,12 @@ export async function runEntry(
   }
   await system.close();
   await Promise.race([everythingWritten(), stopped]);
+  if (unwritten !== undefined) {
+    process.stderr.write(
+      `error E_FILE_SYSTEM What was printed could not be written to stdout: ${unwritten}.\n`,
+    );
+    code = exitCode(new FtlError('E_FILE_SYSTEM', unwritten));
+  }
   process.exit(code);
 }
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -32,5 +34,18 @@ describe('output into a pipe', () => {
     command.stdout.destroy();
     expect(await ended).toEqual([2, null]);
     expect(await errors).toBe('');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('into a full disk is a fault, and says so', async () => {
+    const full = openSync('/dev/full', 'w');
+    const command = spawn(process.execPath, [path.join(root, 'dist/ftl.mjs'), '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    const ended = once(command, 'exit');
+    expect(await text(command.stderr as Readable)).toBe(
+      'error E_FILE_SYSTEM What was printed could not be written to stdout: ENOSPC.\n',
+    );
+    expect(await ended).toEqual([3, null]);
   });
 });

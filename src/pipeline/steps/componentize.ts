@@ -58,7 +58,7 @@ export const componentize = defineStep({
     const built = components.filter(({ cached }) => !cached).length;
     for (const component of components) system.log.info(sizeLine(component));
     return {
-      summary: `${components.length} components, ${built} built, ${mebibytes(packed.size)} MiB, ${packed.appDigest}`,
+      summary: `${components.length} ${components.length === 1 ? 'component' : 'components'}, ${built} built, ${mebibytes(packed.size)} MiB, ${packed.appDigest}`,
       unchanged: built === 0 && !packed.changed,
       outputs: { ...outputs, digest: packed.appDigest },
       warnings,

@@ -22,6 +22,27 @@ build.watch = ["**/*.zig", "build.zig.zon"]
   factsOf(files),
 );
 
+const rooted = parseProject(
+  `[project]
+name = "a"
+
+[tools.root]
+path = "."
+wasm = "out/tool.wasm"
+build.command = "make"
+build.watch = ["src/*.c"]
+files = ["data/*.json", { source = "assets", destination = "/assets" }]
+
+[tools.hello]
+
+[middleware.guard]
+wasm = "guard/out/guard.wasm"
+build.command = "make"
+build.watch = ["*.c"]
+`,
+  factsOf({ ...files, 'data/a.json': '', 'assets/x': '', 'guard/guard.c': '' }),
+);
+
 describe('isWatched', () => {
   test.each([
     ['ftl.toml', true],
@@ -46,6 +67,23 @@ describe('isWatched', () => {
     ['npm-debug.log', false],
   ])('%s: %s', (file, expected) => {
     expect(isWatched(file, project)).toBe(expected);
+  });
+
+  test.each([
+    ['src/main.c', true],
+    ['out/main.o', false],
+    ['out/tool.wasm', false],
+    // A folder further down belongs to another.
+    ['hello/index.ts', true],
+    ['hello/out.log', false],
+    ['guard/guard.c', true],
+    ['guard/out/guard.o', false],
+    // What is mounted.
+    ['data/a.json', true],
+    ['data/a.txt', false],
+    ['assets/deep/x.log', true],
+  ])('beside a command that runs in the project folder: %s %s', (file, expected) => {
+    expect(isWatched(file, rooted)).toBe(expected);
   });
 
   test('where the project cannot be read, whatever may correct it', () => {

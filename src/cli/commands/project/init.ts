@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { projectNameFrom } from '../../../project/index.ts';
 import type { System } from '../../../system/types.ts';
+import { shellWord } from '../../../targets/index.ts';
 import { defineCommand } from '../../command.ts';
 import { type WrittenProject, toolsOf, writeProject } from '../../scaffold/new-project.ts';
 import { addTool, readToolTemplate } from '../../scaffold/new-tool.ts';
@@ -102,7 +103,7 @@ function summaryText(
   { written, replaced, kept }: WrittenProject,
   { shown, add }: { readonly shown: string; readonly add: readonly string[] },
 ): string {
-  const next = [...(shown === '' ? [] : [`cd ${shown}`]), ...add, 'ftl up'];
+  const next = [...(shown === '' ? [] : [`cd ${shellWord(shown)}`]), ...add, 'ftl up'];
   return [
     `Made the project ${name}`,
     ...written.map((file) => `  ${file}`),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createComponentBuilder, skippedFolders } from '../../../build/index.ts';
 import { FtlError, toFtlError } from '../../../errors.ts';
@@ -55,7 +56,8 @@ export async function watchProject({
       const built = changedComponents(served, next);
       served = next;
       const done = performance.now();
-      report.done({ file: files[0] ?? '', built, warnings: app.warnings, duration: done - started });
+      const file = await shownFile(files, context);
+      report.done({ file, built, warnings: app.warnings, duration: done - started });
       const parts = [read - started, made - read, done - made].map((ms) => `${Math.round(ms)} ms`);
       system.log.detail(`project read in ${parts[0]}, built in ${parts[1]}, put in place in ${parts[2]}`);
     } catch (thrown) {
@@ -80,6 +82,13 @@ export async function watchProject({
     await builder.close();
     await ended;
   };
+}
+
+/** Editors write beside a file and rename: of what changed, something that is there names it best. */
+async function shownFile(files: readonly string[], { projectFolder, system }: UpContext): Promise<string> {
+  for (const file of files)
+    if ((await system.files.stat(path.join(projectFolder, file)))?.kind === 'file') return file;
+  return files[0] ?? '';
 }
 
 function readHere(context: UpContext): Promise<Project> {
