@@ -15,6 +15,7 @@ export function migrateAuthForm({ root }: ProjectDocument, draft: Draft): void {
   moveVariables(root, draft);
   moveStaticTokens(root, draft);
   moveTools(root, draft);
+  moveStaticScopes(root, draft);
   for (const key of Object.keys(root)) {
     if (known.has(key)) continue;
     draft.note([key], `[${key}] has no counterpart and was left out.`);
@@ -67,6 +68,9 @@ const providerKeys = [
   'authorize_endpoint',
   'token_endpoint',
   'userinfo_endpoint',
+  'public_key',
+  'algorithm',
+  'required_scopes',
 ];
 
 /** `[auth]` itself (provider = "…"), or `[auth.authkit]` or `[auth.oidc]`. */
@@ -115,5 +119,22 @@ function moveStaticTokens(root: object, draft: Draft): void {
       'The tokens stood in the file in plain text and were not carried over; the old file still holds them. Replace them, and give them at run time as SPIN_VARIABLE_STATIC_TOKENS.';
     draft.note([...path, 'tokens'], message);
   }
-  draft.leaveOthers(path, ['tokens']);
+  draft.leaveOthers(path, ['tokens', 'required_scopes']);
+}
+
+/** What every static token had to have: without an issuer there is no [oidc] for it, so that each tool asks for it. */
+function moveStaticScopes(root: object, draft: Draft): void {
+  const path = ['auth', 'static_token', 'required_scopes'];
+  const written = valueAt(root, path);
+  if (typeof written !== 'string' || tableAt(root, ['auth'])['enabled'] !== true) return;
+  const scopes = written.split(/[\s,]+/).filter((scope) => scope !== '');
+  const names = Object.keys(tableAt(draft.root, ['tools']));
+  const isForeign = valueAt(draft.root, ['mcp', 'gateway']) !== undefined;
+  const isCarried = names.length > 0 && !isForeign;
+  for (const name of isCarried ? names : []) draft.put(['tools', name, 'required_scopes'], scopes);
+  const needed = isForeign ? 'the gateway in [mcp] does not ask for scopes; without that line' : 'for them';
+  const message = isCarried
+    ? 'counts for each tool now, as its required_scopes.'
+    : `was left out: ${needed} write required_scopes into each [tools.X].`;
+  if (scopes.length > 0) draft.note(path, `${path.join('.')} ${message}`);
 }

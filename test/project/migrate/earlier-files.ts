@@ -145,8 +145,68 @@ static_tokens = { required = true, secret = true }
 `,
   notes: [
     '6: The tokens stood in the file in plain text',
-    '7: auth.static_token.required_scopes has no counterpart',
+    '7: auth.static_token.required_scopes was left out: the gateway in [mcp] does not ask for scopes',
   ],
+};
+
+const staticScopes: EarlierFile = {
+  about: 'August 4: [auth.static_token] with scopes, and the gateway of the toolchain',
+  file: 'ftl.toml',
+  text: `[project]
+name = "demo"
+[auth]
+enabled = true
+[auth.static_token]
+tokens = "{{ tokens }}"
+required_scopes = "read, write"
+[variables]
+tokens = { required = true, secret = true }
+[tools.echo-tool]
+wasm = "a.wasm"
+build.command = "make"
+`,
+  expected: `[project]
+name = "demo"
+access_control = "private"
+
+[variables]
+tokens = { required = true, secret = true }
+
+[mcp]
+static_tokens = "{{ tokens }}"
+
+[tools.echo-tool]
+wasm = "a.wasm"
+required_scopes = ["read", "write"]
+
+[tools.echo-tool.build]
+command = "make"
+`,
+  notes: ['7: auth.static_token.required_scopes counts for each tool now'],
+};
+
+const providerScopes: EarlierFile = {
+  about: 'August 5: [auth.oidc] with scopes and a key',
+  file: 'ftl.toml',
+  text: `[project]
+name = "demo"
+[auth]
+enabled = true
+[auth.oidc]
+issuer = "https://auth.example.com"
+required_scopes = "read,write"
+algorithm = "ES256"
+`,
+  expected: `[project]
+name = "demo"
+access_control = "private"
+
+[oidc]
+issuer = "https://auth.example.com"
+algorithm = "ES256"
+required_scopes = "read,write"
+`,
+  notes: [],
 };
 
 const disabledAuth: EarlierFile = {
@@ -345,6 +405,8 @@ export const earlierFiles: readonly EarlierFile[] = [
   flatAuth,
   nestedAuth,
   staticTokens,
+  staticScopes,
+  providerScopes,
   disabledAuth,
   laterNames,
   component,
