@@ -24,7 +24,7 @@ export async function rememberTools(
 ): Promise<ComponentList<ToolMetadata>> {
   const seconds = requestCacheSeconds(context);
   if (seconds === 0) return ask(call);
-  const key = `mcp-gateway/tools/${component.id}/${component.kind}/${call.era}`;
+  const key = `mcp-gateway.tools.${component.id}.${component.kind}.${call.era}`;
   const known = read(key, seconds, context);
   if (known !== undefined) return { items: known, caching: askedNow(context) };
   const asked = await ask({ ...call, headers: anonymous(call.headers) });

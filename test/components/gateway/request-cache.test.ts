@@ -75,7 +75,7 @@ describe('what components answered is kept', () => {
 
   it.each([
     ['that was never granted', 'none' as const],
-    ['with something else in it', new Map([['mcp-gateway/tools/text/tools/legacy', new Uint8Array([123])]])],
+    ['with something else in it', new Map([['mcp-gateway.tools.text.tools.legacy', new Uint8Array([123])]])],
   ])('a store %s is as none', async (_, store) => {
     const { app } = cachingApp('30', store);
     expect((await legacy(app, 'tools/list')).result.tools[0].name).toBe('text__analyze');

@@ -205,6 +205,13 @@ describe('the key of a set', () => {
     ['the key has no kid but the token has', [jwkOf(rsa)], { kid: 'right' }, 'key_not_found'],
     ['the token has no kid and there are several keys', [wrong, right], {}, 'key_ambiguous'],
     ['two keys have the kid', [{ ...wrong, kid: 'right' }, right], { kid: 'right' }, 'key_ambiguous'],
+    ['one key is there twice', [right, wrong, { ...right, issuer: 'x' }], { kid: 'right' }, 'accepted'],
+    [
+      'one key is there for two algorithms',
+      [{ ...right, alg: 'RS256' }, right],
+      { kid: 'right' },
+      'key_ambiguous',
+    ],
     ['the set is empty', [], { kid: 'right' }, 'key_not_found'],
   ] as const)('when %s', async (_, keys, header, code) => {
     expect(await codeOf(choose([...keys], header))).toBe(code);
