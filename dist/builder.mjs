@@ -8,7 +8,7 @@ import {
   readGlobals,
   replaceSections,
   sectionId
-} from "./chunks/chunk-T3HS22VH.mjs";
+} from "./chunks/chunk-NZTUYXQX.mjs";
 import {
   concatenate,
   cursorOver,
@@ -19,8 +19,8 @@ import {
   readByte,
   readUnsigned,
   sections
-} from "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+} from "./chunks/chunk-PV5KUKCF.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // src/build/builder.worker.ts
@@ -28,7 +28,7 @@ import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/build/componentize/compiled-bindings.ts
-var definition = /^defineBuiltinModule\('(?:fermyon:spin|wasi:config)\/[^']*', \{([^}]*)\}\);/gm, given = /^let \[(\$memory, \$realloc, \$dealloc, [^\]]+)\] = \$bindings;$/m;
+var definition = /^defineBuiltinModule\('(?:fermyon:spin|wasi:config|wasi:keyvalue)\/[^']*', \{([^}]*)\}\);/gm, given = /^let \[(\$memory, \$realloc, \$dealloc, [^\]]+)\] = \$bindings;$/m;
 function compiledBindings(bindings) {
   let names = given.exec(bindings)?.[1]?.split(", "), functions = [...bindings.matchAll(definition)].map(([, members = ""]) => members).flatMap(
     (members) => [...members.matchAll(/: ([\w$]+)/g)].map(([, name]) => name)

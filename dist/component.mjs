@@ -2,7 +2,7 @@ import { createRequire as createRequireForBundle } from 'node:module';const requ
 import {
   pageExports,
   pageSlots
-} from "./chunks/chunk-JS6I5SH6.mjs";
+} from "./chunks/chunk-AAHGGFV2.mjs";
 import {
   Fields,
   GuestFailure,
@@ -10,8 +10,8 @@ import {
   bodyWindow,
   signalSlot
 } from "./chunks/chunk-2JY45PWD.mjs";
-import "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+import "./chunks/chunk-PV5KUKCF.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // src/runtimes/embedded/worker/component.worker.ts
@@ -811,10 +811,7 @@ function keyValue({ stores, ask }) {
       increment: (bucket, key, delta) => bucket.increment(key, delta)
     },
     "wasi:keyvalue/batch": {
-      getMany: (bucket, keys) => keys.map((key) => {
-        let value = bucket.get(key);
-        return value && [key, value];
-      }),
+      getMany: (bucket, keys) => bucket.getMany(keys),
       setMany: (bucket, entries) => {
         for (let [key, value] of entries) bucket.set(key, value);
       },
@@ -848,8 +845,17 @@ var Store = class {
     return result.kind === "keys" ? result.keys : [];
   }
 }, Bucket = class extends Store {
-  listKeys() {
+  listKeys(cursor) {
+    if (cursor !== void 0)
+      throw new GuestFailure({ tag: "other", val: "list_keys: cursor not supported" });
     return { keys: this.getKeys(), cursor: void 0 };
+  }
+  /** Only those that are there, and each once, as Spin's own stores answer (crates/key-value-spin). */
+  getMany(keys) {
+    return [...new Set(keys)].toSorted().flatMap((key) => {
+      let value = this.get(key);
+      return value ? [[key, value]] : [];
+    });
   }
   increment(key, delta) {
     let result = this.ask({ kind: "increment", key, delta });

@@ -1,42 +1,42 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-3CLHDOLA.mjs";
+} from "./chunks/chunk-2CGOH4JN.mjs";
 import "./chunks/chunk-5IRKKEM6.mjs";
-import "./chunks/chunk-UZLAVHE2.mjs";
-import "./chunks/chunk-R6Q6VONH.mjs";
-import "./chunks/chunk-KVJ3MCEJ.mjs";
-import "./chunks/chunk-MLVMIPS7.mjs";
-import "./chunks/chunk-QZNZDQ5J.mjs";
-import "./chunks/chunk-M5EO6N6D.mjs";
-import "./chunks/chunk-ISTOEJ67.mjs";
-import "./chunks/chunk-RZPJFMPW.mjs";
-import "./chunks/chunk-57GVOMUK.mjs";
-import "./chunks/chunk-HMI54BRP.mjs";
-import "./chunks/chunk-P6LSHPZF.mjs";
-import "./chunks/chunk-T3HS22VH.mjs";
-import "./chunks/chunk-2JY45PWD.mjs";
+import "./chunks/chunk-QD3FAL77.mjs";
+import "./chunks/chunk-VZGJ7YOO.mjs";
+import "./chunks/chunk-G7FMN3XT.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-UPAJRHRG.mjs";
-import "./chunks/chunk-IPB2TACG.mjs";
+} from "./chunks/chunk-XOMSIWTC.mjs";
+import "./chunks/chunk-37BT323Q.mjs";
+import "./chunks/chunk-W6K2FGOA.mjs";
+import "./chunks/chunk-YXNV3MFU.mjs";
+import "./chunks/chunk-5H4SK67F.mjs";
+import "./chunks/chunk-XI3APGTP.mjs";
+import "./chunks/chunk-OS7GGITS.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
+import "./chunks/chunk-3GHZCERC.mjs";
+import "./chunks/chunk-HMI54BRP.mjs";
 import "./chunks/chunk-4BZRYOLG.mjs";
-import "./chunks/chunk-IB3VDOIN.mjs";
-import "./chunks/chunk-KWPBTWCG.mjs";
-import "./chunks/chunk-IT5W6HYP.mjs";
+import "./chunks/chunk-5P5DI5AI.mjs";
+import "./chunks/chunk-RCVVBJYX.mjs";
+import "./chunks/chunk-FO35PV6D.mjs";
 import "./chunks/chunk-7HERLKSY.mjs";
-import "./chunks/chunk-5TD6IOHB.mjs";
 import "./chunks/chunk-DGDTJTUU.mjs";
-import "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-HUFFKP6R.mjs";
-import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-FBW42UHI.mjs";
-import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-NKMVQGYE.mjs";
+import "./chunks/chunk-NK3X4DZC.mjs";
+import "./chunks/chunk-HR2QQCLY.mjs";
+import "./chunks/chunk-NZTUYXQX.mjs";
+import "./chunks/chunk-2JY45PWD.mjs";
+import "./chunks/chunk-PV5KUKCF.mjs";
+import "./chunks/chunk-AAXTLWZX.mjs";
+import "./chunks/chunk-UJRFF43L.mjs";
+import "./chunks/chunk-ZTEZRLUH.mjs";
+import "./chunks/chunk-5FMRN7KZ.mjs";
+import "./chunks/chunk-O7ENQZQW.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
 import "./chunks/chunk-K7SO4GNA.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/componentize.ts

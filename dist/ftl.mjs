@@ -2,17 +2,17 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-ITC6QO6S.mjs";
-import "./chunks/chunk-PJDKQGLZ.mjs";
+} from "./chunks/chunk-3DOMQBMN.mjs";
+import "./chunks/chunk-Y2B5476C.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
-import "./chunks/chunk-HUFFKP6R.mjs";
-import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-FBW42UHI.mjs";
-import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-NKMVQGYE.mjs";
+import "./chunks/chunk-AAXTLWZX.mjs";
+import "./chunks/chunk-UJRFF43L.mjs";
+import "./chunks/chunk-ZTEZRLUH.mjs";
+import "./chunks/chunk-5FMRN7KZ.mjs";
+import "./chunks/chunk-O7ENQZQW.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
 import "./chunks/chunk-K7SO4GNA.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/ftl.ts

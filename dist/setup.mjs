@@ -1,24 +1,24 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   setup
-} from "./chunks/chunk-YTVZBHDH.mjs";
-import "./chunks/chunk-M5EO6N6D.mjs";
-import "./chunks/chunk-ISTOEJ67.mjs";
-import "./chunks/chunk-RZPJFMPW.mjs";
+} from "./chunks/chunk-CN5LMC6A.mjs";
 import {
   runStepProcess
-} from "./chunks/chunk-UPAJRHRG.mjs";
+} from "./chunks/chunk-XOMSIWTC.mjs";
+import "./chunks/chunk-5H4SK67F.mjs";
+import "./chunks/chunk-XI3APGTP.mjs";
+import "./chunks/chunk-OS7GGITS.mjs";
 import "./chunks/chunk-XTZ7FMLQ.mjs";
-import "./chunks/chunk-5TD6IOHB.mjs";
 import "./chunks/chunk-DGDTJTUU.mjs";
-import "./chunks/chunk-HUFFKP6R.mjs";
-import "./chunks/chunk-25JPSZK5.mjs";
-import "./chunks/chunk-FBW42UHI.mjs";
-import "./chunks/chunk-IU63LUFE.mjs";
-import "./chunks/chunk-NKMVQGYE.mjs";
+import "./chunks/chunk-NK3X4DZC.mjs";
+import "./chunks/chunk-AAXTLWZX.mjs";
+import "./chunks/chunk-UJRFF43L.mjs";
+import "./chunks/chunk-ZTEZRLUH.mjs";
+import "./chunks/chunk-5FMRN7KZ.mjs";
+import "./chunks/chunk-O7ENQZQW.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
 import "./chunks/chunk-K7SO4GNA.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // scripts/setup.ts

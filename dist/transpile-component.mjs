@@ -5,12 +5,12 @@ import {
   pageCount,
   pageExports,
   pageFunctionTypes
-} from "./chunks/chunk-JS6I5SH6.mjs";
+} from "./chunks/chunk-AAHGGFV2.mjs";
 import {
   exportState,
   initialMemory,
   readMemories
-} from "./chunks/chunk-P6LSHPZF.mjs";
+} from "./chunks/chunk-HR2QQCLY.mjs";
 import {
   appendEntries,
   countEntries,
@@ -20,7 +20,7 @@ import {
   readImports,
   replaceSections,
   sectionId
-} from "./chunks/chunk-T3HS22VH.mjs";
+} from "./chunks/chunk-NZTUYXQX.mjs";
 import {
   concatenate,
   cursorOver,
@@ -31,8 +31,8 @@ import {
   sections,
   skip,
   skipLeb128
-} from "./chunks/chunk-2W3G3AJQ.mjs";
-import "./chunks/chunk-GHAWPZXM.mjs";
+} from "./chunks/chunk-PV5KUKCF.mjs";
+import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
 
 // src/runtimes/embedded/transpile/transpile-component.worker.ts

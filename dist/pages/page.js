@@ -66,8 +66,11 @@ async function* readChunks(body, maxBytes2) {
 async function* readEvents(body, maxBytes2) {
   let data = [];
   for await (let line of readLines(body, maxBytes2))
-    line === "" ? (data.length > 0 && (yield data.join(`
-`)), data = []) : (line === "data" || line.startsWith("data:")) && data.push(line.slice(5).replace(/^ /, ""));
+    if (line === "") {
+      let text = data.join(`
+`);
+      text !== "" && (yield text), data = [];
+    } else (line === "data" || line.startsWith("data:")) && data.push(line.slice(5).replace(/^ /, ""));
 }
 async function* readLines(body, maxBytes2) {
   let decoder = new TextDecoder("utf-8", { fatal: !0 }), rest = "";
@@ -290,6 +293,24 @@ var metaKeys = {
 // components/shared/mcp/revisions.ts
 var modernRevision = "2026-07-28", legacyRevisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"], supportedRevisions = [modernRevision, ...legacyRevisions];
 
+// src/mcp-client/input-requests.ts
+var askingCapabilities = { elicitation: { form: {}, url: {} } };
+function readInputRequired(result) {
+  if (result.resultType !== "input_required") return;
+  let asked = Object.entries(objectMember(result, "inputRequests") ?? {}), read = asked.map(([key, request]) => [key, readQuestion(request)]), questions = read.flatMap(([key, question]) => question ? [[key, question]] : []), others = asked.filter((_, index) => read[index]?.[1] === void 0).map(([, each]) => methodOf(each));
+  return { questions, others, requestState: stringMember(result, "requestState") };
+}
+function readQuestion(request) {
+  if (!isJsonObject(request) || request.method !== "elicitation/create") return;
+  let params = objectMember(request, "params") ?? {}, message = stringMember(params, "message") ?? "", { mode = "form" } = params, schema = objectMember(params, "requestedSchema");
+  if (mode === "form" && schema) return { message, mode, schema };
+  let url = stringMember(params, "url");
+  return mode === "url" && url !== void 0 ? { message, mode, url } : void 0;
+}
+function methodOf(request) {
+  return isJsonObject(request) && stringMember(request, "method") || "something unknown";
+}
+
 // components/shared/json/parse-json.ts
 function parseJson(text) {
   if (text.length > 256 && exceedsDepth(text))
@@ -385,11 +406,11 @@ var clientInfo = { name: "ftl-deploy", version: "1" }, postHeaders = {
   "content-type": "application/json",
   accept: "application/json, text/event-stream"
 }, newestLegacyRevision = "2025-11-25";
-function modernRequest(method, params, { version = modernRevision, id = 1 } = {}) {
+function modernRequest(method, params, { version = modernRevision, id = 1, capabilities = {} } = {}) {
   let name = method === "resources/read" ? params.uri : params.name, given = params._meta, _meta = {
     ...isJsonObject(given) ? given : {},
     [metaKeys.protocolVersion]: version,
-    [metaKeys.clientCapabilities]: {},
+    [metaKeys.clientCapabilities]: capabilities,
     [metaKeys.clientInfo]: clientInfo
   };
   return {
@@ -414,17 +435,40 @@ function initializeParams(protocolVersion) {
   return { protocolVersion, capabilities: {}, clientInfo };
 }
 
+// src/mcp-client/rounds.ts
+var mostRounds = 50;
+async function sendInRounds(send, params, askUser) {
+  let more = {};
+  for (let round = 0; round < mostRounds; round += 1) {
+    let sent = await send({ ...params, ...more }), required = "result" in sent.response ? readInputRequired(sent.response.result) : void 0;
+    if (!required || !canAnswer(required)) return sent;
+    more = await answersTo(required, askUser);
+  }
+  throw new McpError(`The server asked for more ${mostRounds} times and did not end.`);
+}
+function canAnswer({ questions, others, requestState }) {
+  return others.length === 0 && (questions.length > 0 || requestState !== void 0);
+}
+async function answersTo({ questions, requestState }, askUser) {
+  let answers = [];
+  for (let [key, question] of questions) answers.push([key, { ...await askUser(question) }]);
+  return {
+    ...answers.length === 0 ? {} : { inputResponses: Object.fromEntries(answers) },
+    ...requestState === void 0 ? {} : { requestState }
+  };
+}
+
 // src/mcp-client/client.ts
 var pageLimit = 100;
 function createConversation(sendExchange, { version, session: session2 }, options) {
   let isModern = version === modernRevision, makeRequest = isModern ? modernRequest : legacyRequest, own = {
     ...session2 === void 0 ? {} : { "mcp-session-id": session2 },
     ...options.token === void 0 ? {} : { authorization: `Bearer ${options.token}` }
-  }, lastId2 = 0, send = async (exchange) => letIn(await sendExchange(exchange)), request = async (method, params, headers = {}) => {
-    let id = lastId2 += 1, made = makeRequest(method, params, { version, id }), sent = { ...made, isLast: (data) => (tellNotification(data, options), made.isLast(data)), headers: { ...made.headers, ...own, ...headers } }, answer = await send(sent), response = readResponse(answer, id);
+  }, lastId2 = 0, send = async (exchange) => letIn(await sendExchange(exchange)), { askUser } = options, capabilities = askUser ? askingCapabilities : {}, sendRequest = async (method, params, headers = {}) => {
+    let id = lastId2 += 1, made = makeRequest(method, params, { version, id, capabilities }), sent = { ...made, isLast: (data) => (tellNotification(data, options), made.isLast(data)), headers: { ...made.headers, ...own, ...headers } }, answer = await send(sent), response = readResponse(answer, id);
     if ("error" in response || answer.status === 200) return { response, answer };
     throw new McpError(`${method} was answered with a result and HTTP ${answer.status}.`, { answer });
-  };
+  }, request = askUser ? (method, params, headers) => sendInRounds((each) => sendRequest(method, each, headers), params, askUser) : sendRequest;
   return {
     version,
     request,
@@ -558,11 +602,12 @@ function createSession(token) {
   };
   return {
     load: async () => (connected = void 0, ask(await join())),
-    clientFor: async ({ signal, onNotification, onWire }) => {
+    clientFor: async ({ signal, onNotification, onWire, askUser }) => {
       let { conversation } = await join();
       return createConversation(browserTransport({ signal, onWire }), conversation, {
         token: token(),
-        onNotification
+        onNotification,
+        askUser
       });
     }
   };
@@ -761,13 +806,8 @@ ${JSON.stringify(data, null, 2)}`;
   }
   let { result } = response;
   if (result.isError === !0) return { kind: "bad", title: "Tool error", detail: "", result };
-  let needsInput = result.resultType === "input_required";
-  return {
-    kind: needsInput ? "bad" : "good",
-    title: needsInput ? "Input required" : "Result",
-    detail: needsInput ? "It asks its caller for something more, which this page cannot give." : "",
-    result
-  };
+  let required = readInputRequired(result);
+  return required ? { kind: "bad", title: "Input required", detail: `It asks its caller for more, which this page cannot give: ${required.others.join(", ") || "nothing that can be answered"}.`, result } : { kind: "good", title: "Result", detail: "", result };
 }
 function failedOutcome(error, wire) {
   let status = wire?.answer?.status, isRefused = status === 401 || status === 403;
@@ -796,6 +836,7 @@ function answerView() {
     begin: () => {
       view.hidden = !1, view.setAttribute("aria-busy", "true"), status.className = "status", status.textContent = "Calling…", notifications.replaceChildren(), notifications.hidden = !0, body.replaceChildren();
     },
+    say: (text) => status.textContent = text,
     notify: (method, params) => {
       method === "notifications/progress" && showProgress(progress, params), notifications.childElementCount >= mostNotifications && notifications.firstElementChild?.remove(), notifications.append(element("li", {}, notificationText(method, params))), notifications.hidden = !1;
     },
@@ -846,7 +887,7 @@ function rawParts({ requestBody, answer }) {
   );
 }
 
-// src/pages/browser/schema/choices.ts
+// src/pages/schema/choices.ts
 var mostOptions = 500;
 function readOptions(schema) {
   let found = optionsOf(schema);
@@ -878,7 +919,7 @@ function optionOf(value, title) {
   return { value, label: (typeof title == "string" && title !== "" ? title : text).slice(0, 200) };
 }
 
-// src/pages/browser/schema/fits.ts
+// src/pages/schema/fits.ts
 var mostItems = 200;
 function fits(field, value) {
   if (value === null && field.nullable) return field.required;
@@ -907,7 +948,7 @@ function groupFits({ members }, value) {
   });
 }
 
-// src/pages/browser/schema/resolve.ts
+// src/pages/schema/resolve.ts
 var mostSteps = 32;
 function resolveSchema(schema, root, references) {
   let current = schema, nullable = !1, followed = references;
@@ -962,7 +1003,7 @@ function isNullable({ type }) {
   return Array.isArray(type) && type.includes("null");
 }
 
-// src/pages/browser/schema/rules.ts
+// src/pages/schema/rules.ts
 function shortText(value, length) {
   return typeof value != "string" ? "" : value.length > length ? `${value.slice(0, length)}…` : value;
 }
@@ -990,7 +1031,7 @@ function rulesOf(schema) {
   ];
 }
 
-// src/pages/browser/schema/read-field.ts
+// src/pages/schema/read-field.ts
 var deepest = 6, mostFields = 250;
 function readForm(inputSchema) {
   return readField(inputSchema, {
@@ -1063,8 +1104,8 @@ function isCombined({ oneOf, anyOf, allOf }) {
 function typeOf(schema) {
   let { type } = schema;
   if (typeof type == "string") return type;
-  let types = Array.isArray(type) ? type.filter((each) => each !== "null") : [];
-  return types.length > 0 ? types.length === 1 ? String(types[0]) : void 0 : isJsonObject(schema.properties) ? "object" : schema.items === void 0 ? void 0 : "array";
+  let types = Array.isArray(type) ? type.filter((each) => each !== "null") : [], [only] = types;
+  return types.length > 0 ? types.length === 1 && typeof only == "string" ? only : void 0 : isJsonObject(schema.properties) ? "object" : schema.items === void 0 ? void 0 : "array";
 }
 function inputOf({ format }) {
   return format === "date" || format === "email" ? format : format === "uri" ? "url" : "lines";
@@ -1074,7 +1115,7 @@ function exampleText({ examples }) {
   return typeof first == "string" || typeof first == "number" ? String(first).slice(0, 200) : "";
 }
 
-// src/pages/browser/schema/read-typed.ts
+// src/pages/schema/read-typed.ts
 var number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 function readEmpty({ required, nullable }) {
   return required ? nullable ? { value: null } : { fault: "A value is required.", empty: !0 } : { absent: !0 };
@@ -1254,38 +1295,45 @@ var jsonField = {
   kind: "text",
   input: "lines",
   placeholder: "",
-  label: "Arguments",
   description: "Sent as they are: what does not fit the schema is for the server to refuse.",
   rules: [],
   required: !0,
   nullable: !1,
   initial: void 0
 };
-function argumentsForm(inputSchema, value) {
-  let field = readForm(inputSchema), place2 = element("div", { class: "fields" }), note = element("p", { class: "rules", role: "status" }), view = showView(field, value), show2 = (next) => {
+function argumentsForm(schema, value, title = "Arguments") {
+  let field = readForm(schema), place2 = element("div", { class: "fields" }), note = element("p", { class: "rules", role: "status" }), view = showView(field, value, title), show2 = (next) => {
     view = next, place2.replaceChildren(next.element), formButton.setAttribute("aria-pressed", String(!next.isJson)), jsonButton.setAttribute("aria-pressed", String(next.isJson)), note.textContent = "";
-  }, toJson = () => view.isJson || show2(jsonView(view.draft() ?? {})), formButton = button("Form", () => {
+  }, toJson = () => view.isJson || show2(jsonView(view.draft() ?? {}, title)), formButton = button("Form", () => {
     if (!view.isJson) return;
     let typed = view.draft();
-    typed && canShow(field, typed) ? show2(formView(field, typed)) : note.textContent = typed ? "The form cannot show these arguments." : "This is not a JSON object yet.";
+    typed && canShow(field, typed) ? show2(formView(field, typed, title)) : note.textContent = typed ? "The form cannot show this object." : "This is not a JSON object yet.";
   }, { class: "view" }), jsonButton = button("JSON", toJson, { class: "view" });
   show2(view);
-  let views = element("div", { role: "group", "aria-label": "View of the arguments", class: "views" });
+  let views = element("div", {
+    role: "group",
+    "aria-label": `View of the ${title.toLowerCase()}`,
+    class: "views"
+  });
   return views.append(formButton, jsonButton), {
     element: element("div", { class: "arguments" }, views, note, place2),
     read: () => view.read(),
     draft: () => view.draft()
   };
 }
-function showView(field, value) {
-  return (value === void 0 ? field.kind === "group" : canShow(field, value)) ? formView(field, value) : jsonView(value ?? {});
+function showView(field, value, title) {
+  return (value === void 0 ? field.kind === "group" : canShow(field, value)) ? formView(field, value, title) : jsonView(value ?? {}, title);
 }
 function canShow(field, value) {
   return field.kind === "group" && fits(field, value);
 }
-function formView(field, value) {
-  if (field.kind !== "group") return jsonView(value ?? {});
-  let members = membersOf(field, value, value === void 0), parts = members.map(({ control }) => control.element), nothing = element("p", { class: "description" }, "It takes no arguments."), drafted = () => Object.fromEntries(
+function formView(field, value, title) {
+  if (field.kind !== "group") return jsonView(value ?? {}, title);
+  let members = membersOf(field, value, value === void 0), parts = members.map(({ control }) => control.element), nothing = element(
+    "p",
+    { class: "description" },
+    title === "Arguments" ? "It takes no arguments." : "There is nothing to fill in."
+  ), drafted = () => Object.fromEntries(
     members.flatMap(({ key, control }) => {
       let reading = control.peek();
       return "value" in reading ? [[key, reading.value]] : [];
@@ -1302,11 +1350,11 @@ function formView(field, value) {
     draft: drafted
   };
 }
-function jsonView(value) {
-  let input = element("textarea", { rows: 10, class: "code", spellcheck: "false" });
+function jsonView(value, title) {
+  let field = { ...jsonField, label: title }, input = element("textarea", { rows: 10, class: "code", spellcheck: "false" });
   input.value = JSON.stringify(value, null, 2);
-  let control = labelled(jsonField, input, { type: "JSON", peek: () => {
-    let reading = readJson(input.value, jsonField);
+  let control = labelled(field, input, { type: "JSON", peek: () => {
+    let reading = readJson(input.value, field);
     return "value" in reading && !isJsonObject(reading.value) ? { fault: "An object is expected, such as {}." } : reading;
   } }), objectOf = (reading) => "value" in reading && isJsonObject(reading.value) ? reading.value : void 0;
   return {
@@ -1320,15 +1368,93 @@ function jsonView(value) {
   };
 }
 
+// src/pages/browser/form/on-submit.ts
+function onSubmit(form, action) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault(), action();
+  }), form.addEventListener("keydown", (event) => {
+    event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || (event.preventDefault(), action());
+  });
+}
+
+// components/shared/http/hosts.ts
+function isLoopbackHost(hostname) {
+  return hostname === "localhost" || hostname === "[::1]" || isLoopbackAddress(hostname);
+}
+function isLoopbackAddress(ip) {
+  return /^127(?:\.\d{1,3}){3}$/.test(ip);
+}
+
+// src/pages/browser/views/question.ts
+async function askOnPage(place2, question, signal) {
+  try {
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(new McpError("The call was cancelled.")), { once: !0 }), showQuestion(place2, question, resolve);
+    });
+  } finally {
+    place2.replaceChildren();
+  }
+}
+function showQuestion(place2, question, answer) {
+  let headingId = newId(), heading2 = element("h3", { id: headingId, tabindex: -1 }, "The app asks you"), message = element("p", { class: "description" }, question.message), answering = question.mode === "form" ? formOf(question) : visitOf(question), form = element("form", { novalidate: !0 }, answering.element, actions(answer));
+  onSubmit(form, () => {
+    let accepted = answering.accept();
+    accepted && answer(accepted);
+  });
+  let shown2 = element("section", { class: "question", "aria-labelledby": headingId });
+  shown2.append(heading2, message, form), place2.replaceChildren(shown2), heading2.focus();
+}
+function actions(answer) {
+  return element(
+    "div",
+    { class: "actions" },
+    element("button", { type: "submit", class: "primary" }, "Accept"),
+    button("Decline", () => answer({ action: "decline" })),
+    button("Cancel question", () => answer({ action: "cancel" }))
+  );
+}
+function formOf({ schema }) {
+  let form = argumentsForm(schema, void 0, "Answer");
+  return {
+    element: form.element,
+    accept: () => {
+      let content = form.read();
+      return content && { action: "accept", content };
+    }
+  };
+}
+function visitOf({ url: text }) {
+  let url = URL.canParse(text) ? new URL(text) : void 0, isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopbackHost(url.hostname), link = { href: url?.href, target: "_blank", rel: "noopener noreferrer" }, open = isSafe ? element("a", link, `Open ${url?.host ?? ""} in a new tab`) : "It is not https, so that there is no link to it.";
+  return {
+    element: element(
+      "div",
+      { class: "arguments" },
+      element("p", {}, "It wants you to do something at this address, and to accept when it is done:"),
+      element("p", { class: "technical" }, text),
+      element("p", {}, open)
+    ),
+    accept: () => ({ action: "accept" })
+  };
+}
+
 // src/pages/browser/views/operation-view.ts
 function operationView(operation, { session: session2, draft }) {
-  let form = argumentsForm(operation.inputSchema, draft), answer = answerView(), running, run = async () => {
+  let form = argumentsForm(operation.inputSchema, draft), answer = answerView(), questions = element("div", { class: "questions" }), running, run = async () => {
     let args = form.read();
     if (!args || running) return;
     let call = running = new AbortController(), wire;
     answer.begin(), cancel.hidden = !1;
     try {
-      let onWire = (seen) => wire = seen, client = await session2.clientFor({ signal: call.signal, onNotification: answer.notify, onWire });
+      let client = await session2.clientFor({
+        signal: call.signal,
+        onNotification: answer.notify,
+        onWire: (seen) => wire = seen,
+        askUser: async (question) => {
+          answer.say("Waiting for your answer…");
+          let given = await askOnPage(questions, question, call.signal);
+          return answer.say("Calling…"), cancel.focus(), given;
+        }
+      });
       answer.end(outcomeOf(await operation.run(client, args)), wire);
     } catch (error) {
       answer.end(failedOutcome(error, wire), wire);
@@ -1341,13 +1467,19 @@ function operationView(operation, { session: session2, draft }) {
     element("kbd", {}, "Ctrl"),
     " ",
     element("kbd", {}, "Enter")
-  ), actions = element("div", { class: "actions" }, send, cancel, shortcut), asked = element("form", { novalidate: !0 }, form.element, actions);
-  return asked.addEventListener("submit", (event) => {
-    event.preventDefault(), run();
-  }), asked.addEventListener("keydown", (event) => {
-    event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || (event.preventDefault(), run());
+  ), actions2 = element("div", { class: "actions" }, send, cancel, shortcut), asked = element("form", { novalidate: !0 }, form.element, actions2);
+  return onSubmit(asked, () => {
+    run();
   }), {
-    element: element("article", {}, ...heading(operation), asked, answer.element, details(operation)),
+    element: element(
+      "article",
+      {},
+      ...heading(operation),
+      asked,
+      questions,
+      answer.element,
+      details(operation)
+    ),
     draft: form.draft,
     leave: () => running?.abort()
   };

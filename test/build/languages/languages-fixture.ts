@@ -108,7 +108,9 @@ async function startTool(
     componentFile: () => component.file,
   };
   const runtime = await chooseRuntime('embedded', { system, toolchain });
-  return runtime.start(app, { port: 0, noNetwork: true }, { ...system, env: {} });
+  // On a busy machine a tool in an interpreted language takes long for a large body.
+  const options = { port: 0, noNetwork: true, requestTimeoutMs: 300_000 };
+  return runtime.start(app, options, { ...system, env: {} });
 }
 
 function projectFile(name: string): string {
