@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -72,6 +73,9 @@ function createSecureServer(
   tls: NonNullable<ServeOptions['tls']>,
 ): https.Server {
   try {
+    // Node itself takes empty texts, and a key of another kind than the certificate's; no client could connect then.
+    if (!new X509Certificate(tls.certificate).checkPrivateKey(createPrivateKey(tls.key)))
+      throw new Error('The key is not that of the certificate.');
     return https.createServer({ cert: tls.certificate, key: tls.key }, handler);
   } catch (cause) {
     throw new FtlError('E_RUNTIME_START', 'The certificate and the key for TLS cannot be used together.', {
