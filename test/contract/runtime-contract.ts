@@ -236,7 +236,7 @@ export function runtimeContract(name: string, prepare: () => Promise<Member>): v
         expect(await ask('/a/variable?name=city')).toEqual({ value: 'Vienna' });
         expect(await ask('/a/variable?name=greeting')).toEqual({ value: 'Hello, Vienna!' });
         expect(await ask('/a/variable?name=unknown')).toEqual({
-          error: { tag: 'undefined', val: 'unknown' },
+          error: { tag: 'undefined', val: 'no variable for "a"."unknown"' },
         });
         expect(await ask('/b/variable?name=city')).toHaveProperty('error.tag', 'undefined');
       });

@@ -140,6 +140,7 @@ function grantsOf(component: LockedComponent, values: ReadonlyMap<string, string
     expandTemplate(template, values),
   ]);
   return {
+    component: component.id,
     environment: component.env ?? {},
     variables: Object.fromEntries(variables) as Record<string, string>,
     keyValueStores: component.metadata.key_value_stores ?? [],

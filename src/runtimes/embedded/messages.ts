@@ -143,6 +143,8 @@ export interface ComponentWorkerData {
   /** Whether memory and globals are all the state of an instance, so that it can be set back between calls. */
   readonly resettable: boolean;
   readonly environment: Readonly<Record<string, string>>;
+  /** Id of the component. */
+  readonly component: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly keyValueStores: readonly string[];
   /** Mounted files: path -> content, in memory that all workers share. */

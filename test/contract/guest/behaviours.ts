@@ -44,8 +44,8 @@ const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Re
     console.log(query.get('line'));
     return new Response('logged');
   },
-  variable: ({ query }) => attempt(() => get(query.get('name') ?? '')),
-  store: ({ query }) => attempt(() => useStore(query)),
+  variable: ({ query }) => attempt(() => get(query.get('name') ?? ''), query),
+  store: ({ query }) => attempt(() => useStore(query), query),
 };
 
 interface Call {
@@ -135,12 +135,15 @@ function useStore(query: URLSearchParams): string {
   return `${text} ${store.exists(key)} ${store.getKeys().sort().join(',')}`;
 }
 
-/** What the call gives, or the variant that Spin's interface failed with. */
-function attempt(call: () => string): Response {
+/** What the call gives, or the variant that Spin's interface failed with, or its `tag` alone. */
+function attempt(call: () => string, query: URLSearchParams): Response {
   try {
     return Response.json({ value: call() });
   } catch (error) {
-    return Response.json({ error: (error as { payload?: unknown }).payload ?? String(error) });
+    const { payload } = error as { payload?: { tag: string } };
+    return query.has('tag')
+      ? new Response(payload?.tag ?? '')
+      : Response.json({ error: payload ?? String(error) });
   }
 }
 

@@ -40,7 +40,7 @@ async function components(...ids: string[]): Promise<(id: string, path: string) 
   const findComponent = (id: string): SendCall | undefined => byId.get(id)?.send;
   const everyComponent = parseOutboundHost('http://*.spin.internal');
   if (!('entry' in everyComponent)) throw new Error(everyComponent.problem);
-  const grants = { environment: {}, variables: {}, keyValueStores: [] };
+  const grants = { component: 'own', environment: {}, variables: {}, keyValueStores: [] };
   for (const id of ids) {
     const pool = new ComponentPool(system, {
       id,

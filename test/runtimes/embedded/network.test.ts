@@ -123,7 +123,7 @@ test('an answer may have a long head', async () => {
 
 test('self is the app itself, through its own listener', async () => {
   const { status, body = '' } = await call('http://self.alt/variable?name=x');
-  expect([status, JSON.parse(body)]).toEqual([200, { error: { tag: 'undefined', val: 'x' } }]);
+  expect([status, JSON.parse(body)]).toMatchObject([200, { error: { tag: 'undefined' } }]);
 });
 
 test('the app is served over TLS with the given certificate', async () => {

@@ -55,7 +55,7 @@ export async function startSingle(system: System, file: string): Promise<SingleI
     host: {
       waiter,
       cli: { environment: {}, log: () => undefined },
-      variables: {},
+      configuration: { component: 'own', variables: {} },
       keyValue: { stores: [], ask: refuse },
       startFetch: refuse,
       files: {},
@@ -89,7 +89,7 @@ async function load(system: System, file: string) {
   const bytes = await readAgain();
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return loadComponent(system, await transpile({ id, bytes, readAgain }), {
-    grants: { environment: {}, variables: {}, keyValueStores: [] },
+    grants: { component: 'own', environment: {}, variables: {}, keyValueStores: [] },
     files: () => Promise.resolve({}),
     maximumMemory: 512 * 1024 * 1024,
   });

@@ -191,18 +191,31 @@ test('random numbers and small parts come from a reserve, each of them once', ()
 });
 
 test('a variable that was not granted is undefined, and properties of objects are no variables', () => {
-  const { get } = configuration({ city: 'Graz' })['fermyon:spin/variables'];
+  const { get } = configuration({ component: 'tool', variables: { city: 'Graz' } })['fermyon:spin/variables'];
   expect(get('city')).toBe('Graz');
-  expect(payloadOf(() => get('other'))).toEqual({ tag: 'undefined', val: 'other' });
-  expect(payloadOf(() => get('constructor'))).toEqual({ tag: 'undefined', val: 'constructor' });
-  expect(payloadOf(() => get('Not-A-Name'))).toEqual({ tag: 'invalid-name', val: 'Not-A-Name' });
+  expect(payloadOf(() => get('other'))).toEqual({
+    tag: 'undefined',
+    val: 'no variable for "tool"."other"',
+  });
+  expect(payloadOf(() => get('constructor'))).toMatchObject({ tag: 'undefined' });
+  for (const [name, fault] of [
+    ['', '"": must not be empty'],
+    ['Not-A-Name', `"Not-A-Name": invalid character 'N'. Variable names`],
+    ['1a', '"1a": must start with'],
+    ['a_', '"a_": must end with'],
+    ['a__b', '"a__b": must not contain multiple'],
+  ] as const)
+    expect(payloadOf(() => get(name))).toEqual({
+      tag: 'invalid-name',
+      val: expect.stringContaining(fault) as string,
+    });
 });
 
 test('what is not offered can be imported, and fails by name when it is called', () => {
   const imports = createImports({
     waiter: scriptedWaiter(),
     cli: { environment: {}, log: () => undefined },
-    variables: {},
+    configuration: { component: 'own', variables: {} },
     keyValue: { stores: [], ask: () => ({ kind: 'done' }) },
     files: {},
     startFetch: () => ({ outcome: undefined, cancel: () => undefined }),

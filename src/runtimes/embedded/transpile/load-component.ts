@@ -9,7 +9,10 @@ import type { TranspiledComponent } from './transpile.ts';
 export type LoadedComponent = Omit<ComponentWorkerData, 'port' | 'signal'>;
 
 /** What the app gives to a component. */
-export type ComponentGrants = Pick<LoadedComponent, 'environment' | 'variables' | 'keyValueStores'>;
+export type ComponentGrants = Pick<
+  LoadedComponent,
+  'component' | 'environment' | 'variables' | 'keyValueStores'
+>;
 
 /** What a component is loaded with. `maximumMemory` is in bytes. */
 export interface LoadOptions {

@@ -1,6 +1,6 @@
 import { cli, type CliOptions } from './cli.ts';
 import { clocks } from './clocks.ts';
-import { configuration } from './configuration.ts';
+import { configuration, type ConfigurationOptions } from './configuration.ts';
 import { fileTree } from './file-tree.ts';
 import { filesystem } from './filesystem.ts';
 import { http, type StartFetch } from './http.ts';
@@ -13,7 +13,7 @@ import { unknownInterface } from './unknown-interface.ts';
 export interface HostOptions {
   readonly waiter: Waiter;
   readonly cli: CliOptions;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly configuration: ConfigurationOptions;
   readonly keyValue: KeyValueOptions;
   readonly startFetch: StartFetch;
   /** Mounted files: path from the root of the component -> content. */
@@ -38,7 +38,7 @@ export function createImports(options: HostOptions): Readonly<Record<string, Int
     ...cli(waiter, options.cli),
     ...filesystem(waiter, fileTree(options.files)),
     ...http(waiter, options.startFetch),
-    ...configuration(options.variables),
+    ...configuration(options.configuration),
     ...keyValue(options.keyValue),
   };
   return new Proxy(known, {

@@ -68,7 +68,7 @@ const host: HostOptions = {
       if (logged <= logLimit) outbox.add({ type: 'log', stream, bytes });
     },
   },
-  variables: data.variables,
+  configuration: data,
   keyValue: { stores: data.keyValueStores, ask: keyValue.ask },
   startFetch: fetches.start,
   files: data.files,
