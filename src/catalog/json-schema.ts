@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import type { AnySchemaObject, ValidateFunction } from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JsonObject } from '../../components/shared/catalog.ts';
 
@@ -9,19 +10,27 @@ export type CompiledSchema =
   { readonly check: (value: unknown) => readonly string[] } | { readonly fault: string };
 
 const options = { strict: false, allErrors: true, validateFormats: false, logger: false } as const;
-const draft07 = 'http://json-schema.org/draft-07/schema';
+/** What makes a compiler of one dialect. */
+type AjvClass = new (given: typeof options) => Ajv;
+
 const draft2020 = 'https://json-schema.org/draft/2020-12/schema';
+/** A compiler of each dialect that the gateway knows too. */
+const compilers: ReadonlyMap<string, AjvClass> = new Map<string, AjvClass>([
+  [draft2020, Ajv2020],
+  ['https://json-schema.org/draft/2019-09/schema', Ajv2019],
+  ['http://json-schema.org/draft-07/schema', Ajv],
+]);
 
 /**
- * Compiles a schema of a tool by its dialect: 2020-12 unless `$schema` says draft-07 (MCP, "JSON Schema Usage").
+ * Compiles a schema of a tool by its dialect: 2020-12 unless `$schema` says 2019-09 or draft-07 (MCP, "JSON Schema Usage").
  * Remote references are never fetched and so do not compile.
  */
 export function compileSchema(schema: JsonObject): CompiledSchema {
   const dialect = String(schema['$schema'] ?? draft2020).replace(/#$/, '');
-  if (dialect !== draft07 && dialect !== draft2020)
-    return { fault: 'has a dialect other than 2020-12 and draft-07' };
+  const Compiler = compilers.get(dialect);
+  if (Compiler === undefined) return { fault: 'has a dialect other than 2020-12, 2019-09 and draft-07' };
   if ('$async' in schema) return { fault: 'has "$async", which is no keyword of JSON Schema' };
-  const ajv = compilerFor(dialect, schema);
+  const ajv = compilerFor(Compiler, schema);
   try {
     const validate = ajv.compile(schema as AnySchemaObject);
     return { check: (value) => (validate(value) === true ? [] : describeErrors(validate)) };
@@ -32,18 +41,18 @@ export function compileSchema(schema: JsonObject): CompiledSchema {
   }
 }
 
-const sharedCompilers = new Map<string, Ajv>();
+const sharedCompilers = new Map<AjvClass, Ajv>();
 
 /**
  * One compiler a dialect, since making one costs many times what compiling a schema does; but a compiler remembers
  * what has a $id, and so a schema with one gets its own, where it cannot change what another means.
  */
-function compilerFor(dialect: string, schema: JsonObject): Ajv {
-  const shared = sharedCompilers.get(dialect);
+function compilerFor(Compiler: AjvClass, schema: JsonObject): Ajv {
+  const shared = sharedCompilers.get(Compiler);
   const namesItself = JSON.stringify(schema).includes('"$id"');
   if (shared !== undefined && !namesItself) return shared;
-  const compiler = dialect === draft07 ? new Ajv(options) : new Ajv2020(options);
-  if (!namesItself) sharedCompilers.set(dialect, compiler);
+  const compiler = new Compiler(options);
+  if (!namesItself) sharedCompilers.set(Compiler, compiler);
   return compiler;
 }
 

@@ -128,11 +128,18 @@ describe('warnings', () => {
   });
 });
 
-test('both dialects compile, and two schemas may have one $id', () => {
+test('all dialects compile, and two schemas may have one $id', () => {
   const $id = 'https://example.com/tool';
   const draft07 = { $schema: 'http://json-schema.org/draft-07/schema#', $id, ...object, definitions: {} };
   const draft2020 = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id, ...object, $defs: {} };
-  const tools = [draft07, draft07, draft2020].map((inputSchema, index) =>
+  const draft2019 = {
+    $schema: 'https://json-schema.org/draft/2019-09/schema',
+    $id,
+    ...object,
+    $recursiveAnchor: true,
+    properties: { a: { $recursiveRef: '#' } },
+  };
+  const tools = [draft07, draft07, draft2019, draft2020].map((inputSchema, index) =>
     toolLike({ name: `t${index}`, inputSchema }),
   );
   expect(lint(...tools).errors).toEqual([]);

@@ -84,7 +84,7 @@ function mcpHeaders(
   { era, version }: SpokenRevision,
   { call, context }: Pick<StateParties, 'call' | 'context'>,
 ): Headers {
-  const headers = innerHeaders(call.headers, { trusted: isBehindAuthorizer(context) });
+  const headers = innerHeaders(call.headers, { trusted: isBehindAuthorizer(context), meta: call.meta });
   headers.set('accept', 'application/json, text/event-stream');
   headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('mcp-protocol-version', version);

@@ -3,7 +3,7 @@ import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { innerHeaders } from '../../shared/http/inner-headers.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
-import { isJsonObject, stringMember } from '../../shared/json/values.ts';
+import { isJsonObject } from '../../shared/json/values.ts';
 import { type McpCall, logLevel, progressToken } from '../../shared/mcp/call.ts';
 import { toolError } from '../../shared/mcp/results.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
@@ -106,13 +106,8 @@ async function nextRound(
   };
 }
 
-function headersFor(call: McpCall, context: GatewayContext): Headers {
-  const headers = innerHeaders(call.headers, { trusted: isBehindAuthorizer(context) });
-  const traceparent = stringMember(call.meta, 'traceparent');
-  if (traceparent !== undefined && /^[0-9a-f-]{55}$/.test(traceparent) && !headers.has('traceparent')) {
-    headers.set('traceparent', traceparent);
-  }
-  return headers;
+function headersFor({ headers, meta }: McpCall, context: GatewayContext): Headers {
+  return innerHeaders(headers, { trusted: isBehindAuthorizer(context), meta });
 }
 
 function parseList(text: string): readonly unknown[] | undefined {

@@ -16,7 +16,7 @@ export type Access =
 export function checkAccess(request: Request, context: GatewayContext): Access {
   if (!isFirst(context)) return { refusal: undefined, headers: {} };
   const access = checkRules(request, accessRules(context));
-  if (access.foreign !== undefined) return { refusal: foreignAnswer(access.foreign) };
+  if (access.foreign !== undefined) return { refusal: foreignAnswer(access.foreign, request) };
   return { refusal: undefined, headers: access.headers };
 }
 

@@ -21,7 +21,7 @@ import { clientAddressHeader, isIdentityHeader } from './inner-headers.ts';
 export const enter: Handler = async (request, context, next) => {
   const rules = readAccessRules((name) => context.variable(name));
   const access = checkAccess(request, rules);
-  if (access.foreign !== undefined) return foreignAnswer(access.foreign);
+  if (access.foreign !== undefined) return foreignAnswer(access.foreign, request);
   const response =
     request.method === 'OPTIONS'
       ? preflightAnswer(request, { methods: 'GET, POST, DELETE', pages: rules.pages })
@@ -48,9 +48,15 @@ export function withHeaders({ url, method, body }: Request, headers: HeaderEntri
 /** Variables that let a header in. */
 const variables = { Host: 'mcp_allowed_hosts', Origin: 'mcp_allowed_hosts or mcp_cors_origins' } as const;
 
-/** The refusal of a foreign Host or Origin, as a JSON-RPC error without id, since nothing was read. */
-export function foreignAnswer(header: 'Host' | 'Origin'): Response {
+/**
+ * The refusal of a foreign Host or Origin: a JSON-RPC error without id, since nothing was read, or `{"error": "…"}` where
+ * the gateway answers scripts.
+ */
+export function foreignAnswer(header: 'Host' | 'Origin', request: Request): Response {
   const message = `Forbidden: ${header} is neither loopback nor public_url nor in ${variables[header]}`;
-  const error = new RpcError(rpcErrorCodes.invalidRequest, message);
-  return jsonAnswer(errorMessage(undefined, error), { status: 403 });
+  const isForScripts = /^\/(?:health|tools\/\w+)\/?$/.test(new URL(request.url).pathname);
+  const text = isForScripts
+    ? JSON.stringify({ error: message })
+    : errorMessage(undefined, new RpcError(rpcErrorCodes.invalidRequest, message));
+  return jsonAnswer(text, { status: 403 });
 }

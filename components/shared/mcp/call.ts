@@ -54,9 +54,19 @@ export function toCall(message: RpcMessage & { readonly id: string }, headers: H
     params: message.params,
     meta,
     headers,
-    acceptsStream: /text\/event-stream|\*\/\*|text\/\*/i.test(headers.get('accept') ?? ''),
+    acceptsStream: acceptsEvents(headers.get('accept') ?? ''),
     clientCapabilities: era === 'modern' ? (objectMember(meta, metaKeys.clientCapabilities) ?? {}) : {},
   };
+}
+
+/** Whether `Accept` takes an event stream: the most specific range counts (RFC 9110, section 12.5.1). */
+function acceptsEvents(accept: string): boolean {
+  const ranges = accept.toLowerCase().split(',');
+  for (const type of ['text/event-stream', 'text/*', '*/*']) {
+    const range = ranges.find((each) => each.split(';', 1)[0]?.trim() === type);
+    if (range !== undefined) return !/;\s*q=0(?:\.0*)?\s*(?:;|$)/.test(range);
+  }
+  return false;
 }
 
 /** The token under which the client wants to hear of progress. */

@@ -214,6 +214,37 @@ describe('what reaches a tool', () => {
     const inner = await seen({}, {}, { traceparent: sent.traceparent });
     expect(inner['traceparent']).toBe(sent.traceparent);
     expect(await seen({}, {}, { traceparent: 'a\nb' })).not.toHaveProperty('traceparent');
+    const state = { tracestate: 'a=1', baggage: 'user=2' };
+    expect(await seen({}, {}, { traceparent: sent.traceparent, ...state })).toMatchObject(state);
+    const other = sent.traceparent.replace('0af7', '1bf8');
+    const both = await seen({ traceparent: other, tracestate: 'b=2' }, {}, { ...sent, ...state });
+    expect(both).toMatchObject({ traceparent: other, tracestate: 'b=2', baggage: 'user=2' });
+  });
+
+  it.each([
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331',
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-x',
+    '00-00000000000000000000000000000000-b7ad6b7169203331-01',
+    '00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01',
+    '00-0AF7651916CD43DD8448EB211C80319C-B7AD6B7169203331-01',
+    'ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    `${'00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'}, x`,
+    '',
+  ])('a trace that begins with %j is none', async (traceparent) => {
+    const state = { tracestate: 'a=1' };
+    const inner = await seen({ traceparent, ...state }, {}, { traceparent, ...state });
+    expect(inner).not.toHaveProperty('traceparent');
+    expect(inner).not.toHaveProperty('tracestate');
+    const meta = { traceparent: sent.traceparent, tracestate: 'c=3' };
+    expect(await seen({ traceparent, ...state }, {}, meta)).toMatchObject(meta);
+  });
+
+  it('a list that no header can carry is left out', async () => {
+    const meta = { traceparent: sent.traceparent, tracestate: 'a\r\nb: 1', baggage: 'ü' };
+    const inner = await seen({}, {}, meta);
+    expect(inner['traceparent']).toBe(sent.traceparent);
+    expect(inner).not.toHaveProperty('tracestate');
+    expect(inner).not.toHaveProperty('baggage');
   });
 });
 

@@ -62,6 +62,25 @@ describe('a tool that answers as a stream', () => {
     }
   });
 
+  it.each([
+    ['text/event-stream;q=0, application/json', false],
+    ['application/json, text/event-stream; q=0.0', false],
+    ['text/event-stream;q=0, */*', false],
+    ['text/*;q=0, */*', false],
+    ['application/json', false],
+    ['', false],
+    ['application/json, text/event-stream;q=0.5', true],
+    ['Text/Event-Stream; charset=utf-8', true],
+    ['text/*, */*;q=0', true],
+    ['*/*', true],
+  ])('Accept: %s takes a stream: %s', async (accept, isStream) => {
+    const options = { meta: progress, headers: { accept } };
+    const answer = await modern(appWith(tool), 'tools/call', call, options);
+    const type = isStream ? 'text/event-stream' : 'application/json';
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.result.structuredContent).toEqual({ words: 2 });
+  });
+
   it('a tool is asked for a stream only when there is something to report', async () => {
     const accepts: (string | null)[] = [];
     const app = appWith((request) => {

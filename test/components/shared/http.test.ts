@@ -102,7 +102,7 @@ describe('headers', () => {
     fc.assert(
       fc.property(fc.array(name), (names) => {
         const outer = new Headers(names.map((each) => [each, 'v']));
-        expect([...innerHeaders(outer, { trusted: false }).keys()]).toEqual([]);
+        expect([...innerHeaders(outer, { trusted: false, meta: {} }).keys()]).toEqual([]);
       }),
     );
   });
