@@ -85,7 +85,7 @@ function sourceOf({ components }: LockedApp): string {
 
 /** What Spin itself reads, on any system: where things are, how to reach the network, how to print. */
 const passed =
-  /^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|SYSTEMROOT|WINDIR|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|NO_COLOR|RUST_LOG|RUST_BACKTRACE|XDG_\w+|OTEL_\w+|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|ALL|NO)_PROXY|SPIN_(?!VARIABLE_)\w+)$/i;
+  /^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|SYSTEMROOT|WINDIR|TMPDIR|TEMP|TMP|TZ|LANG|LC_\w+|TERM|NO_COLOR|RUST_LOG|RUST_BACKTRACE|XDG_\w+|OTEL_\w+|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|ALL|NO)_PROXY|SPIN_(?!VARIABLE_|\w*(?:TOKEN|SECRET|PASSWORD))\w+)$/i;
 
 /** The part of the environment that Spin gets: tokens of the workflow are none of its business, nor of any plugin's. */
 function spinEnvironment(environment: System['env']): System['env'] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inboundHeaders } from '../../../src/runtimes/embedded/http/guest-headers.ts';
 import { createRouteTable } from '../../../src/runtimes/embedded/http/routes.ts';
 
 function match(routes: readonly string[], path: string) {
@@ -64,4 +65,18 @@ test('of two that mean the same and are written otherwise the earlier counts', (
 
 test.each(['/a/:', '/*name', '/*/a'])('%s is no route', (route) => {
   expect(() => createRouteTable([{ component: 'a', route }])).toThrow(`The route ${route} of a: `);
+});
+
+test('a parameter whose name no header can have is not told', () => {
+  const found = createRouteTable([{ component: 'a', route: '/:naïve/:User_Id' }]).match('/x/7');
+  if (!found) throw new Error('no match');
+  const arrival = {
+    match: found,
+    scheme: 'http',
+    authority: 'x',
+    path: '/x/7',
+    client: '127.0.0.1:1',
+  } as const;
+  const names = inboundHeaders([], arrival).filter(([name]) => name.startsWith('spin-path-match-'));
+  expect(names).toEqual([['spin-path-match-user-id', '7']]);
 });

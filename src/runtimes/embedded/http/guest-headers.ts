@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Header } from '../messages.ts';
 import type { RouteMatch } from './routes.ts';
-import { connectionHeaders } from '../wasi/http-fields.ts';
+import { connectionHeaders, token } from '../wasi/http-fields.ts';
 
 /** Node's raw headers, name and value in turn, as pairs with lower-case names. */
 export function pairHeaders(raw: readonly string[]): Header[] {
@@ -68,11 +68,12 @@ function spinHeaders({ match, scheme, authority, path, client }: Arrival): Heade
     ['spin-raw-component-route', match.route],
     ['spin-component-route', match.route.replace(/\/\.\.\.$/, '')],
     ['spin-client-addr', client],
-    ...match.parameters.map(([name, value]): Header => [
-      `spin-path-match-${name.toLowerCase().replaceAll('_', '-')}`,
-      value,
-    ]),
+    ...match.parameters.map(pathMatch).filter(([name]) => token.test(name)),
   ];
+}
+
+function pathMatch([name, value]: readonly [string, string]): Header {
+  return [`spin-path-match-${name.toLowerCase().replaceAll('_', '-')}`, value];
 }
 
 /**

@@ -14,8 +14,8 @@ export const connectionHeaders: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** RFC 9110, section 5.6.2. */
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** What a name may be (RFC 9110, section 5.6.2). */
+export const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const invalid = { tag: 'invalid-syntax' };
 
 /** Bytes of names and values that a component can put together, as on wasmtime. */

@@ -2,7 +2,7 @@ import type { FetchTimeouts, RequestHead } from '../messages.ts';
 import { type IncomingQueue, OutgoingQueue } from './body-queue.ts';
 import { GuestFailure } from './guest-failure.ts';
 import { IncomingBody, Once, OutgoingBody } from './http-bodies.ts';
-import { Fields } from './http-fields.ts';
+import { Fields, token } from './http-fields.ts';
 import type { Waiter } from './io.ts';
 
 /** A WIT variant as the glue has it. */
@@ -12,7 +12,6 @@ export interface Variant {
 }
 
 const standardMethods = ['get', 'head', 'post', 'put', 'delete', 'connect', 'options', 'trace', 'patch'];
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** The resource `incoming-request`. */
 export class IncomingRequest {
