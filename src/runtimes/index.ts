@@ -25,13 +25,19 @@ export interface RuntimeSurroundings {
   readonly spin?: string | undefined;
 }
 
+/** The choice that a user typed. Throws `E_USAGE` for an unknown name. */
+export function readRuntimeChoice(typed: string): RuntimeChoice {
+  if (isChoice(typed)) return typed;
+  const message = `The runtime "${typed.slice(0, 100)}" is unknown; expected auto, spin or embedded.`;
+  throw new FtlError('E_USAGE', message);
+}
+
 /** Chooses the runtime. Throws `E_USAGE` for an unknown name and `E_RUNTIME_START` when Spin is asked for but absent. */
 export async function chooseRuntime(
-  choice: string,
+  typed: string,
   { system, toolchain, spin: chosen }: RuntimeSurroundings,
 ): Promise<ChosenRuntime> {
-  if (!isChoice(choice))
-    throw new FtlError('E_USAGE', `The runtime "${choice}" is unknown; expected auto, spin or embedded.`);
+  const choice = readRuntimeChoice(typed);
   const embedded = { name: 'embedded', start: embeddedRuntime(toolchain) } as const;
   if (choice === 'embedded') return { ...embedded, note: 'Runtime: embedded, as asked for.' };
   const spin = chosen ?? (await findSpin(system))?.path;
@@ -39,7 +45,7 @@ export async function chooseRuntime(
   if (choice === 'auto')
     return { ...embedded, note: 'Runtime: embedded, because there is no Spin (SPIN_BIN, PATH, tool cache).' };
   throw new FtlError('E_RUNTIME_START', 'The runtime spin was asked for, but there is no Spin.', {
-    hint: 'Run the step setup, set SPIN_BIN, or use the embedded runtime.',
+    hint: 'Install it with "ftl setup", set SPIN_BIN, or use the embedded runtime.',
   });
 }
 

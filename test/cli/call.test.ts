@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +9,7 @@ import { createSystem } from '../../src/system/create.ts';
 import { runBundle, writeProject } from '../e2e/project.ts';
 import { type TestServer, startMcpServer } from '../mcp-client/mcp-server.ts';
 import { root } from '../meta/imports.ts';
+import { loopbackCertificate } from '../runtimes/embedded/loopback-certificate.ts';
 
 const input = {
   type: 'object',
@@ -218,4 +221,19 @@ test('a private server without a token is told as such', async () => {
   expect(exitCode).toBe(3);
   expect(stderr).toContain('let nobody in: HTTP 401');
   expect(stderr).toContain('FTL_ACCESS_TOKEN');
+});
+
+test('a certificate that is not trusted is told as such, not as a server that does not run', async () => {
+  const { certificate: cert, key } = loopbackCertificate;
+  const secure = createServer({ cert, key }, (_, response) => response.end());
+  await new Promise<void>((resolve) => void secure.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = secure.address() as AddressInfo;
+    const { exitCode, stderr } = await ftl('tools', `https://127.0.0.1:${port}/mcp`);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('hint: Its certificate is not trusted here');
+    expect(stderr).toContain('NODE_EXTRA_CA_CERTS');
+  } finally {
+    secure.close();
+  }
 });

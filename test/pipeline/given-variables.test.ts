@@ -57,6 +57,11 @@ test('a secret can come from a file; one that is typed is warned about without i
   expect(warnings.join()).not.toContain('s3cr3t');
 });
 
+test('a misspelt variable is told the one that is most like it', async () => {
+  await expect(read('stret=x')).rejects.toMatchObject({ code: 'E_USAGE', hint: 'Did you mean street?' });
+  await expect(read('zzzzzz=x')).rejects.toMatchObject({ hint: 'It has: city, street, key, other_key.' });
+});
+
 test('a malformed flag and an unknown variable are refused without their value', async () => {
   await expect(read('s3cr3t-value')).rejects.toMatchObject({
     code: 'E_USAGE',

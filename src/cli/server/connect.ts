@@ -72,11 +72,18 @@ function serverError(url: string, error: McpError): FtlError {
       hint: 'Set FTL_ACCESS_TOKEN to a token that the server takes.',
     });
   }
-  const hint =
-    status === undefined
+  const hint = isUntrusted(error)
+    ? 'Its certificate is not trusted here: name its file, or that of who signed it, in NODE_EXTRA_CA_CERTS.'
+    : status === undefined
       ? 'Is it running? "ftl up" serves the project here.'
       : 'Is this the URL of an MCP endpoint? It often ends with /mcp.';
   return new FtlError('E_SERVER_ANSWER', `${place}: ${error.message}`, { cause: error, hint });
+}
+
+/** Codes of OpenSSL for certificates that cannot be checked (X509_V_ERR_…). */
+function isUntrusted({ cause }: McpError): boolean {
+  const code = String((cause as { code?: unknown } | undefined)?.code);
+  return /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_/.test(code);
 }
 
 async function servedUrl(projectFolder: string, system: System): Promise<string> {

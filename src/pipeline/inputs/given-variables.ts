@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { FtlError } from '../../errors.ts';
+import { suggest } from '../../project/document/suggest.ts';
 import { parseEnvironmentFile } from '../../runtimes/environment-file.ts';
 import { environmentName } from '../../runtimes/variables.ts';
 import type { LockedVariable } from '../../spin/locked-app.ts';
@@ -104,9 +105,10 @@ function splitFlag(flag: string): [name: string, value: string] {
 }
 
 function unknownVariable(name: string, variables: VariableSources['variables']): FtlError {
-  const known = Object.keys(variables).join(', ') || 'none';
+  const known = Object.keys(variables);
+  const near = suggest(name, known);
   return new FtlError('E_USAGE', `The app has no variable "${name.slice(0, 100)}".`, {
-    hint: `It has: ${known}.`,
+    hint: near ? `Did you mean ${near}?` : `It has: ${known.join(', ') || 'none'}.`,
   });
 }
 

@@ -14,7 +14,7 @@ import { variablesFor } from './app-variables.ts';
 import { ownerEnds } from './owner-process.ts';
 import { servingText } from './serving-text.ts';
 import { watchProject } from './watch-project.ts';
-import type { UpContext } from './up-inputs.ts';
+import { checkFollowed, type UpContext } from './up-inputs.ts';
 
 /** Where the app is to answer. */
 export interface Endpoint {
@@ -47,6 +47,10 @@ export async function serveApp({ port, tls, drainTimeMs }: Endpoint, context: Up
   const { inputs, projectFolder, system, print } = context;
   const { folder, digest } = await whatToServe(inputs, projectFolder, system);
   const app = await openApp(folder, digest, system);
+  checkFollowed(
+    inputs.follow,
+    app.locked.components.map(({ id }) => id),
+  );
   const toolchain = await ensureToolchain(system);
   const runtime = await chooseRuntime(runtimeFor(inputs), { system, toolchain });
   system.log.info(runtime.note);

@@ -9,7 +9,7 @@ import { stateFiles } from '../../../pipeline/state.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
 import type { Project } from '../../../project/index.ts';
 import { singleLine } from '../../../report/index.ts';
-import { chooseRuntime } from '../../../runtimes/index.ts';
+import { chooseRuntime, readRuntimeChoice } from '../../../runtimes/index.ts';
 import { ensureToolchain } from '../../../toolchain/index.ts';
 import { buildApp } from '../../build-app.ts';
 import { type CommandContext, defineCommand } from '../../command.ts';
@@ -48,6 +48,7 @@ export const test = defineCommand({
     { about: 'Only the own tests, without a build', line: 'ftl test --no-examples' },
   ],
   run: async (context) => {
+    readRuntimeChoice(context.inputs.runtime);
     const project = await readProject(context, context.system);
     const { inputs: given, system } = context;
     const own = await ownRows(project, context);

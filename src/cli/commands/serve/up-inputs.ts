@@ -1,8 +1,12 @@
+import path from 'node:path';
+import { FtlError } from '../../../errors.ts';
 import { buildChoiceInputs } from '../../../pipeline/inputs/build-choice.ts';
 import { variableInput } from '../../../pipeline/inputs/given-variables.ts';
 import { dryRunInput } from '../../../pipeline/inputs/inputs.ts';
 import { registryInputs } from '../../../pipeline/inputs/registry-inputs.ts';
 import type { InputSpecifications } from '../../../pipeline/step.ts';
+import { suggest } from '../../../project/index.ts';
+import { readRuntimeChoice } from '../../../runtimes/index.ts';
 import type { CommandContext } from '../../command.ts';
 
 /** Flags of `ftl up`. */
@@ -87,3 +91,26 @@ export const upInputs = {
 
 /** What `ftl up` is run with. */
 export type UpContext = CommandContext<typeof upInputs>;
+
+/** What can be told before anything is built. Throws `E_USAGE`. */
+export async function checkUpInputs({ inputs, system }: UpContext): Promise<void> {
+  readRuntimeChoice(inputs.runtime);
+  const kinds = { 'log-dir': 'folder', 'log-file': 'file', state: 'folder' } as const;
+  for (const name of ['log-dir', 'log-file', 'state'] as const) {
+    const typed = inputs[name];
+    const found =
+      typed === '' ? undefined : await system.files.stat(path.resolve(system.workingFolder, typed));
+    if (found && found.kind !== kinds[name])
+      throw new FtlError('E_USAGE', `--${name} is ${typed}, a ${found.kind}; expected a ${kinds[name]}.`);
+  }
+}
+
+/** Throws `E_USAGE` for a component to be followed that the app does not have. */
+export function checkFollowed(followed: readonly string[], ids: readonly string[]): void {
+  const unknown = followed.find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  const near = suggest(unknown, ids);
+  throw new FtlError('E_USAGE', `The app has no component "${unknown.slice(0, 100)}" to follow.`, {
+    hint: near ? `Did you mean ${near}?` : `It has: ${ids.join(', ')}.`,
+  });
+}

@@ -4,7 +4,7 @@ import { buildApp } from '../../build-app.ts';
 import { type CommandOutcome, defineCommand } from '../../command.ts';
 
 import { readEndpoint, serveApp } from './serve-app.ts';
-import { type UpContext, upInputs } from './up-inputs.ts';
+import { checkUpInputs, type UpContext, upInputs } from './up-inputs.ts';
 
 /** `ftl up`: builds, then serves until it is stopped; key-value stores are kept in `.ftl/kv`. */
 export const up = defineCommand({
@@ -23,6 +23,7 @@ export const up = defineCommand({
   run: async (context) => {
     const { inputs } = context;
     const endpoint = await readEndpoint(context);
+    await checkUpInputs(context);
     if (inputs.layout === '' && inputs.build) {
       const built = await buildFirst(context);
       if (built.error && !inputs.json) return exitCode(built.error);
