@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { jsonText } from '../../components/shared/json/exact-numbers.ts';
 import { FtlError, exitCode, toFtlError } from '../errors.ts';
 import { commandResult } from '../report/index.ts';
 import { runEntry } from '../system/entry.ts';
@@ -92,7 +93,7 @@ function printJson(
 ): void {
   const command = /^[a-z][a-z-]*( [a-z][a-z-]*)?$/.test(name) ? name : 'unknown';
   const result = commandResult({ command, durationMs: performance.now() - startedAt, ...ended });
-  system.print(JSON.stringify(result, null, 2));
+  system.print(jsonText(result, 2));
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../components/shared/json/exact-numbers.ts';
 import type { JsonObject } from '../../components/shared/catalog.ts';
 import { metaKeys } from '../../components/shared/mcp/codes.ts';
 import { isJsonObject } from '../../components/shared/json/values.ts';
@@ -51,7 +52,7 @@ export function modernRequest(
       'mcp-method': method,
       ...(typeof name === 'string' ? { 'mcp-name': encodeHeaderValue(name) } : {}),
     },
-    body: JSON.stringify({ jsonrpc: '2.0', id, method, params: { ...params, _meta } }),
+    body: jsonText({ jsonrpc: '2.0', id, method, params: { ...params, _meta } }),
     isLast: (data) => readResponseText(data, id) !== undefined,
   };
 }
@@ -64,7 +65,7 @@ export function legacyRequest(
 ): McpRequest {
   return {
     headers: method === 'initialize' ? postHeaders : { ...postHeaders, 'mcp-protocol-version': version },
-    body: JSON.stringify({ jsonrpc: '2.0', id, method, params }),
+    body: jsonText({ jsonrpc: '2.0', id, method, params }),
     isLast: (data) => readResponseText(data, id) !== undefined,
   };
 }

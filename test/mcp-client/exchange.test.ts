@@ -29,7 +29,7 @@ describe('exchange', () => {
     });
     const answer = await exchange(url, legacyRequest('ping', {}), { system });
     expect(readResponse(answer)).toEqual({ result: { a: 1 } });
-    expect(answer.messages).toHaveLength(3);
+    expect(answer.messages).toHaveLength(2);
   });
 
   it('gives up on an answer that does not end', async () => {

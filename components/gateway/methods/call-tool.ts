@@ -17,10 +17,18 @@ import { catalogTool, resolveName, type Target, unknownName, type View } from '.
 
 /**
  * `tools/call`: resolves the name within the view, checks headers and arguments, and only then reaches the component,
- * with exactly one request when the catalog knows the tool.
+ * with exactly one request when the catalog knows the tool. A component that cannot be used is a failed result.
  * @throws RpcError -32602 for an unknown tool or a malformed call, -32020 for headers that disagree with the body.
  */
 export async function callTool(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
+  try {
+    return await callFound(call, view, context);
+  } catch (thrown) {
+    return { result: failedResult(thrown) };
+  }
+}
+
+async function callFound(call: McpCall, view: View, context: ListContext): Promise<McpOutcome> {
   const outer = stringMember(call.params, 'name');
   if (outer === undefined) throw invalidParams('"name" must be a string');
   const given = readArguments(call);
@@ -85,13 +93,9 @@ async function reach(
   context: ListContext,
 ): Promise<McpOutcome> {
   if (component.kind === 'tools') return postTool(component, tool, call, context);
-  try {
-    const params = { ...call.params, name: tool.name };
-    const outcome = await forward(component, { method: 'tools/call', params }, call, context);
-    return 'events' in outcome ? { ...outcome, events: failureAsResult(outcome.events) } : outcome;
-  } catch (thrown) {
-    return { result: failedResult(thrown) };
-  }
+  const params = { ...call.params, name: tool.name };
+  const outcome = await forward(component, { method: 'tools/call', params }, call, context);
+  return 'events' in outcome ? { ...outcome, events: failureAsResult(outcome.events) } : outcome;
 }
 
 async function* failureAsResult(

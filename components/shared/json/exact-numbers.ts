@@ -20,15 +20,16 @@ export function exactNumber(holder: object, key: string): string | undefined {
   return anyExact ? exactNumbers.get(holder)?.get(key) : undefined;
 }
 
-/** `JSON.stringify`, with the numbers of parsed JSON as they were written. */
-export function jsonText(value: unknown): string {
-  if (!anyExact) return JSON.stringify(value);
+/** `JSON.stringify`, with the numbers of parsed JSON as they were written; `indent` is that of each level, in spaces. */
+export function jsonText(value: unknown, indent = 0): string {
+  if (!anyExact) return JSON.stringify(value, null, indent);
   // Unguessable, so that no text of a client's can be taken for one of these numbers.
   const mark = crypto.randomUUID();
-  const text = JSON.stringify(value, function (this: object, key: string, inner: unknown): unknown {
+  const exactOrSame = function (this: object, key: string, inner: unknown): unknown {
     const exact = typeof inner === 'number' ? exactNumber(this, key) : undefined;
     return exact === undefined ? inner : `${mark}${exact}`;
-  });
+  };
+  const text = JSON.stringify(value, exactOrSame, indent);
   return text.replaceAll(new RegExp(`"${mark}([^"]*)"`, 'g'), '$1');
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../components/shared/catalog.ts';
+import { jsonText } from '../../../components/shared/json/exact-numbers.ts';
 import { isJsonObject } from '../../../components/shared/json/values.ts';
 
 /** The content of a tool's result for people: text as it is, of all else what it is; structured content when that is all. */
@@ -7,7 +8,7 @@ export function contentText(result: JsonObject): string {
   const shown = content.map((block) => (isJsonObject(block) ? blockText(block) : ''));
   if (shown.length > 0) return shown.join('\n');
   const structured = result['structuredContent'];
-  return structured === undefined ? '(no content)' : JSON.stringify(structured, null, 2);
+  return structured === undefined ? '(no content)' : jsonText(structured, 2);
 }
 
 function blockText(block: JsonObject): string {

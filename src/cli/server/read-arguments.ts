@@ -34,8 +34,9 @@ function parseObject(text: string): JsonObject {
   });
 }
 
+/** Each value is read as JSON text, and the object of all of them once, so that numbers keep their digits. */
 function readPairs(typed: readonly string[], schema: JsonObject): JsonObject {
-  const pairs = new Map<string, JsonValue>();
+  const pairs = new Map<string, string>();
   for (const [key, value] of typed.map((pair) => readPair(pair, schema))) {
     if (pairs.has(key))
       throw new FtlError('E_USAGE', `The argument ${key} is given twice.`, {
@@ -43,10 +44,10 @@ function readPairs(typed: readonly string[], schema: JsonObject): JsonObject {
       });
     pairs.set(key, value);
   }
-  return Object.fromEntries(pairs);
+  return parseObject(`{${[...pairs].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`);
 }
 
-function readPair(pair: string, schema: JsonObject): readonly [string, JsonValue] {
+function readPair(pair: string, schema: JsonObject): readonly [string, string] {
   const equals = pair.indexOf('=');
   if (equals <= 0)
     throw new FtlError('E_USAGE', 'An argument is neither JSON nor key=value.', {
@@ -58,13 +59,15 @@ function readPair(pair: string, schema: JsonObject): readonly [string, JsonValue
   return [key, readValue(text, isJsonObject(property) ? property['type'] : undefined, key)];
 }
 
-/** Text for a property of strings; for another type JSON; where the schema does not say, JSON when it is some. */
-function readValue(text: string, type: JsonValue | undefined, key: string): JsonValue {
+/**
+ * The JSON text of a value: text for a property of strings; for another type JSON; where the schema does not say, JSON
+ * when it is some.
+ */
+function readValue(text: string, type: JsonValue | undefined, key: string): string {
   const types = [type].flat();
-  if (types.includes('string')) return text;
-  const value = parseOrUndefined(text);
-  if (value !== undefined) return value;
-  if (type === undefined) return text;
+  if (types.includes('string')) return JSON.stringify(text);
+  if (parseOrUndefined(text) !== undefined) return text;
+  if (type === undefined) return JSON.stringify(text);
   throw new FtlError(
     'E_USAGE',
     `The value of ${key} is not the ${types.join(' or ')} that the tool asks for.`,

@@ -129,6 +129,20 @@ describe('tools/list of components that must be asked', () => {
     expect(app.inner).toEqual([]);
   });
 
+  it('a call of a tool that cannot be looked up is a failed result', async () => {
+    for (const kind of ['tools', 'mcp']) {
+      const app = createApp({
+        variables: { request_components: `down:${kind}` },
+        components: { down: () => new Response(null, { status: 503 }) },
+      });
+      for (const path of ['/mcp', '/mcp/readonly']) {
+        const { result, status } = await legacy(app, 'tools/call', { name: 'down__x' }, { path });
+        expect([status, result.isError]).toEqual([200, true]);
+        expect(result.content[0].text).toContain('The tool failed: down answered');
+      }
+    }
+  });
+
   it('their tools are looked up before a call, so that arguments are checked', async () => {
     const components = { texts: toolComponent([analyze], () => ({ ok: true })) };
     const app = createApp({ variables: { request_components: 'texts' }, components });
