@@ -60,7 +60,17 @@ async function deploy(written: string, given: Given): Promise<void> {
 
 /** As `ftl up` begins, of an app that is built. */
 async function up(written: string, given: Given): Promise<void> {
-  const system = await systemOf(written, given);
+  await upAt('http://127.0.0.1:3000/mcp', written, given);
+}
+
+/** The same; at port 0 the URL is not known. Gives the warnings. */
+async function upAt(url: string | undefined, written: string, given: Given): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  const base = await systemOf(written, given);
+  const system: System = {
+    ...base,
+    log: { ...base.log, warning: (message) => void warnings.push(message) },
+  };
   const { variables, components } = transpile(parseProject(written, factsOf({ 'a/src/index.ts': '' })));
   const locked: LockedApp = {
     spin_lock_version: 1,
@@ -82,7 +92,8 @@ async function up(written: string, given: Given): Promise<void> {
   const inputs = { variable: given.flags ?? [], layout: '' };
   expect(Object.keys(upInputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
   const context = { inputs, projectFolder, projectFile: 'ftl.toml', system };
-  await variablesFor(locked, 'http://127.0.0.1:3000/mcp', context as never);
+  await variablesFor(locked, url, context as never);
+  return warnings;
 }
 
 describe.each([
@@ -145,4 +156,15 @@ describe.each([
     const foreign = text.replace('[mcp]', '[mcp]\nauthorizer = "ghcr.io/other/authorizer:1.0.0"');
     await start(foreign, { flags: ['tokens=anything'] });
   });
+});
+
+it('ftl up warns where no token of the issuer can be taken', async () => {
+  const withAudience = `${withProvider}audience = ["https://app.example/mcp"]\n`;
+  const published = withProvider.replace('[mcp]', '[mcp]\npublic_url = "https://app.example/mcp"');
+  const [warning] = await upAt(undefined, withProvider, {});
+  expect(warning).toContain('which audience');
+  expect(await upAt('http://127.0.0.1:3000/mcp', withProvider, {})).toEqual([]);
+  for (const written of [withAudience, published]) expect(await upAt(undefined, written, {})).toEqual([]);
+  const byTokens = { env: { SPIN_VARIABLE_TOKENS: good } };
+  expect(await upAt(undefined, text, byTokens)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readSettings } from '../../../components/shared/authorizer-settings/settings.ts';
+import { readSettings, type Settings } from '../../../components/shared/authorizer-settings/settings.ts';
 import { SettingsError } from '../../../components/shared/authorizer-settings/settings-error.ts';
 import { FtlError, type SourcePosition } from '../../errors.ts';
 import type { Project } from '../../project/model.ts';
@@ -19,16 +19,17 @@ export interface KnownVariables {
 /**
  * Finds what the authorizer would find at each request, by its own code, before the app is started: a variable that it
  * cannot use, and that it would let nobody in. Throws `E_RUNTIME_VARIABLE`, which names the application's variables and
- * holds no value. An authorizer that is not ours reads its variables its own way, and is not looked at.
+ * holds no value. An authorizer that is not ours reads its variables its own way, and is not looked at: undefined, as for an
+ * app without one.
  */
 export function checkAuthorizerSettings(
   components: readonly ComponentVariables[],
   known: KnownVariables,
-): void {
+): Settings | undefined {
   const variables = components.find((each) => 'static_tokens' in each && 'oidc_issuer' in each);
-  if (variables === undefined || 'mcp_provider_type' in variables) return;
+  if (variables === undefined || 'mcp_provider_type' in variables) return undefined;
   try {
-    readSettings((name) => {
+    return readSettings((name) => {
       const template = variables[name];
       if (template === undefined) throw new SettingsError(`${name} cannot be read`, [name]);
       return expandTemplate(template, known.values);
@@ -37,6 +38,11 @@ export function checkAuthorizerSettings(
     if (!(error instanceof SettingsError)) throw error;
     throw unusable(error, { names: error.variables.flatMap((each) => namesIn(variables[each])), known });
   }
+}
+
+/** Whether no token of the provider can be taken, because nothing says which audience it must name. */
+export function lacksAudience({ provider, publicUrl }: Settings): boolean {
+  return provider !== undefined && provider.audiences.length === 0 && publicUrl === undefined;
 }
 
 /** Where a project declares a variable: one of its own, or one that is made of its [oidc]. */

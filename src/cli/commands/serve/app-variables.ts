@@ -1,4 +1,8 @@
-import { checkAuthorizerSettings, positionOf } from '../../../pipeline/inputs/authorizer-settings.ts';
+import {
+  checkAuthorizerSettings,
+  lacksAudience,
+  positionOf,
+} from '../../../pipeline/inputs/authorizer-settings.ts';
 import {
   type GivenVariables,
   readGivenVariables,
@@ -40,7 +44,7 @@ async function checkSettings(
   { inputs, system, ...place }: UpContext,
 ): Promise<void> {
   const project = inputs.layout === '' ? await readProject(place, system) : undefined;
-  checkAuthorizerSettings(
+  const settings = checkAuthorizerSettings(
     locked.components.map(({ config = {} }) => config),
     {
       values: resolveVariables(locked, { given: values, environment: system.env }),
@@ -48,4 +52,8 @@ async function checkSettings(
       positionOf: (name) => project && positionOf(name, project),
     },
   );
+  if (settings !== undefined && lacksAudience(settings))
+    system.log.warning(
+      'No token of the issuer will be taken: nothing says which audience it must name. Set audience in [oidc] or public_url in [mcp], or serve at a port other than 0.',
+    );
 }
