@@ -1,6 +1,9 @@
 import { commaList } from '../comma-list.ts';
-import type { JwsAlgorithm, PublicKey } from '../jws/index.ts';
-import { importSpkiPem, isJwsAlgorithm, jwsAlgorithms, JwsError } from '../jws/index.ts';
+// Not by the index of jws: that brings what verifies, which whoever only reads settings has no use for.
+import { isJwsAlgorithm, type JwsAlgorithm, jwsAlgorithms } from '../jws/algorithms.ts';
+import { JwsError } from '../jws/errors.ts';
+import type { PublicKey } from '../jws/public-key.ts';
+import { importSpkiPem } from '../jws/spki.ts';
 import { parseSecureUrl } from './secure-url.ts';
 import type { ReadVariable } from './variables.ts';
 import { SettingsError } from './settings-error.ts';
