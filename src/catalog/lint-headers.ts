@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../components/shared/catalog.ts';
+import { isJsonObject } from '../../components/shared/json/values.ts';
+import { isHeaderName } from '../../components/shared/mcp/parameter-headers.ts';
 
-/** What can be the name of a header (RFC 9110, section 5.6.2). */
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const types: readonly unknown[] = ['string', 'integer', 'boolean'];
 const mark = 'x-mcp-header';
 
@@ -15,7 +15,7 @@ export function lintHeaders(inputSchema: JsonObject): readonly string[] {
   const names = marked.map((parameter) => String(parameter[mark]).toLowerCase());
   const faults = marked.flatMap((parameter, index) => {
     const name = parameter[mark];
-    if (typeof name !== 'string' || !token.test(name)) return ['is no name of a header'];
+    if (typeof name !== 'string' || !isHeaderName(name)) return ['is no name of a header'];
     if (names.indexOf(name.toLowerCase()) < index) return ['is there twice'];
     return types.includes(parameter['type'])
       ? []
@@ -28,9 +28,9 @@ export function lintHeaders(inputSchema: JsonObject): readonly string[] {
 /** The subschemas with a mark that `properties` alone lead to. */
 function markedParameters(schema: JsonObject): readonly JsonObject[] {
   const { properties } = schema;
-  if (!isObject(properties)) return [];
+  if (!isJsonObject(properties)) return [];
   return Object.values(properties).flatMap((property) => {
-    if (!isObject(property)) return [];
+    if (!isJsonObject(property)) return [];
     return [...(mark in property ? [property] : []), ...markedParameters(property)];
   });
 }
@@ -41,10 +41,6 @@ const values: readonly string[] = ['default', 'const', 'enum', 'examples'];
 function countMarks(value: JsonValue | undefined): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.entries(value).filter(([key]) => !values.includes(key));
-  const own = isObject(value) && mark in value && !isObject(value[mark]) ? 1 : 0;
+  const own = isJsonObject(value) && mark in value && !isJsonObject(value[mark]) ? 1 : 0;
   return inner.reduce((sum, [, child]) => sum + countMarks(child as JsonValue), own);
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,8 +10,10 @@ export interface ParameterHeader {
   readonly path: readonly string[];
 }
 
-/** What can be the name of a header (RFC 9110, section 5.6.2). */
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Whether a mark can be the name of a header (RFC 9110, section 5.6.2). */
+export function isHeaderName(mark: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(mark);
+}
 
 const decimal = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -28,7 +30,7 @@ export function parameterHeaders(
     if (!isJsonObject(property)) return [];
     const marked = stringMember(property, 'x-mcp-header');
     const own =
-      marked === undefined || !token.test(marked)
+      marked === undefined || !isHeaderName(marked)
         ? []
         : [{ header: `Mcp-Param-${marked}`, path: [...path, name] }];
     return [...own, ...parameterHeaders(property, [...path, name])];
