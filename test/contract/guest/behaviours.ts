@@ -46,6 +46,7 @@ const behaviours: Readonly<Record<string, (call: Call) => Promise<Response> | Re
   },
   variable: ({ query }) => attempt(() => get(query.get('name') ?? ''), query),
   store: ({ query }) => attempt(() => useStore(query), query),
+  stores: ({ query }) => attempt(() => openStores(query), query),
 };
 
 interface Call {
@@ -122,6 +123,12 @@ async function upload({ request }: Call): Promise<Response> {
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
     bytes += part.value.length;
   return new Response(String(bytes));
+}
+
+/** Opens stores as often as the query says, and drops none. */
+function openStores(query: URLSearchParams): string {
+  const kept = Array.from({ length: Number(query.get('count')) }, () => Store.open('default'));
+  return String(kept.length);
 }
 
 function useStore(query: URLSearchParams): string {

@@ -56,7 +56,7 @@ export async function startSingle(system: System, file: string): Promise<SingleI
       waiter,
       cli: { environment: {}, log: () => undefined },
       configuration: { component: 'own', variables: {} },
-      keyValue: { stores: [], ask: refuse },
+      keyValue: { stores: [], ask: refuse, held: { count: 0 } },
       startFetch: refuse,
       files: {},
     },

@@ -216,7 +216,7 @@ test('what is not offered can be imported, and fails by name when it is called',
     waiter: scriptedWaiter(),
     cli: { environment: {}, log: () => undefined },
     configuration: { component: 'own', variables: {} },
-    keyValue: { stores: [], ask: () => ({ kind: 'done' }) },
+    keyValue: { stores: [], ask: () => ({ kind: 'done' }), held: { count: 0 } },
     files: {},
     startFetch: () => ({ outcome: undefined, cancel: () => undefined }),
   });

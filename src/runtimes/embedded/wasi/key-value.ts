@@ -1,34 +1,51 @@
 import type { KeyValueOperation, KeyValueResult } from '../messages.ts';
 import { GuestFailure } from './guest-failure.ts';
+import type { Variant } from './http-requests.ts';
 
 export interface KeyValueOptions {
   /** Labels that the component was granted. */
   readonly stores: readonly string[];
   /** Asks the main thread, which holds the stores, and waits for its answer. */
   readonly ask: (store: string, operation: KeyValueOperation) => KeyValueResult;
+  /** How many stores the call holds; set to 0 when a call begins. */
+  readonly held: { count: number };
 }
 
-type Ask = (operation: KeyValueOperation) => KeyValueResult;
+/** Stores that a call can hold at the same time, as on Spin (crates/factor-key-value). */
+const mostHeld = 256;
+
+interface OpenStore {
+  ask(operation: KeyValueOperation): KeyValueResult;
+  close(): void;
+}
 
 /** `fermyon:spin/key-value@2.0.0` and `wasi:keyvalue@0.2.0-draft2` (store, atomics and batch). */
-export function keyValue({ stores, ask }: KeyValueOptions) {
-  const open = (label: string): Ask => {
+export function keyValue({ stores, ask, held }: KeyValueOptions) {
+  const open = (label: string, full: Variant): OpenStore => {
     if (!stores.includes(label)) throw new GuestFailure({ tag: 'access-denied' });
-    return (operation) => {
-      const result = ask(label, operation);
-      if (result.kind === 'failed') throw new GuestFailure({ tag: 'other', val: result.reason });
-      return result;
+    if (held.count >= mostHeld) throw new GuestFailure(full);
+    held.count += 1;
+    return {
+      ask: (operation) => {
+        const result = ask(label, operation);
+        if (result.kind === 'failed') throw new GuestFailure({ tag: 'other', val: result.reason });
+        return result;
+      },
+      close: () => {
+        held.count -= 1;
+      },
     };
   };
+  const openBucket = (label: string) => new Bucket(open(label, { tag: 'other', val: 'store table full' }));
   return {
     'fermyon:spin/key-value': {
       Store: class extends Store {
         static open(label: string): Store {
-          return new this(open(label));
+          return new this(open(label, { tag: 'store-table-full' }));
         }
       },
     },
-    'wasi:keyvalue/store': { Bucket, open: (label: string) => new Bucket(open(label)) },
+    'wasi:keyvalue/store': { Bucket, open: openBucket },
     'wasi:keyvalue/atomics': {
       Cas,
       swap: (cas: Cas, value: Uint8Array) => cas.swap(value),
@@ -48,10 +65,18 @@ export function keyValue({ stores, ask }: KeyValueOptions) {
 
 /** What the stores of both interfaces share. */
 class Store {
-  protected readonly ask: Ask;
+  readonly #store: OpenStore;
 
-  constructor(ask: Ask) {
-    this.ask = ask;
+  constructor(store: OpenStore) {
+    this.#store = store;
+  }
+
+  [Symbol.dispose](): void {
+    this.#store.close();
+  }
+
+  protected ask(operation: KeyValueOperation): KeyValueResult {
+    return this.#store.ask(operation);
   }
 
   get(key: string): Uint8Array | undefined {

@@ -26,6 +26,7 @@ const { waiter, sleepUntilMessage } = createMailbox({
   cancelled: () => current?.cancelled === true,
 });
 const fetches = createFetches(outbox);
+const heldStores = { count: 0 };
 const keyValue = createKeyValueClient(outbox, sleepUntilMessage);
 
 function receive(message: ToWorker): void {
@@ -69,7 +70,7 @@ const host: HostOptions = {
     },
   },
   configuration: data,
-  keyValue: { stores: data.keyValueStores, ask: keyValue.ask },
+  keyValue: { stores: data.keyValueStores, ask: keyValue.ask, held: heldStores },
   startFetch: fetches.start,
   files: data.files,
 };
@@ -79,6 +80,7 @@ const makeInstance = () => instantiate({ glue, modules: data.modules, host, rese
 function serve(call: Call, instance: ComponentInstance): ComponentInstance {
   current = call;
   logged = 0;
+  heldStores.count = 0;
   const failure = runCall(call, { handler: instance.handler, outbox, waiter });
   current = undefined;
   fetches.forget();
