@@ -39,8 +39,8 @@ const cacheFormat = 8;
 
 /**
  * Transpiles components, each once: what is in the cache is taken from there, and at most as many workers run at
- * the same time as there are cores. The returned function throws `E_COMPONENT_UNSUPPORTED` or `E_FILE_SYSTEM`;
- * making it throws `E_BUILD_TOOLCHAIN` when the toolchain lacks jco-transpile.
+ * the same time as there are cores. The returned function throws `E_COMPONENT_UNSUPPORTED`, `E_CANCELLED` or
+ * `E_FILE_SYSTEM`; making it throws `E_BUILD_TOOLCHAIN` when the toolchain lacks jco-transpile.
  */
 export async function createTranspiler(system: System, toolchain: Toolchain): Promise<Transpile> {
   const version = await transpilerVersion(system, toolchain);
@@ -133,6 +133,12 @@ function runWorker(
   return new Promise((resolve, reject) => {
     const worker = system.startWorker('transpile-component', { workerData: job });
     const forget = system.atExit(() => void worker.terminate());
+    const cancel = () => {
+      reject(new FtlError('E_CANCELLED', 'Stopped.'));
+      void worker.terminate();
+    };
+    if (system.signal.aborted) cancel();
+    else system.signal.addEventListener('abort', cancel);
     const fail = (reason: string) =>
       reject(
         new FtlError('E_COMPONENT_UNSUPPORTED', `Component ${id} could not be transpiled: ${reason}`, {
@@ -145,6 +151,7 @@ function runWorker(
     worker.once('error', (error) => fail(error.message));
     worker.once('exit', () => {
       forget();
+      system.signal.removeEventListener('abort', cancel);
       fail('its worker ended');
     });
   });
