@@ -115,6 +115,22 @@ test.each(['ftl.json', 'ftl.yaml'])(
   },
 );
 
+test.each([
+  { tool: { name: { toString: 1 } }, build: { features: [{ valueOf: 1, toString: 1 }] } },
+  { tool: { name: 'a' }, runtime: { allowed_hosts: [{ toString: [] }, 'a.example'] } },
+  { component: { name: { toString: 'a' } } },
+])('what no text can be made of is no text for ftl migrate: %j', (root) => {
+  const text = migrateProject(parseDocument(JSON.stringify(root), 'ftl.json'))?.text ?? '';
+  expect(migrateProject(parseDocument(text, 'ftl.toml'))).toBeUndefined();
+  expect(text).not.toMatch(/\[object|https:\/\/"/);
+});
+
+test('nor for the checks of a value', () => {
+  const root = { project: { name: 'a', access_control: { toString: 1 } } };
+  const { problems } = checkProjectFile(parseDocument(JSON.stringify(root), 'ftl.json'));
+  expect(problems.map(({ code }) => code)).not.toEqual([]);
+});
+
 test('whatever a file holds, ftl migrate writes a TOML file that has today’s form', () => {
   let migrated = 0;
   const earlier = fc.tuple(

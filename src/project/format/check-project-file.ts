@@ -77,8 +77,9 @@ function report(error: ErrorObject, root: object, problems: Problems): void {
   } else if (error.keyword === 'enum') {
     const allowed = (params['allowedValues'] as string[]).map((value) => JSON.stringify(value));
     const message = `${name} is ${quote(error.data)}; expected ${allowed.join(' or ')}.`;
-    const near = suggestion(String(error.data), params['allowedValues'] as string[]);
-    const earlier = name === 'project.access_control' ? earlierAccess.get(String(error.data)) : undefined;
+    const given = typeof error.data === 'string' ? error.data : '';
+    const near = suggestion(given, params['allowedValues'] as string[]);
+    const earlier = name === 'project.access_control' ? earlierAccess.get(given) : undefined;
     problems.add('E_PROJECT_VALUE', message, { path, hint: near ?? earlier });
   } else {
     problems.add('E_PROJECT_VALUE', `${name} ${valueFault(error)}.`, { path });

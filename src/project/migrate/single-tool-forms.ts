@@ -3,7 +3,7 @@ import { type Draft, valueAt } from './draft.ts';
 
 /** The file of one tool of the first versions (ftl.md 1.4): `[tool]`, `[build]`, `[optimization]`, `[runtime]`. */
 export function migrateToolForm({ root }: ProjectDocument, draft: Draft): void {
-  const name = String(valueAt(root, ['tool', 'name']) ?? 'tool');
+  const name = textOf(valueAt(root, ['tool', 'name'])) || 'tool';
   for (const key of ['name', 'version', 'description']) draft.move(['tool', key], ['project', key]);
   const to = ['tools', name];
   draft.put(to, { kind: 'mcp', path: '.' }, ['tool']);
@@ -21,7 +21,7 @@ export function migrateToolForm({ root }: ProjectDocument, draft: Draft): void {
 function moveBuild(root: object, to: readonly string[], draft: Draft): void {
   const profile = valueAt(root, ['build', 'profile']) ?? 'release';
   const features = valueAt(root, ['build', 'features']);
-  const names = Array.isArray(features) ? features.map(String) : [];
+  const names = Array.isArray(features) ? features.map(textOf) : [];
   draft.leaveOthers(['build'], ['profile', 'features']);
   if (profile !== 'release') {
     const message = `build.profile ${JSON.stringify(profile)} was left out; profiles are commands here.`;
@@ -39,16 +39,19 @@ function moveHosts(root: object, to: readonly string[], draft: Draft): void {
   const hosts = valueAt(root, from);
   draft.leaveOthers(['runtime'], ['allowed_hosts']);
   if (!Array.isArray(hosts) || hosts.length === 0) return;
-  const entries = hosts.map(String).map((host) => (host.includes('://') ? host : `https://${host}`));
+  const texts = hosts.map(textOf).filter((host) => host !== '');
+  const entries = texts.map((host) => (host.includes('://') ? host : `https://${host}`));
   draft.put([...to, 'allowed_outbound_hosts'], entries, from);
-  if (hosts.some((host) => !String(host).includes('://'))) {
+  if (texts.length < hosts.length)
+    draft.note(from, 'runtime.allowed_hosts: what names no host was left out.');
+  if (texts.some((host) => !host.includes('://'))) {
     draft.note(from, 'runtime.allowed_hosts named no scheme; https was written.');
   }
 }
 
 /** The file of one component of July 2025 (ftl.md 1.3): `[component]` with name, version and description. */
 export function migrateComponentForm({ root }: ProjectDocument, draft: Draft): void {
-  const name = String(valueAt(root, ['component', 'name']));
+  const name = textOf(valueAt(root, ['component', 'name'])) || 'component';
   for (const key of ['name', 'version', 'description']) draft.move(['component', key], ['project', key]);
   draft.put(['tools', name], { path: '.' }, ['component']);
   const message =
@@ -58,4 +61,9 @@ export function migrateComponentForm({ root }: ProjectDocument, draft: Draft): v
   for (const table of Object.keys(root)) {
     if (table !== 'component') draft.note([table], `[${table}] has no counterpart and was left out.`);
   }
+}
+
+/** A scalar as text; empty for lists, tables and what is not there. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
 }

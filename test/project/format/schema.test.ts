@@ -97,7 +97,8 @@ function apply(file: object, { path: at, what, value, key }: Change): void {
   if (what === 'remove') Reflect.deleteProperty(owner, last);
   else
     Object.defineProperty(owner, what === 'add' ? key : last, {
-      value,
+      // A copy: another change may be one of this very table.
+      value: structuredClone(value),
       enumerable: true,
       configurable: true,
       writable: true,
