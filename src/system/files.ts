@@ -86,6 +86,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is not a folder',
   EMFILE: 'too many open files',
+  ELOOP: 'its symbolic links lead in a circle',
 };
 
 const hints: Record<string, string> = {
@@ -101,7 +102,7 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> 
   try {
     return await work();
   } catch (cause) {
-    if (errno(cause) === 'ENOENT' || errno(cause) === 'ENOTDIR') return undefined;
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errno(cause))) return undefined;
     throw cause;
   }
 }

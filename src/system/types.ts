@@ -118,7 +118,7 @@ export interface Files {
   temporaryFolder(prefix: string): Promise<string>;
   /** Names in a folder, sorted by code unit. */
   list(path: string): Promise<readonly FileEntry[]>;
-  /** Undefined when nothing is there. Follows links. */
+  /** Undefined when nothing is there, also where links lead nowhere or in a circle. Follows links. */
   stat(path: string): Promise<FileStat | undefined>;
   /** The path with every symbolic link resolved. */
   realPath(path: string): Promise<string>;

@@ -57,6 +57,13 @@ test('a secret can come from a file; one that is typed is warned about without i
   expect(warnings.join()).not.toContain('s3cr3t');
 });
 
+test('a file that is not UTF-8 gives no value', async () => {
+  await writeFile(path.join(projectFolder, 'key.bin'), Uint8Array.of(0x61, 0xff, 0x62));
+  const message = expect.stringContaining('key.bin is not UTF-8') as string;
+  const flag = `key=@${path.join(projectFolder, 'key.bin')}`;
+  await expect(read(flag)).rejects.toMatchObject({ code: 'E_USAGE', message });
+});
+
 test('a misspelt variable is told the one that is most like it', async () => {
   await expect(read('stret=x')).rejects.toMatchObject({ code: 'E_USAGE', hint: 'Did you mean street?' });
   await expect(read('zzzzzz=x')).rejects.toMatchObject({ hint: 'It has: city, street, key, other_key.' });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifyProcess } from '../../src/system/process-identity.ts';
@@ -34,6 +34,15 @@ describe('files', () => {
     await expect(system.files.readText(path.join(folder, 'none'))).rejects.toThrow(/none: it does not exist/);
     expect(await system.files.readTextIfExists(path.join(folder, 'none'))).toBeUndefined();
     expect(await system.files.stat(path.join(folder, 'none'))).toBeUndefined();
+  });
+
+  it('takes links that lead in a circle for nothing', async () => {
+    const [one, other] = [path.join(folder, 'one'), path.join(folder, 'other')];
+    symlinkSync(one, other);
+    symlinkSync(other, one);
+    expect(await system.files.stat(one)).toBeUndefined();
+    expect(await system.files.readTextIfExists(path.join(one, 'inside'))).toBeUndefined();
+    await expect(system.files.readText(one)).rejects.toThrow(/one: its symbolic links lead in a circle/);
   });
 
   it('takes a record that is missing or damaged for absent', async () => {

@@ -50,7 +50,7 @@ export async function readGivenVariables(
     const value = kept[environmentName(name)];
     const line = malformed.get(environmentName(name));
     if (line !== undefined) throw malformedLine(name, line);
-    if (value !== undefined) given.set(name, { value, from: '.env' });
+    if (value !== undefined) given.set(name, { value: whole('.env', value), from: '.env' });
   }
   for (const flag of flags) {
     const [name, value] = splitFlag(flag);
@@ -92,7 +92,16 @@ export function sourceOf(
 /** What was typed, or what the file has that was named, without the end of its last line. */
 async function valueOf(typed: string, { files, workingFolder }: System): Promise<string> {
   if (!typed.startsWith('@')) return typed;
-  return (await files.readText(path.resolve(workingFolder, typed.slice(1)))).replace(/\r?\n$/, '');
+  const name = typed.slice(1);
+  return whole(name, await files.readText(path.resolve(workingFolder, name))).replace(/\r?\n$/, '');
+}
+
+/** A text of which nothing was lost when it was read. Throws `E_USAGE` for one of a file that is not UTF-8. */
+function whole(file: string, text: string): string {
+  if (!text.includes('\ufffd')) return text;
+  throw new FtlError('E_USAGE', `${file} is not UTF-8, so that a value in it would change.`, {
+    hint: 'Save it as UTF-8; give bytes that are no text in Base64, for example.',
+  });
 }
 
 /** Throws without the value in its message: it may be a secret. */
