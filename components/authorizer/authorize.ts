@@ -20,7 +20,7 @@ import { statusAnswer } from './status.ts';
 export async function authorize(request: Request, context: AuthorizerContext, next: Next): Promise<Response> {
   const open = (await metadataAnswer(request, context)) ?? (await providerLinkAnswer(request, context));
   if (open !== undefined) return open;
-  requireMethod(request);
+  requireMethod(request, context);
   const token = bearerToken(request);
   const caller = await authenticate(token, request, context);
   const status = statusAnswer(request, caller, context.settings);
@@ -30,11 +30,12 @@ export async function authorize(request: Request, context: AuthorizerContext, ne
 }
 
 /**
- * An MCP endpoint takes POST only. Said before a token is asked for: clients probe with GET, and a 401 would send some of
- * them to log in again and again.
+ * An MCP endpoint takes POST, and where it has sessions GET from who comes back for a stream. Said before a token is asked
+ * for: clients probe with GET, and a 401 would send some of them to log in again and again.
  */
-function requireMethod(request: Request): void {
-  if (isEndpoint(new URL(request.url).pathname) && request.method !== 'POST') {
+function requireMethod({ url, method, headers }: Request, context: AuthorizerContext): void {
+  const resumes = method === 'GET' && headers.has('last-event-id') && context.settings.serverRequests;
+  if (isEndpoint(new URL(url).pathname) && method !== 'POST' && !resumes) {
     throw new Refusal('method_not_allowed', 'The MCP endpoint takes POST only.', { allow: 'POST, OPTIONS' });
   }
 }

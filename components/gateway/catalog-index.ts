@@ -39,6 +39,8 @@ export interface GatewayComponent {
 export interface GatewayIndex {
   readonly server: Catalog['server'];
   readonly validation: Validation;
+  /** Clients that open with `initialize` get sessions, in which they are asked what tools ask for. */
+  readonly serverRequests: boolean;
   /** The component whose names are bare at `/mcp`: the only one of an app without prefixes. */
   readonly bare: GatewayComponent | undefined;
   /** In order of declaration. */
@@ -49,11 +51,11 @@ export interface GatewayIndex {
 
 /** Parses schemas and writes ready-made texts for all that the catalog holds. */
 export function indexCatalog(catalog: Catalog): GatewayIndex {
-  const { server, validateArguments, validateResults = false } = catalog;
+  const { server, validateArguments, validateResults = false, serverRequests = false } = catalog;
   const validation = { validateArguments, validateResults };
   const components = catalog.components.map((component) => toComponent(component, validation));
   const bare = catalog.prefix === 'never' && components.length === 1 ? components[0] : undefined;
-  return { server, validation, bare, components, routes: ownRoutes(catalog) };
+  return { server, validation, serverRequests, bare, components, routes: ownRoutes(catalog) };
 }
 
 /** `<route>/mcp` of the app and of its components. */

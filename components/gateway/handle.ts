@@ -1,5 +1,6 @@
 import { jsonAnswer } from '../shared/http/answers.ts';
 import { answerMcp } from '../shared/mcp/endpoint.ts';
+import type { McpCall } from '../shared/mcp/call.ts';
 import type { Caching } from '../shared/mcp/results.ts';
 import { checkAccess, preflightAnswer } from './requests/access.ts';
 import { answerCall } from './methods/answer-call.ts';
@@ -7,7 +8,8 @@ import type { GatewayContext } from './context.ts';
 import { healthAnswer } from './health.ts';
 import { plainAnswer } from './plain-http.ts';
 import { methodsOf, type Route, routeOf } from './requests/routes.ts';
-import { isBehindAuthorizer } from './settings.ts';
+import { withSessions } from './server-requests/sessions.ts';
+import { hasSessions, isBehindAuthorizer } from './settings.ts';
 import { type View, viewOf } from './requests/view.ts';
 
 /** How long clients may keep what the catalog holds, in milliseconds. */
@@ -51,11 +53,13 @@ async function mcpAnswer(
   if (view === undefined) return notFound('Not found: the app has no component of this name');
   const { name, version } = context.index.server;
   const caching = cachingOf(view, context);
+  const answerIn = (call: McpCall) => answerCall(call, view, { ...context, caching });
+  const endpoint = { answer: answerIn, path: new URL(request.url).pathname, context };
   return answerMcp(request, {
     info: { name, version },
     // For what components answer without saying how long it keeps.
     caching: { ...caching, ttlMs: 0 },
-    answer: (call) => answerCall(call, view, { ...context, caching }),
+    ...(hasSessions(context) ? withSessions(endpoint) : { answer: answerIn }),
     log: (line) => context.log(line),
   });
 }

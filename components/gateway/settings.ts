@@ -22,6 +22,11 @@ export function publicEndpoint(context: GatewayContext): URL | undefined {
   }
 }
 
+/** Whether clients that open with `initialize` get sessions, in which tools can ask them for more input. */
+export function hasSessions({ index, openCounters }: GatewayContext): boolean {
+  return index.serverRequests && openCounters !== undefined;
+}
+
 /** Secrets that sign `requestState`: the first makes new ones, each reads what it made. None: nothing is signed. */
 export function stateSecrets(context: GatewayContext): readonly string[] {
   return listVariable(context, 'state_secret');

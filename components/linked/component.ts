@@ -30,7 +30,7 @@ const parts: Readonly<Record<(typeof chain)[number]['kind'], Part>> = {
   authorizer: { handle: authorize, warmUp: warmUpAuthorizer },
   entrance: { handle: enter, warmUp: warmUpEntrance },
   gateway: {
-    handle: (request, context) => answer(request, { ...context, index }),
+    handle: (request, context) => answer(request, { ...context, index, openCounters }),
     warmUp: warmUpGateway,
   },
   metrics: {

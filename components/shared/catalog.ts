@@ -9,6 +9,8 @@ export interface Catalog {
   readonly validateArguments: boolean;
   /** Check results against outputSchema before they go out; false when not given. */
   readonly validateResults?: boolean;
+  /** Clients of revisions until 2025-11-25 get sessions, in which tools can ask them for input. */
+  readonly serverRequests?: boolean;
   /** `never`: the names of the only component are bare; `always` when not given. */
   readonly prefix?: 'always' | 'never';
   /** The endpoint of all components is at `<route>/mcp` too. */

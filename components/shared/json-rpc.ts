@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from './catalog.ts';
 import { exactNumber, jsonText } from './json/exact-numbers.ts';
 import { DepthError, parseJson } from './json/parse-json.ts';
-import { isJsonObject, member } from './json/values.ts';
+import { isJsonObject, member, objectMember, stringMember } from './json/values.ts';
 
 /** Error codes of JSON-RPC 2.0, section 5.1. */
 export const rpcErrorCodes = {
@@ -19,6 +19,14 @@ export interface RpcMessage {
   readonly method: string;
   /** `{}` when the message has none. */
   readonly params: JsonObject;
+}
+
+/** A response that was read from a body: what a client says to a request of the server. */
+export interface RpcResponse {
+  /** Other ids than texts belong to no request of ours, and are '' here. */
+  readonly id: string;
+  readonly result?: JsonObject;
+  readonly error?: JsonObject;
 }
 
 /** What an `RpcError` carries besides code and message. */
@@ -52,7 +60,28 @@ export class RpcError extends Error {
  * @throws RpcError with HTTP status 400: -32700 for what is not JSON, -32600 for what is not a request.
  */
 export function readMessage(text: string): RpcMessage {
+  return toMessage(parseBody(text));
+}
+
+/**
+ * Reads one JSON-RPC message of any kind.
+ * @throws as `readMessage`
+ */
+export function readMessageOrResponse(text: string): RpcMessage | RpcResponse {
   const value = parseBody(text);
+  return (isJsonObject(value) ? toResponse(value) : undefined) ?? toMessage(value);
+}
+
+function toResponse(value: JsonObject): RpcResponse | undefined {
+  const result = objectMember(value, 'result');
+  const error = objectMember(value, 'error');
+  if (member(value, 'jsonrpc') !== '2.0' || member(value, 'method') !== undefined) return undefined;
+  const id = stringMember(value, 'id') ?? '';
+  if (result !== undefined) return { id, result };
+  return error === undefined ? undefined : { id, error };
+}
+
+function toMessage(value: JsonValue): RpcMessage {
   if (Array.isArray(value)) throw invalid('JSON-RPC batches are not accepted; send one message per request');
   if (!isJsonObject(value)) throw invalid('A JSON-RPC message must be an object');
   const id = readId(value);

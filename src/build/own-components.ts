@@ -5,9 +5,13 @@ import type { BuiltInName } from '../project/model.ts';
 import type { BuildOptions } from './build-tools.ts';
 import type { BuiltComponent } from './component-builder.ts';
 
-/** The gateway of an app, with its catalog baked in: component `mcp-gateway`. Throws as `ComponentBuilder.build`. */
+/**
+ * The gateway of an app, with its catalog baked in: component `mcp-gateway`. One with sessions imports an interface of
+ * stores that others do not need. Throws as `ComponentBuilder.build`.
+ */
 export function buildGateway(catalog: Catalog, options: BuildOptions): Promise<BuiltComponent> {
-  return buildOwn({ id: 'mcp-gateway', folder: 'gateway', catalog }, options);
+  const folder = catalog.serverRequests === true ? 'gateway/server-requests' : 'gateway';
+  return buildOwn({ id: 'mcp-gateway', folder, catalog }, options);
 }
 
 /**

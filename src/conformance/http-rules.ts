@@ -103,11 +103,14 @@ const rules: readonly Rule<Send>[] = [
     expectStatus(await send(legacyRequest('ping', {}), '/mcp/x/no-such-component'), [404]),
   ),
   {
-    id: 'no-session-id',
+    id: 'unknown-session-404',
     required: false,
     check: async (send) => {
-      const { headers } = await send(legacyRequest('initialize', initializeParams('2025-11-25')));
-      return headers['mcp-session-id'] === undefined ? undefined : 'a stateless server sent Mcp-Session-Id';
+      const opened = await send(legacyRequest('initialize', initializeParams('2025-11-25')));
+      if (opened.headers['mcp-session-id'] === undefined) return undefined;
+      // Upon 404 clients begin a new session, upon anything else some never do.
+      const { headers, body } = legacyRequest('ping', {});
+      return expectStatus(await send({ headers: { ...headers, 'mcp-session-id': 'unknown' }, body }), [404]);
     },
   },
 ];

@@ -8,7 +8,7 @@ import type { Toolchain } from '../toolchain/types.ts';
 import { checkAuthorization } from './authorization-rules.ts';
 import { checkHttpRules } from './http-rules.ts';
 import { type ConformanceReport, type ConformanceSuite, suitesPass } from './model.ts';
-import { revisions, runFailedAgain, runOfficialSuite } from './official-suite.ts';
+import { type OfficialSuiteOptions, revisions, runFailedAgain, runOfficialSuite } from './official-suite.ts';
 import { type FixtureComponent, fixtureId, prepareApp } from './prepare-app.ts';
 import { readExpectedFailures, readRatchet } from './ratchet.ts';
 import { type TestIssuer, startTestIssuer } from './test-issuer.ts';
@@ -111,8 +111,7 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
       revision,
       toolchain,
       outputFolder: path.join(outputFolder, `official-${revision}`),
-      mustPass: ratchet[revision] ?? [],
-      expectedFailures: await readExpectedFailures(revision, system),
+      ...expectations(ratchet[revision] ?? [], await readExpectedFailures(revision, system), project),
       system,
     })),
   );
@@ -122,4 +121,15 @@ async function runOpenSuites(url: string, options: ConformanceOptions): Promise<
   for (const { run, suite } of first) suites.push(await runFailedAgain(suite, run));
   const tools = await checkTools({ url, catalog, project, ignoredComponents: [fixtureId], system });
   return [...suites, tools, await checkHttpRules({ url: `${url}/mcp`, system })];
+}
+
+/** What is known to fail needs sessions; in an app that has them nothing may. */
+function expectations(
+  mustPass: readonly string[],
+  expectedFailures: ReadonlyMap<string, string>,
+  { mcp }: Project,
+): Pick<OfficialSuiteOptions, 'mustPass' | 'expectedFailures'> {
+  return mcp.serverRequests
+    ? { mustPass: [...mustPass, ...expectedFailures.keys()] }
+    : { mustPass, expectedFailures };
 }

@@ -46,6 +46,8 @@ export interface McpSettings {
   readonly validateResults: boolean;
   /** How long the gateway keeps what components answered when asked for their tools, in seconds; 0 asks each time. */
   readonly requestCacheSeconds: number;
+  /** Clients of revisions until 2025-11-25 get sessions, in which tools can ask them for more input. Default false. */
+  readonly serverRequests: boolean;
   /** Name of the secret variable that signs `requestState`; undefined means `mcp_state_secret` of the generated app. */
   readonly stateSecret: string | undefined;
   /** `[mcp.cors]`; undefined lets in pages on loopback and on the app's own hosts. */

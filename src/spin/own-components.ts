@@ -22,7 +22,7 @@ export function gatewayNeeds(project: Project): PartNeeds {
   return {
     comment: `The gateway: speaks MCP and calls the tools.${originOf(project.mcp.gateway)}`,
     allowedOutboundHosts: project.tools.map(({ id }) => internalOrigin(id)),
-    keyValueStores: project.mcp.requestCacheSeconds > 0 ? ['default'] : [],
+    keyValueStores: project.mcp.requestCacheSeconds > 0 || project.mcp.serverRequests ? ['default'] : [],
     variables: [
       ['request_components', '{{ mcp_request_components }}'],
       ['public_url', '{{ mcp_public_url }}'],
@@ -86,6 +86,7 @@ export function authorizerNeeds(project: Project, next: string): PartNeeds {
       ...settings,
       ['static_tokens', staticTokens === undefined ? '' : `{{ ${staticTokens} }}`],
       ['auth_store', authStore],
+      ...(project.mcp.serverRequests ? [['server_requests', 'true'] as const] : []),
       ...(project.mcp.authorizer === undefined ? [] : originalAuthorizerVariables(project, next)),
     ],
   };

@@ -113,7 +113,7 @@ describe('checkHttpRules', () => {
         body.includes('2025-11-25') && methodOf(body) === 'initialize'
           ? { ...json(200, { jsonrpc: '2.0', id: 1, result: {} }), headers: { 'mcp-session-id': 'x' } }
           : undefined,
-      ['no-session-id'],
+      ['unknown-session-404'],
     ],
     [
       'HTML instead of JSON',

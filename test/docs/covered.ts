@@ -49,6 +49,7 @@ export const covered: Readonly<Record<string, readonly (readonly [language: stri
       },
     ],
     ['', source('docs/gateway.md: the refusal of a scope')],
+    ['toml', { as: 'project', before: named }],
   ],
   'languages.md': [['toml', { as: 'project', before: named }]],
   'local-pages.md': [['', { as: 'commands' }]],

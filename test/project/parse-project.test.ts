@@ -146,6 +146,7 @@ test('the smallest file has the defaults', () => {
       prefix: 'always',
       validateResults: false,
       requestCacheSeconds: 0,
+      serverRequests: false,
       stateSecret: undefined,
       cors: undefined,
       authStore: 'default',

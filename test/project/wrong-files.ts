@@ -112,6 +112,17 @@ export const wrongFiles: readonly WrongFile[] = [
   ),
   inProject('a cache for ever', '[mcp]\nrequest_cache_seconds = 100000', 'E_PROJECT_VALUE 4:25'),
   inProject('a cache for half a second', '[mcp]\nrequest_cache_seconds = 0.5', 'E_PROJECT_TYPE 4:25'),
+  inProject('sessions for some', '[mcp]\nserver_requests = "yes"', 'E_PROJECT_TYPE 4:19'),
+  inProject(
+    'sessions of a gateway that does not know them',
+    '[mcp]\ngateway = "ghcr.io/a/gateway:1.0.0"\nserver_requests = true',
+    'E_PROJECT_VALUE 5:1',
+  ),
+  inProject(
+    'a tool with the store of the gateway that asks clients',
+    '[mcp]\nserver_requests = true\n[tools.a]\nkey_value_stores = ["default"]',
+    'E_PROJECT_VALUE 6:21',
+  ),
   inProject('a state secret in plain text', '[mcp]\nstate_secret = "abc"', 'E_PROJECT_SECRET 4:16'),
   inProject(
     'a state secret of a variable that is no secret',

@@ -118,6 +118,16 @@ test('what [mcp] asks of the gateway reaches it: a cache, a secret of the projec
   expect(variables['mcp_cors_origins']).toMatchObject({ default: 'https://a.example' });
 });
 
+test('a gateway that asks clients has a store, and the authorizer knows of it', () => {
+  const asking = { ...privateProject, mcp: { ...privateProject.mcp, serverRequests: true } };
+  const { component } = written(asking);
+  expect(component['mcp-gateway']).toMatchObject({ key_value_stores: ['default'] });
+  expect(component['mcp-authorizer']).toMatchObject({ variables: { server_requests: 'true' } });
+  const silent = written(privateProject).component;
+  expect(silent['mcp-gateway']).not.toHaveProperty('key_value_stores');
+  expect(silent['mcp-authorizer']).not.toHaveProperty('variables.server_requests');
+});
+
 test('an issuer that is a plain name opens no host', () => {
   const oidc = { ...privateProject.oidc!, issuer: 'my-issuer' };
   expect(written({ ...privateProject, oidc }).component['mcp-authorizer']?.allowed_outbound_hosts).toEqual([

@@ -2,8 +2,8 @@ import type { JsonObject } from '../../shared/catalog.ts';
 import { rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { arrayMember, member, objectMember } from '../../shared/json/values.ts';
 import type { McpCall } from '../../shared/mcp/call.ts';
-import { mcpErrorCodes } from '../../shared/mcp/codes.ts';
-import { type Era, legacyRevisions } from '../../shared/mcp/revisions.ts';
+import { mcpErrorCodes, metaKeys } from '../../shared/mcp/codes.ts';
+import { type Era, legacyRevisions, modernRevision } from '../../shared/mcp/revisions.ts';
 import { errorMember } from './component-message.ts';
 import type { ComponentAnswer, InnerRequest } from './component-request.ts';
 
@@ -14,8 +14,14 @@ export interface SpokenRevision {
   readonly version: string | undefined;
 }
 
-/** The revision that the client speaks: what a component is asked in first, so that most calls pass through untouched. */
-export function clientRevision({ era, headers }: McpCall): SpokenRevision {
+/**
+ * The revision that the client speaks, or that the gateway speaks for it (`_meta` says so): what a component is asked in
+ * first, so that most calls pass through untouched.
+ */
+export function clientRevision({ era, headers, meta }: McpCall): SpokenRevision {
+  if (member(meta, metaKeys.protocolVersion) === modernRevision) {
+    return { era: 'modern', version: modernRevision };
+  }
   return { era, version: headers.get('mcp-protocol-version') ?? undefined };
 }
 

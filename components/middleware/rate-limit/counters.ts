@@ -1,9 +1,11 @@
 import { type CounterStore, numberOf } from '../../shared/counting.ts';
-import { registerCounter } from './counter-queue.ts';
+import { registerKey } from '../../shared/key-queue.ts';
 import { countRequest, type Decision, type WindowRule } from './window.ts';
 
 /** Numbers in the store hold a count in their lower 32 bits. */
 const span = 2 ** 32;
+/** Counters of one limit at most; a flood of new callers beyond it removes the oldest, though they still count. */
+const mostCounters = 65_536;
 /** Added to a number, it takes one away from the count: stores only add, and what is carried over is of no meaning. */
 const oneLess = span - 1;
 
@@ -27,7 +29,8 @@ export function countInStore(
   if (!before.allowed) return before;
   const count = store.add(key, 1) % span;
   // The sliding window of the next one asks for it once more.
-  if (count === 1) registerCounter({ key, until: (window + 2) * rule.windowMs }, store, { name, now });
+  const queue = { name: `rate-limit.${name}.queue`, most: mostCounters, now };
+  if (count === 1) registerKey({ key, until: (window + 2) * rule.windowMs }, store, queue);
   const decision = decide(count - 1);
   if (!decision.allowed) store.add(key, oneLess);
   return decision;

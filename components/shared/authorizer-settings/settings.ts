@@ -24,6 +24,8 @@ export interface Settings {
   readonly rights: RightSettings;
   /** Label of the key-value store; undefined when nothing is to be kept between requests. */
   readonly store: string | undefined;
+  /** Clients may come back for a stream with GET. */
+  readonly serverRequests: boolean;
 }
 
 /** Reads and checks all settings. Throws `SettingsError`, or what reading a variable throws. */
@@ -36,6 +38,7 @@ export function readSettings(read: ReadVariable): Settings {
     requiredScopes: scopeList('oidc_required_scopes', read('oidc_required_scopes')),
     rights: readRights(read),
     store: read('auth_store') || undefined,
+    serverRequests: readOrEmpty(read, 'server_requests') === 'true',
   };
   if (settings.provider === undefined && settings.staticTokens.length === 0) {
     throw new SettingsError('oidc_issuer and static_tokens are both empty: nobody could be let in', [
@@ -46,7 +49,7 @@ export function readSettings(read: ReadVariable): Settings {
   return settings;
 }
 
-/** Without [mcp.cors] a component has no such variables, which is the stricter rule. */
+/** Without [mcp.cors] and server_requests a component has no such variables, which is the stricter rule. */
 function readOrEmpty(read: ReadVariable, name: string): string {
   try {
     return read(name);

@@ -23,4 +23,5 @@ export const unsetVariables = {
   oidc_userinfo_endpoint: '',
   static_tokens: '',
   auth_store: 'default',
+  server_requests: '',
 };

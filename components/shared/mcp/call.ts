@@ -17,7 +17,7 @@ export interface McpCall {
   readonly headers: Headers;
   /** Whether the client takes an event stream as the answer. */
   readonly acceptsStream: boolean;
-  /** Capabilities that the client declared with this request; `{}` for legacy requests, which declare none. */
+  /** Capabilities that the client declared with this request, or for its session; `{}` for other legacy requests. */
   readonly clientCapabilities: JsonObject;
 }
 
@@ -27,10 +27,32 @@ export interface McpNotification {
   readonly params: JsonObject;
 }
 
+/** A request of the server to its client, in the stream that answers a call (until 2025-11-25). */
+export interface McpServerRequest extends McpNotification {
+  readonly id: string;
+}
+
+/** From here a client can resume the stream after it was closed (2025-11-25, basic/transports, "Resumability"). */
+export interface ResumptionPoint {
+  readonly eventId: string;
+  /** When to come back, in milliseconds. */
+  readonly retry: number;
+}
+
+/** What is sent before the result, where a server may ask its client. */
+export type StreamMessage = McpNotification | McpServerRequest | ResumptionPoint;
+
+/** A stream that may also ask the client, and may end without the result, which the client then comes back for. */
+export interface McpExchange {
+  readonly events: AsyncGenerator<StreamMessage, JsonObject | undefined>;
+  /** As that of `McpStream`. */
+  cancel?(): void;
+}
+
 /** How a server answers a call. */
 export type McpOutcome =
   /** A result; what its era asks for is added or taken away. */
-  | { readonly result: JsonObject }
+  | { readonly result: JsonObject; readonly headers?: Readonly<Record<string, string>> }
   /** A result that is ready for the call's era, as JSON text. */
   | { readonly resultText: string }
   /** An answer of HTTP itself, such as a refusal with its challenge. */

@@ -5,12 +5,14 @@ import { BodyTooLargeError, readText } from '../http/read-body.ts';
 import {
   errorMessage,
   readMessage,
+  readMessageOrResponse,
   resultMessage,
   RpcError,
   rpcErrorCodes,
   type RpcMessage,
+  type RpcResponse,
 } from '../json-rpc.ts';
-import { type McpCall, type McpOutcome, toCall } from './call.ts';
+import { type McpCall, type McpExchange, type McpOutcome, toCall } from './call.ts';
 import { checkModernRequest, eraOf } from './request-checks.ts';
 import { type Caching, finishResult, type ServerInfo } from './results.ts';
 import type { Era } from './revisions.ts';
@@ -28,24 +30,44 @@ export interface McpServer {
    * Answers a call that passed the checks of its era.
    * @throws RpcError for everything that is not a result, `unknownMethod` for a method that is not served.
    */
-  answer(call: McpCall): Promise<McpOutcome>;
+  answer(call: McpCall): Promise<McpOutcome | McpExchange>;
+  /** What a server does that has sessions and may ask its clients; without it GET is 405, and responses are refused. */
+  readonly sessions?: McpSessions | undefined;
   /** Takes a line for the operator; it holds nothing that the client sent but the method's name. */
   log(line: string): void;
 }
 
+/** The part of a server that revisions until 2025-11-25 have sessions for. All functions throw RpcError. */
+export interface McpSessions {
+  /** Checks the session that a notification names. */
+  check(headers: Headers): Promise<void>;
+  /** Takes the response to a request of the server, and gives the answer to the POST that brought it. */
+  receive(response: RpcResponse, headers: Headers): Promise<Response>;
+  /** A stream that a client comes back for with GET; undefined where there is none to come back for. */
+  resume(request: Request): Promise<{ readonly call: McpCall; readonly outcome: McpExchange } | undefined>;
+}
+
 /**
- * One HTTP request to an MCP endpoint, of either era and without a session: the checks in the order of the
+ * One HTTP request to an MCP endpoint, of either era: the checks in the order of the
  * specification, then `server.answer`, then the answer as JSON, or as an event stream when there are notifications.
  * Origin and Host are the caller's to check first. Never throws.
  */
 export async function answerMcp(request: Request, server: McpServer): Promise<Response> {
-  if (request.method !== 'POST') return emptyAnswer(405, { allow: 'POST' });
+  if (request.method === 'GET' && server.sessions !== undefined) return answerGet(request, server);
+  if (request.method !== 'POST') return methodNotAllowed();
   let message: RpcMessage | undefined;
   let era: Era = 'legacy';
   try {
-    message = readMessage(await readRequest(request));
+    const text = await readRequest(request);
+    const received = server.sessions === undefined ? readMessage(text) : readMessageOrResponse(text);
+    if (!('method' in received))
+      return (await server.sessions?.receive(received, request.headers)) ?? methodNotAllowed();
+    message = received;
     const { id } = message;
-    if (id === undefined) return emptyAnswer(202);
+    if (id === undefined) {
+      await server.sessions?.check(request.headers);
+      return emptyAnswer(202);
+    }
     era = eraOf(message, request.headers);
     if (era === 'modern') checkModernRequest(message, request.headers);
     const call = toCall({ ...message, id }, request.headers, era);
@@ -53,6 +75,21 @@ export async function answerMcp(request: Request, server: McpServer): Promise<Re
   } catch (thrown) {
     return errorAnswer(toRpcError(thrown, server, message?.method), { id: message?.id, era });
   }
+}
+
+async function answerGet(request: Request, server: McpServer): Promise<Response> {
+  try {
+    const resumed = await server.sessions?.resume(request);
+    return resumed === undefined
+      ? methodNotAllowed()
+      : await answerWith(resumed.call, resumed.outcome, server);
+  } catch (thrown) {
+    return errorAnswer(toRpcError(thrown, server, 'GET'), { id: undefined, era: 'legacy' });
+  }
+}
+
+function methodNotAllowed(): Response {
+  return emptyAnswer(405, { allow: 'POST' });
 }
 
 /** The error for a method that is not served; `answerMcp` gives it the status of its era, 404 or 200. */
@@ -80,12 +117,20 @@ export async function readRequest(request: Request): Promise<string> {
   }
 }
 
-async function answerWith(call: McpCall, outcome: McpOutcome, server: McpServer): Promise<Response> {
+async function answerWith(
+  call: McpCall,
+  outcome: McpOutcome | McpExchange,
+  server: McpServer,
+): Promise<Response> {
   if ('response' in outcome) return outcome.response;
   if ('resultText' in outcome) return jsonAnswer(resultMessage(call.id, outcome.resultText));
   const options = { method: call.method, era: call.era, info: server.info, caching: server.caching };
   const finish = (result: JsonObject) => resultMessage(call.id, jsonText(finishResult(result, options)));
-  if ('result' in outcome) return jsonAnswer(finish(outcome.result));
+  if ('result' in outcome)
+    return jsonAnswer(
+      finish(outcome.result),
+      outcome.headers === undefined ? {} : { headers: outcome.headers },
+    );
   return streamAnswer(call, outcome, {
     result: finish,
     error: (thrown) => errorMessage(call.id, toRpcError(thrown, server, call.method)),

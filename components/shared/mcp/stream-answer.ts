@@ -2,7 +2,7 @@ import type { JsonObject } from '../catalog.ts';
 import { jsonText } from '../json/exact-numbers.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { eventStreamHeaders, eventText } from '../http/event-stream.ts';
-import type { McpCall, McpNotification, McpStream } from './call.ts';
+import type { McpCall, McpExchange, McpStream, StreamMessage } from './call.ts';
 
 /** How the last message of an answer is written: the whole JSON-RPC response as text. */
 export interface LastMessage {
@@ -10,44 +10,56 @@ export interface LastMessage {
   error(thrown: unknown): string;
 }
 
+/** The id of an event after which nothing comes: who comes back with it has missed nothing. */
+export const endEventId = 'end';
+
 /**
  * Answers with notifications as they come and the response after them. When nothing comes before the result, or the
  * client takes no stream, the answer is plain JSON. A client that closes its stream stops the work.
  * @throws whatever the generator throws before its first notification.
  */
-export async function streamAnswer(call: McpCall, stream: McpStream, last: LastMessage): Promise<Response> {
+export async function streamAnswer(
+  call: McpCall,
+  stream: McpStream | McpExchange,
+  last: LastMessage,
+): Promise<Response> {
   if (!call.acceptsStream) return jsonAnswer(last.result(await resultOfStream(stream)));
   const first = await stream.events.next();
-  if (first.done === true) return jsonAnswer(last.result(first.value));
+  if (first.done === true) return jsonAnswer(last.result(first.value ?? {}));
   return new Response(eventStream(first.value, stream, last), { headers: eventStreamHeaders });
 }
 
 /** The result of a stream, without the notifications before it. */
-export async function resultOfStream({ events }: McpStream): Promise<JsonObject> {
+export async function resultOfStream({ events }: McpStream | McpExchange): Promise<JsonObject> {
   while (true) {
     const next = await events.next();
-    if (next.done === true) return next.value;
+    if (next.done === true) return next.value ?? {};
   }
 }
 
 function eventStream(
-  first: McpNotification,
-  stream: McpStream,
+  first: StreamMessage,
+  stream: McpStream | McpExchange,
   last: LastMessage,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const encode = (json: string) => encoder.encode(eventText(json));
+  let canResume = 'eventId' in first;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encode(notificationText(first)));
+      controller.enqueue(encoder.encode(messageText(first)));
     },
     async pull(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
       try {
         const next = await stream.events.next();
-        if (next.done !== true) return controller.enqueue(encode(notificationText(next.value)));
-        controller.enqueue(encode(last.result(next.value)));
+        if (next.done !== true) {
+          canResume ||= 'eventId' in next.value;
+          return send(messageText(next.value));
+        }
+        if (next.value !== undefined) send(eventText(last.result(next.value)));
       } catch (thrown) {
-        controller.enqueue(encode(last.error(thrown)));
+        // Some clients do not take an error for the end, and come back for what they think is missing.
+        send(`${canResume ? `id: ${endEventId}\n` : ''}${eventText(last.error(thrown))}`);
       }
       controller.close();
     },
@@ -59,6 +71,8 @@ function eventStream(
   });
 }
 
-function notificationText(notification: McpNotification): string {
-  return jsonText({ jsonrpc: '2.0', method: notification.method, params: notification.params });
+function messageText(message: StreamMessage): string {
+  if ('eventId' in message) return `id: ${message.eventId}\nretry: ${message.retry}\ndata:\n\n`;
+  const id = 'id' in message ? { id: message.id } : {};
+  return eventText(jsonText({ jsonrpc: '2.0', ...id, method: message.method, params: message.params }));
 }

@@ -51,6 +51,7 @@ export async function makeCatalog(request: CatalogRequest): Promise<CheckedCatal
     },
     validateArguments: project.mcp.validateArguments,
     ...(project.mcp.validateResults ? { validateResults: true } : {}),
+    ...(project.mcp.serverRequests ? { serverRequests: true } : {}),
     ...(project.mcp.prefix === 'never' ? { prefix: 'never' } : {}),
     ...(project.mcp.route === undefined ? {} : { route: project.mcp.route }),
     components,

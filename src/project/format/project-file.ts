@@ -39,6 +39,7 @@ export interface McpTable {
   readonly validate_results?: boolean;
   readonly request_cache_seconds?: number;
   readonly state_secret?: string;
+  readonly server_requests?: boolean;
   readonly cors?: CorsTable;
   readonly auth_store?: string;
   readonly route?: string;

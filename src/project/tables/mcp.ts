@@ -30,6 +30,7 @@ export function readMcp(file: ProjectFile, reading: Reading): McpSettings {
     prefix: table.prefix ?? 'always',
     validateResults: table.validate_results ?? false,
     requestCacheSeconds: table.request_cache_seconds ?? 0,
+    serverRequests: table.server_requests ?? false,
     stateSecret: readSecretName(table.state_secret, { path: ['mcp', 'state_secret'], file }, reading),
     cors: readCors(file, reading),
     route: table.route,
@@ -75,6 +76,7 @@ function checkFinishedGateway(file: ProjectFile, { problems }: Reading): void {
   }
   if (file.mcp.prefix === 'never') refuse(['mcp', 'prefix']);
   if (file.mcp.validate_results === true) refuse(['mcp', 'validate_results']);
+  if (file.mcp.server_requests === true) refuse(['mcp', 'server_requests']);
   for (const [name, tool] of Object.entries(file.tools ?? {})) {
     if (tool?.route !== undefined) refuse(['tools', name, 'route']);
     if (tool?.required_scopes !== undefined) refuse(['tools', name, 'required_scopes']);

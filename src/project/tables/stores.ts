@@ -35,8 +35,10 @@ function storeOwners({ document }: Reading): ReadonlyMap<string, StoreOwner> {
     const hint = `Name another store here or as store in [middleware.${name}].`;
     if (label !== undefined) owners.set(label, { component: `middleware "${name}"`, hint });
   }
-  if (typeof mcp['request_cache_seconds'] === 'number' && mcp['request_cache_seconds'] > 0) {
-    const hint = 'Name another store here, or leave request_cache_seconds out of [mcp].';
+  const keepsAnswers = typeof mcp['request_cache_seconds'] === 'number' && mcp['request_cache_seconds'] > 0;
+  const key = keepsAnswers ? 'request_cache_seconds' : 'server_requests';
+  if (keepsAnswers || mcp['server_requests'] === true) {
+    const hint = `Name another store here, or leave ${key} out of [mcp].`;
     owners.set(usualStore, { component: 'gateway', hint });
   }
   if (tableAt(document.root, 'project')['access_control'] === 'private') {

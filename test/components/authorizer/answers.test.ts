@@ -122,6 +122,18 @@ describe('H7: every path and method without a token', () => {
     }
     expect(gateway.received.length).toBe(before);
   });
+
+  it('with sessions it is 401, not 405, for who comes back for a stream, and a token lets him through', async () => {
+    const resume = (headers: Record<string, string>) =>
+      new Request('http://localhost:3000/mcp', { headers: { 'last-event-id': 'abc', ...headers } });
+    const token = { authorization: `Bearer ${await issuer.sign()}` };
+    const { send } = startAuthorizer({ ...variables, server_requests: 'true' });
+    expect((await send(resume({}))).status).toBe(401);
+    expect((await send(resume(token))).status).toBe(200);
+    expect(gateway.received.at(-1)?.headers['last-event-id']).toBe('abc');
+    expect((await send(new Request('http://localhost:3000/mcp', { headers: token }))).status).toBe(405);
+    expect((await startAuthorizer(variables).send(resume(token))).status).toBe(405);
+  });
 });
 
 describe('a configuration that cannot be used', () => {
@@ -145,7 +157,7 @@ describe('a configuration that cannot be used', () => {
     expect(log).toEqual(['authorizer: configuration: public_url cannot be read']);
   });
 
-  const optional = ['next', 'cors_origins', 'cors_credentials', 'cors_max_age'];
+  const optional = ['next', 'cors_origins', 'cors_credentials', 'cors_max_age', 'server_requests'];
   it.each(Object.keys(unsetVariables).filter((name) => !optional.includes(name)))(
     'is also one variable that is missing, whatever the others are: %s',
     async (missing) => {

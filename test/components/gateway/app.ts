@@ -1,5 +1,6 @@
 import { indexCatalog } from '../../../components/gateway/catalog-index.ts';
 import { handle } from '../../../components/gateway/handle.ts';
+import type { CounterStore } from '../../../components/shared/counting.ts';
 import type { Catalog, CatalogComponent } from '../../../components/shared/catalog.ts';
 
 /** A component as a function: what a real one does with a request. */
@@ -13,6 +14,8 @@ export interface AppParts {
   readonly variables?: Readonly<Record<string, string>>;
   /** The gateway's key-value store; without it there is none. */
   readonly store?: Map<string, Uint8Array>;
+  /** The same as a store that counts; without it there is none. */
+  readonly counters?: CounterStore;
   /** Milliseconds since the epoch; the clock when not given. */
   readonly now?: () => number;
 }
@@ -44,6 +47,7 @@ export function createApp(parts: AppParts): App {
       if (parts.store === undefined) throw new Error('access-denied');
       return parts.store;
     },
+    openCounters: parts.counters === undefined ? undefined : () => parts.counters as CounterStore,
     log: (line: string) => void log.push(line),
     fetch: async (url: string, init: RequestInit) => {
       inner.push(`${init.method} ${url}`);

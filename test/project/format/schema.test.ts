@@ -48,6 +48,7 @@ const whole = {
   mcp: {
     chain: 'linked',
     request_cache_seconds: 5,
+    server_requests: true,
     auth_store: '',
     route: '/all',
     cors: { allowed_origins: ['*'] },

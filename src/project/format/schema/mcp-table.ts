@@ -31,6 +31,10 @@ export function mcpTable() {
         0,
       ),
       state_secret: filled('"{{ name }}" of the secret variable that signs requestState.'),
+      server_requests: flag(
+        'Tools can ask clients of revisions before 2026-07-28 for input too; keeps answers in the store default.',
+        false,
+      ),
       cors: corsTable(),
       route: route('The endpoint of all tools is at <route>/mcp too, besides /mcp.'),
       server_name: filled('Name that clients are told; by default that of the project.'),
