@@ -1,4 +1,4 @@
-import type { CounterStore } from './counting.ts';
+import { type CounterStore, numberOf } from './counting.ts';
 import { parseJson } from './json/parse-json.ts';
 
 /** A key in a store that is of use for a time only. */
@@ -30,7 +30,7 @@ const removedAtOnce = 2;
 export function registerKey(entry: TimedKey, store: CounterStore, queue: KeyQueue): void {
   const last = append(entry, queue.name, store);
   for (let removed = 0; removed < removedAtOnce; removed++) {
-    const first = store.add(`${queue.name}.removed`, 0) + 1;
+    const first = numberOf(`${queue.name}.removed`, store) + 1;
     if (!isOver(readEntry(`${queue.name}.${first}`, store), queue, last - first)) return;
     removeFirst(queue, store, last);
   }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningApp } from '../../../src/runtimes/types.ts';
 import { createSystem } from '../../../src/system/create.ts';
 import { printFigure } from '../../figure.ts';
@@ -175,7 +175,12 @@ describe.each(forms)('requests byte for byte, %s', { timeout: 300_000 }, (form) 
   beforeAll(async () => {
     const source = { text: text(form), folder: 'examples/private', entries: ['whoami/src/index.ts'] };
     app = await (await buildProjectApp(source, system))({ tokens: 'one:cli:alice:read' });
-  }, 300_000);
+    // The first call loads every component, which on a busy machine takes longer than the gateway waits for a tool.
+    await vi.waitFor(async () => expect(await admitted({ headers: [valid] })).toBe(true), {
+      timeout: 240_000,
+      interval: 100,
+    });
+  }, 600_000);
   afterAll(() => app?.stop());
 
   const admitted = async (parts: Parts) => (await exchange(app.url, written(parts))).includes('"user"');
