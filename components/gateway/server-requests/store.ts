@@ -51,9 +51,14 @@ function register(key: KeptKey, store: CounterStore, context: GatewayContext): v
   registerKey({ key: textOf(key), until: key.expiry * 1000 }, store, queue);
 }
 
-function openStore({ openCounters }: GatewayContext): CounterStore {
-  if (openCounters === undefined) throw new Error('the component has no store that counts');
-  return openCounters('default');
+/** Opened once for a request: Spin lets an instance hold 256 stores, and a stream that waits looks often. */
+const opened = new WeakMap<GatewayContext, CounterStore>();
+
+function openStore(context: GatewayContext): CounterStore {
+  if (context.openCounters === undefined) throw new Error('the component has no store that counts');
+  const store = opened.get(context) ?? context.openCounters('default');
+  opened.set(context, store);
+  return store;
 }
 
 /** Only characters that every store of Spin takes in a key. */

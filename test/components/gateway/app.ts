@@ -14,8 +14,8 @@ export interface AppParts {
   readonly variables?: Readonly<Record<string, string>>;
   /** The gateway's key-value store; without it there is none. */
   readonly store?: Map<string, Uint8Array>;
-  /** The same as a store that counts; without it there is none. */
-  readonly counters?: CounterStore;
+  /** The same as a store that counts, or what opens it; without it there is none. */
+  readonly counters?: CounterStore | (() => CounterStore);
   /** Milliseconds since the epoch; the clock when not given. */
   readonly now?: () => number;
 }
@@ -47,7 +47,7 @@ export function createApp(parts: AppParts): App {
       if (parts.store === undefined) throw new Error('access-denied');
       return parts.store;
     },
-    openCounters: parts.counters === undefined ? undefined : () => parts.counters as CounterStore,
+    openCounters: typeof parts.counters === 'object' ? () => parts.counters as CounterStore : parts.counters,
     log: (line: string) => void log.push(line),
     fetch: async (url: string, init: RequestInit) => {
       inner.push(`${init.method} ${url}`);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../../../../components/shared/catalog.ts';
+import { counterStore } from '../../middleware/counter-store.ts';
 import { expectValid } from '../messages.ts';
 import { allEvents, eventsOf, openClient, type SentEvent, sessionApp } from './session-client.ts';
 
@@ -67,6 +68,14 @@ describe('a tool that asks a client of 2025-11-25', { timeout: 60_000 }, () => {
     expect(answers.filter((answer) => answer.some(({ data: message }) => message?.result))).toHaveLength(1);
     expect(rounds).toHaveLength(2);
     expect([...store.keys()].filter((key) => /\.(response|claim|call)\./.test(key))).toEqual([]);
+  });
+
+  it('looks often into a store that is opened once', async () => {
+    const opened = vi.fn(() => counterStore());
+    const { app } = sessionApp({ counters: opened });
+    const [request, point] = await allEvents(await (await openClient(app)).call('files__remove', folder));
+    expect([request?.data.method, point?.retry]).toEqual(['elicitation/create', 1000]);
+    expect(opened).toHaveBeenCalledTimes(1);
   });
 
   it('reports progress under the token of the call, also after it was resumed', async () => {
