@@ -8,8 +8,9 @@ import {
   GuestFailure,
   bodyLength,
   bodyWindow,
-  signalSlot
-} from "./chunks/chunk-2JY45PWD.mjs";
+  signalSlot,
+  token
+} from "./chunks/chunk-L2CPS2JQ.mjs";
 import "./chunks/chunk-PV5KUKCF.mjs";
 import "./chunks/chunk-F4APCFH2.mjs";
 import "./chunks/chunk-E2NZ5TKH.mjs";
@@ -191,7 +192,7 @@ var closed = { tag: "closed" }, readLimit = 1024 * 1024, InputStream = class {
   subscribe() {
     return new Pollable(this.#waiter, () => this.#queue.ready);
   }
-}, OutputStream = class {
+}, blockingLimit = 4096, OutputStream = class {
   #waiter;
   #sink;
   constructor(waiter2, sink) {
@@ -201,8 +202,11 @@ var closed = { tag: "closed" }, readLimit = 1024 * 1024, InputStream = class {
     if (this.#sink.closed) throw new GuestFailure(closed);
     return BigInt(this.#sink.budget);
   }
+  /** Without having been told that something may be written it is a trap, so that no guest fills the host's memory. */
   write(contents) {
     if (this.#sink.closed) throw new GuestFailure(closed);
+    if (contents.length > 0 && this.#sink.budget === 0)
+      throw new Error("the component wrote to a stream that takes nothing now");
     this.#sink.write(contents);
   }
   flush() {
@@ -212,13 +216,17 @@ var closed = { tag: "closed" }, readLimit = 1024 * 1024, InputStream = class {
     this.subscribe().block(), this.flush();
   }
   blockingWriteAndFlush(contents) {
-    this.write(contents), this.blockingFlush();
+    if (contents.length > blockingLimit)
+      throw new Error(`the component wrote and flushed more than ${blockingLimit} bytes at once`);
+    this.subscribe().block(), this.write(contents), this.blockingFlush();
   }
   writeZeroes(length) {
+    if (length > this.checkWrite())
+      throw new Error("the component wrote more zeroes than the stream takes now");
     this.write(new Uint8Array(Number(length)));
   }
   blockingWriteZeroesAndFlush(length) {
-    this.blockingWriteAndFlush(new Uint8Array(Number(length)));
+    this.blockingWriteAndFlush(new Uint8Array(Math.min(Number(length), blockingLimit + 1)));
   }
   splice(source, length) {
     let budget = this.checkWrite(), taken = source.read(length < budget ? length : budget);
@@ -295,19 +303,29 @@ function emptyQueue() {
 }
 
 // src/runtimes/embedded/wasi/configuration.ts
-var variableName = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
-function configuration(variables) {
+function configuration({ component, variables }) {
   let find = (name) => Object.hasOwn(variables, name) ? variables[name] : void 0;
   return {
     "fermyon:spin/variables": {
       get: (name) => {
         let value = find(name);
         if (value !== void 0) return value;
-        throw new GuestFailure({ tag: variableName.test(name) ? "undefined" : "invalid-name", val: name });
+        let fault = faultOf(name);
+        throw new GuestFailure(
+          fault === void 0 ? { tag: "undefined", val: `no variable for ${quoted(component)}.${quoted(name)}` } : { tag: "invalid-name", val: `${quoted(name)}: ${fault}` }
+        );
       }
     },
     "wasi:config/store": { get: find, getAll: () => Object.entries(variables) }
   };
+}
+function faultOf(name) {
+  if (name === "") return "must not be empty";
+  let [invalid] = /[^a-z0-9_]/u.exec(name) ?? [];
+  return invalid !== void 0 ? `invalid character '${invalid}'. Variable names may contain only lower-case letters, numbers, and underscores.` : /^[a-z]/.test(name) ? name.endsWith("_") ? "must end with a lowercase ASCII letter or digit" : name.includes("__") ? "must not contain multiple consecutive underscores" : void 0 : "must start with a lowercase ASCII letter";
+}
+function quoted(text) {
+  return JSON.stringify(text);
 }
 
 // src/runtimes/embedded/wasi/file-tree.ts
@@ -544,7 +562,7 @@ var Once = class {
 };
 
 // src/runtimes/embedded/wasi/http-requests.ts
-var standardMethods = ["get", "head", "post", "put", "delete", "connect", "options", "trace", "patch"], token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/, IncomingRequest = class {
+var standardMethods = ["get", "head", "post", "put", "delete", "connect", "options", "trace", "patch"], IncomingRequest = class {
   #waiter;
   #head;
   #queue;
@@ -787,24 +805,31 @@ function http(waiter2, startFetch) {
 }
 
 // src/runtimes/embedded/wasi/key-value.ts
-function keyValue({ stores, ask }) {
-  let open = (label) => {
+var mostHeld = 256;
+function keyValue({ stores, ask, held }) {
+  let open = (label, full) => {
     if (!stores.includes(label)) throw new GuestFailure({ tag: "access-denied" });
-    return (operation) => {
-      let result = ask(label, operation);
-      if (result.kind === "failed") throw new GuestFailure({ tag: "other", val: result.reason });
-      return result;
+    if (held.count >= mostHeld) throw new GuestFailure(full);
+    return held.count += 1, {
+      ask: (operation) => {
+        let result = ask(label, operation);
+        if (result.kind === "failed") throw new GuestFailure({ tag: "other", val: result.reason });
+        return result;
+      },
+      close: () => {
+        held.count -= 1;
+      }
     };
   };
   return {
     "fermyon:spin/key-value": {
       Store: class extends Store {
         static open(label) {
-          return new this(open(label));
+          return new this(open(label, { tag: "store-table-full" }));
         }
       }
     },
-    "wasi:keyvalue/store": { Bucket, open: (label) => new Bucket(open(label)) },
+    "wasi:keyvalue/store": { Bucket, open: (label) => new Bucket(open(label, { tag: "other", val: "store table full" })) },
     "wasi:keyvalue/atomics": {
       Cas,
       swap: (cas, value) => cas.swap(value),
@@ -822,9 +847,15 @@ function keyValue({ stores, ask }) {
   };
 }
 var Store = class {
-  ask;
-  constructor(ask) {
-    this.ask = ask;
+  #store;
+  constructor(store) {
+    this.#store = store;
+  }
+  [Symbol.dispose]() {
+    this.#store.close();
+  }
+  ask(operation) {
+    return this.#store.ask(operation);
   }
   get(key) {
     let result = this.ask({ kind: "get", key });
@@ -899,6 +930,7 @@ function random() {
   };
 }
 function randomBytes(length) {
+  if (length > 67108864) throw new Error(`the component asked for ${length} random bytes at once`);
   let bytes = new Uint8Array(Number(length));
   for (let start = 0; start < bytes.length; start += 65536)
     crypto.getRandomValues(bytes.subarray(start, start + 65536));
@@ -945,7 +977,7 @@ function createImports(options) {
     ...cli(waiter2, options.cli),
     ...filesystem(waiter2, fileTree(options.files)),
     ...http(waiter2, options.startFetch),
-    ...configuration(options.variables),
+    ...configuration(options.configuration),
     ...keyValue(options.keyValue)
   };
   return new Proxy(known, {
@@ -1199,7 +1231,7 @@ var data = workerData, outbox = new Outbox(data.port), calls = [], current, logL
   outbox,
   receive,
   cancelled: () => current?.cancelled === !0
-}), fetches = createFetches(outbox), keyValue2 = createKeyValueClient(outbox, sleepUntilMessage);
+}), fetches = createFetches(outbox), heldStores = { count: 0 }, keyValue2 = createKeyValueClient(outbox, sleepUntilMessage);
 function receive(message) {
   switch (message.type) {
     case "call": {
@@ -1236,13 +1268,13 @@ var host = {
       logged += bytes.length, logged <= logLimit && outbox.add({ type: "log", stream, bytes });
     }
   },
-  variables: data.variables,
-  keyValue: { stores: data.keyValueStores, ask: keyValue2.ask },
+  configuration: data,
+  keyValue: { stores: data.keyValueStores, ask: keyValue2.ask, held: heldStores },
   startFetch: fetches.start,
   files: data.files
 }, glue = await import(data.glue), makeInstance = () => instantiate({ glue, modules: data.modules, host, resettable: data.resettable });
 function serve(call, instance2) {
-  current = call, logged = 0;
+  current = call, logged = 0, heldStores.count = 0;
   let failure = runCall(call, { handler: instance2.handler, outbox, waiter });
   return current = void 0, fetches.forget(), outbox.add({ type: "finished", id: call.id, failure }), outbox.flush(), failure === void 0 && instance2.reset() ? instance2 : makeInstance();
 }

@@ -1,14 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-3DOMQBMN.mjs";
-import "./chunks/chunk-Y2B5476C.mjs";
+} from "./chunks/chunk-GBQGVEFI.mjs";
+import "./chunks/chunk-LMVCF65C.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
-import "./chunks/chunk-AAXTLWZX.mjs";
+import "./chunks/chunk-FAZBHMTX.mjs";
 import "./chunks/chunk-UJRFF43L.mjs";
-import "./chunks/chunk-ZTEZRLUH.mjs";
+import "./chunks/chunk-KTTHLLMA.mjs";
+import "./chunks/chunk-MWSUXNRC.mjs";
 import "./chunks/chunk-5FMRN7KZ.mjs";
-import "./chunks/chunk-O7ENQZQW.mjs";
+import "./chunks/chunk-APIIFAMZ.mjs";
 import "./chunks/chunk-JQKJ63F2.mjs";
 import "./chunks/chunk-K7SO4GNA.mjs";
 import "./chunks/chunk-F4APCFH2.mjs";

@@ -311,12 +311,7 @@ function methodOf(request) {
   return isJsonObject(request) && stringMember(request, "method") || "something unknown";
 }
 
-// components/shared/json/parse-json.ts
-function parseJson(text) {
-  if (text.length > 256 && exceedsDepth(text))
-    throw new SyntaxError("JSON is nested deeper than 256 levels");
-  return JSON.parse(text);
-}
+// components/shared/json/string-literals.ts
 function endOfString(text, start) {
   let end = text.indexOf('"', start + 1);
   for (; end !== -1 && isEscaped(text, end); ) end = text.indexOf('"', end + 1);
@@ -327,11 +322,95 @@ function isEscaped(text, quote) {
   for (; text[index] === "\\"; ) index--;
   return (quote - 1 - index) % 2 === 1;
 }
+
+// components/shared/json/exact-numbers.ts
+var exactNumbers = /* @__PURE__ */ new WeakMap(), anyExact = !1, manyDigits = /[\d.]{16}|\d[eE][+-]?\d{3}/;
+function rememberNumbers(text, value) {
+  typeof value == "object" && manyDigits.test(text) && readValue({ text, at: 0 }, { "": value }, "");
+}
+function exactNumber(holder, key) {
+  return anyExact ? exactNumbers.get(holder)?.get(key) : void 0;
+}
+function jsonText(value, indent = 0) {
+  if (!anyExact) return JSON.stringify(value, null, indent);
+  let mark = crypto.randomUUID();
+  return JSON.stringify(value, function(key, inner) {
+    let exact = typeof inner == "number" ? exactNumber(this, key) : void 0;
+    return exact === void 0 ? inner : `${mark}${exact}`;
+  }, indent).replaceAll(new RegExp(`"${mark}([^"]*)"`, "g"), "$1");
+}
+var separators = /[ \t\n\r,:]*/y, scalar = /[-+.\w]*/y;
+function readValue(reader, holder, key) {
+  skip(reader, separators);
+  let { text, at } = reader;
+  switch (text[at]) {
+    case "{":
+      return readMembers(reader, objectAt(holder, key));
+    case "[":
+      return readItems(reader, objectAt(holder, key));
+    case '"':
+      reader.at = endOfString(text, at) + 1;
+      return;
+    default:
+      skip(reader, scalar), holder !== void 0 && rememberNumber(holder, key, text.slice(at, reader.at));
+  }
+}
+function readMembers(reader, holder) {
+  for (reader.at++; hasNext(reader, "}"); ) {
+    let end = endOfString(reader.text, reader.at), key = JSON.parse(reader.text.slice(reader.at, end + 1));
+    reader.at = end + 1, readValue(reader, holder, key);
+  }
+}
+function readItems(reader, holder) {
+  reader.at++;
+  for (let index = 0; hasNext(reader, "]"); index++) readValue(reader, holder, String(index));
+}
+function hasNext(reader, closing) {
+  skip(reader, separators);
+  let isEnd = reader.text[reader.at] === closing;
+  return isEnd && reader.at++, !isEnd;
+}
+function skip(reader, characters) {
+  characters.lastIndex = reader.at, characters.exec(reader.text), reader.at = characters.lastIndex;
+}
+function objectAt(holder, key) {
+  if (holder === void 0 || !Object.hasOwn(holder, key)) return;
+  let value = holder[key];
+  return typeof value == "object" && value !== null ? value : void 0;
+}
+function rememberNumber(holder, key, literal) {
+  let known = exactNumbers.get(holder);
+  if (!isRounded(literal)) {
+    known?.delete(key);
+    return;
+  }
+  anyExact = !0, known === void 0 ? exactNumbers.set(holder, /* @__PURE__ */ new Map([[key, literal]])) : known.set(key, literal);
+}
+var maxComparedDigits = 400;
+function isRounded(literal) {
+  return /^-?\d/.test(literal) ? literal.length > maxComparedDigits || decimal(literal) !== decimal(String(Number(literal))) : !1;
+}
+function decimal(literal) {
+  let [, sign = "", whole = "", fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [], digits = `${whole}${fraction}`.replace(/^0+/, ""), significant = digits.replace(/0+$/, ""), shift = Number(exponent) - fraction.length + (digits.length - significant.length);
+  return significant === "" ? "0" : `${sign}${significant}e${shift}`;
+}
+
+// components/shared/json/parse-json.ts
+var maxJsonDepth = 256;
+function parseJson(text) {
+  if (text.length > maxJsonDepth && exceedsDepth(text))
+    throw new DepthError(`nested deeper than ${maxJsonDepth} levels`);
+  let value = JSON.parse(text);
+  return rememberNumbers(text, value), value;
+}
+var DepthError = class extends SyntaxError {
+  name = "DepthError";
+};
 function exceedsDepth(text) {
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     let character = text[index];
-    if (character === '"' ? index = endOfString(text, index) : character === "[" || character === "{" ? depth++ : (character === "]" || character === "}") && depth--, depth > 256) return !0;
+    if (character === '"' ? index = endOfString(text, index) : character === "[" || character === "{" ? depth++ : (character === "]" || character === "}") && depth--, depth > maxJsonDepth) return !0;
   }
   return !1;
 }
@@ -345,12 +424,15 @@ function encodeHeaderValue(value) {
 }
 
 // components/shared/mcp/parameter-headers.ts
+function isHeaderName(mark) {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(mark);
+}
 function parameterHeaders(schema, path = []) {
   let properties = objectMember(schema, "properties") ?? {};
   return Object.entries(properties).flatMap(([name, property]) => {
     if (!isJsonObject(property)) return [];
     let marked = stringMember(property, "x-mcp-header");
-    return [...marked === void 0 ? [] : [{ header: `Mcp-Param-${marked}`, path: [...path, name] }], ...parameterHeaders(property, [...path, name])];
+    return [...marked === void 0 || !isHeaderName(marked) ? [] : [{ header: `Mcp-Param-${marked}`, path: [...path, name] }], ...parameterHeaders(property, [...path, name])];
   });
 }
 function valueAt(object, path) {
@@ -420,14 +502,14 @@ function modernRequest(method, params, { version = modernRevision, id = 1, capab
       "mcp-method": method,
       ...typeof name == "string" ? { "mcp-name": encodeHeaderValue(name) } : {}
     },
-    body: JSON.stringify({ jsonrpc: "2.0", id, method, params: { ...params, _meta } }),
+    body: jsonText({ jsonrpc: "2.0", id, method, params: { ...params, _meta } }),
     isLast: (data) => readResponseText(data, id) !== void 0
   };
 }
 function legacyRequest(method, params, { version = newestLegacyRevision, id = 1 } = {}) {
   return {
     headers: method === "initialize" ? postHeaders : { ...postHeaders, "mcp-protocol-version": version },
-    body: JSON.stringify({ jsonrpc: "2.0", id, method, params }),
+    body: jsonText({ jsonrpc: "2.0", id, method, params }),
     isLast: (data) => readResponseText(data, id) !== void 0
   };
 }
@@ -1232,8 +1314,8 @@ var makeControl = (field, value) => {
   ), isLeftOut = () => !field.required && isEmpty(members), parts = members.map(({ control }) => control.element);
   return {
     element: fieldset(field, "object", parts),
-    peek: () => isLeftOut() ? { absent: !0 } : readMembers(members, "peek"),
-    read: () => isLeftOut() ? { absent: !0 } : readMembers(members, "read"),
+    peek: () => isLeftOut() ? { absent: !0 } : readMembers2(members, "peek"),
+    read: () => isLeftOut() ? { absent: !0 } : readMembers2(members, "read"),
     focusFault: () => members.some(({ control }) => control.focusFault())
   };
 };
@@ -1243,7 +1325,7 @@ function membersOf({ members }, value, withDefaults) {
     return { key, control: makeControl(field, given ?? (withDefaults ? field.initial : void 0)) };
   });
 }
-function readMembers(members, how) {
+function readMembers2(members, how) {
   let readings = members.map(({ key, control }) => ({ key, reading: control[how]() })), values = readings.flatMap(
     ({ key, reading }) => "value" in reading ? [[key, reading.value]] : []
   ), faulty = readings.find(({ reading }) => "fault" in reading);
@@ -1269,12 +1351,12 @@ var listControl = (field, value) => {
   if (Array.isArray(value)) for (let each of value) add(each);
   return {
     element: fieldset(field, "list", [rows, more]),
-    peek: () => readItems(items, field, "peek"),
-    read: () => readItems(items, field, "read"),
+    peek: () => readItems2(items, field, "peek"),
+    read: () => readItems2(items, field, "read"),
     focusFault: () => items.some((control) => control.focusFault())
   };
 };
-function readItems(items, { required }, how) {
+function readItems2(items, { required }, how) {
   if (items.length === 0 && !required) return { absent: !0 };
   let readings = items.map((control) => control[how]()), values = readings.flatMap((reading) => "value" in reading ? [reading.value] : []);
   return values.length < readings.length ? { fault: "An item is not complete." } : { value: values };
@@ -1343,7 +1425,7 @@ function formView(field, value, title) {
     element: element("div", {}, ...parts.length === 0 ? [nothing] : parts),
     isJson: !1,
     read: () => {
-      let reading = readMembers(members, "read");
+      let reading = readMembers2(members, "read");
       if ("value" in reading && isJsonObject(reading.value)) return reading.value;
       members.some(({ control }) => control.focusFault());
     },

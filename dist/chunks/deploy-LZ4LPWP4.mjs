@@ -1,0 +1,66 @@
+import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
+import {
+  toolkitPlace
+} from "./chunk-3LPDVNVE.mjs";
+import {
+  runPipeline
+} from "./chunk-7OZJ4UJ5.mjs";
+import {
+  inputsOfSteps,
+  stepsBetween
+} from "./chunk-ZXLBH5NH.mjs";
+import "./chunk-GZ64DFI3.mjs";
+import "./chunk-FK3FCKNE.mjs";
+import "./chunk-CN5LMC6A.mjs";
+import "./chunk-ZAL6T7OM.mjs";
+import "./chunk-MKRZTP4A.mjs";
+import "./chunk-5IRKKEM6.mjs";
+import "./chunk-QD3FAL77.mjs";
+import "./chunk-OBM3WE22.mjs";
+import "./chunk-CPIUDAVK.mjs";
+import "./chunk-DSF2A4R6.mjs";
+import "./chunk-MVODHPJZ.mjs";
+import "./chunk-7T2Q3AY3.mjs";
+import "./chunk-4XEK4RUX.mjs";
+import "./chunk-LJOLOWCB.mjs";
+import "./chunk-BD75NZ6P.mjs";
+import "./chunk-4MM3J4OG.mjs";
+import "./chunk-YXNV3MFU.mjs";
+import "./chunk-5H4SK67F.mjs";
+import "./chunk-XI3APGTP.mjs";
+import "./chunk-OS7GGITS.mjs";
+import "./chunk-XTZ7FMLQ.mjs";
+import "./chunk-TKJSI4AU.mjs";
+import "./chunk-Q4HBZ5NI.mjs";
+import "./chunk-4BZRYOLG.mjs";
+import "./chunk-NG5JKY5M.mjs";
+import "./chunk-GBKA6UOK.mjs";
+import "./chunk-FO35PV6D.mjs";
+import "./chunk-7HERLKSY.mjs";
+import "./chunk-DGDTJTUU.mjs";
+import "./chunk-NK3X4DZC.mjs";
+import "./chunk-HR2QQCLY.mjs";
+import "./chunk-NZTUYXQX.mjs";
+import "./chunk-L2CPS2JQ.mjs";
+import "./chunk-PV5KUKCF.mjs";
+import "./chunk-KSCNZ77C.mjs";
+import {
+  dryRunInput
+} from "./chunk-KTTHLLMA.mjs";
+import "./chunk-MWSUXNRC.mjs";
+import "./chunk-5FMRN7KZ.mjs";
+import "./chunk-APIIFAMZ.mjs";
+import "./chunk-JQKJ63F2.mjs";
+import "./chunk-K7SO4GNA.mjs";
+import "./chunk-F4APCFH2.mjs";
+import "./chunk-E2NZ5TKH.mjs";
+
+// src/cli/commands/toolkit/deploy.ts
+var deployToolkit = {
+  inputs: { ...dryRunInput, ...inputsOfSteps },
+  examples: [{ about: "Deploy the toolkit of this folder", line: "ftl toolkit deploy --keep" }],
+  run: async (context) => runPipeline(stepsBetween("setup", "deploy"), await toolkitPlace(context))
+};
+export {
+  deployToolkit
+};
