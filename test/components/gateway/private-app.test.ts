@@ -32,7 +32,7 @@ const tokens = Object.entries(callers).map(([name, scopes]) => `${name}:cli:${na
 const as = (name: keyof typeof callers) => ({ headers: { authorization: `Bearer ${name}` } });
 const listed = ({ result }: Answer) => result.tools.map(({ name }: { name: string }) => name);
 
-const names = ['echo', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'].map(
+const names = ['echo', 'digits', 'hang', 'trap', 'huge', 'html', 'latin1', 'redirect', 'secret'].map(
   (name) => `guest__${name}`,
 );
 
