@@ -38,11 +38,16 @@ let asked = 0;
 export async function unusedPort(): Promise<number> {
   for (;;) {
     const port = 10_000 + ((process.pid * 16 + asked++) % 10_000);
-    try {
-      await (await serveOnLoopback(() => undefined, port)).close();
-      return port;
-    } catch {
-      // Something of this machine listens there.
-    }
+    if (await isFree(port)) return port;
+  }
+}
+
+/** Whether nothing listens on a port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  try {
+    await (await serveOnLoopback(() => undefined, port)).close();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -6,7 +6,7 @@ import type { StartRuntime } from '../../src/runtimes/types.ts';
 import { createSystem, type OwnedSystem } from '../../src/system/create.ts';
 import type { System } from '../../src/system/types.ts';
 import { type DeployRequest, findTarget, listDeployments, stopDeployment } from '../../src/targets/index.ts';
-import { unusedPort } from '../loopback.ts';
+import { isFree, unusedPort } from '../loopback.ts';
 import { packSample } from '../oci/sample-app.ts';
 import { type Behaviour, startDeployment, tool } from './mcp-server.ts';
 
@@ -247,6 +247,8 @@ describe('local, kept', () => {
       const [kept] = await listDeployments(state(), system);
       await system.processes.end(kept?.pid ?? 0, 0);
       await expect.poll(() => listDeployments(state(), system)).toMatchObject([{ running: false }]);
+      // A process that ends has no command line any more while it still listens.
+      await expect.poll(() => isFree(Number(new URL(first.url).port))).toBe(true);
     };
     await kill();
     expect((await keep()).url).toBe(first.url);
