@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalog, CatalogComponent, JsonObject, ToolMetadata } from '../../components/shared/catalog.ts';
+import { isInputRequired } from '../../components/shared/mcp/results.ts';
 import { checkResult } from '../catalog/index.ts';
 import { type McpClient, connectMcp } from '../mcp-client/index.ts';
 import type { Project, Tool, ToolExample } from '../project/model.ts';
@@ -118,8 +119,7 @@ async function callExample(
   const response = await client.callTool(metadata, example.arguments as JsonObject);
   if ('error' in response)
     return `the call gave JSON-RPC error ${response.error.code}: ${response.error.message}`;
-  if (response.result['resultType'] === 'input_required')
-    return 'The tool asks for input, which an example cannot give';
+  if (isInputRequired(response.result)) return 'The tool asks for input, which an example cannot give';
   const faults = checkResult(response.result, {
     expect: example.expect,
     outputSchema: metadata.outputSchema,

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../components/shared/catalog.ts';
 import { isJsonObject, objectMember, stringMember } from '../../components/shared/json/values.ts';
+import { isInputRequired } from '../../components/shared/mcp/results.ts';
 
 /** A question that a server has for the user (MCP 2026-07-28, client/elicitation). Every text in it is untrusted. */
 export type Question = { readonly message: string } & (
@@ -31,7 +32,7 @@ export interface InputRequired {
 
 /** What a result asks for; undefined when it is complete. */
 export function readInputRequired(result: JsonObject): InputRequired | undefined {
-  if (result['resultType'] !== 'input_required') return undefined;
+  if (!isInputRequired(result)) return undefined;
   const asked = Object.entries(objectMember(result, 'inputRequests') ?? {});
   const read = asked.map(([key, request]) => [key, readQuestion(request)] as const);
   const questions = read.flatMap(([key, question]) => (question ? [[key, question] as const] : []));

@@ -3,6 +3,7 @@ import { exactNumber } from '../../shared/json/exact-numbers.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { isJsonObject, member, stringMember, without } from '../../shared/json/values.ts';
 import type { McpCall, McpNotification, McpStream } from '../../shared/mcp/call.ts';
+import { isInputRequired } from '../../shared/mcp/results.ts';
 import type { GatewayComponent } from '../catalog-index.ts';
 import type { InnerRequest } from './component-request.ts';
 import type { GatewayContext } from '../context.ts';
@@ -44,7 +45,7 @@ async function* signEvents(
 
 async function signResult(result: JsonObject, parties: StateParties): Promise<JsonObject> {
   const state = stringMember(result, 'requestState');
-  if (state === undefined || member(result, 'resultType') !== 'input_required') return result;
+  if (state === undefined || !isInputRequired(result)) return result;
   const expiry = String(Math.floor(parties.context.now() / 1000) + stateSeconds);
   const signature = await sign(stateParts({ expiry, state }, parties), parties.context);
   return signature === undefined ? result : { ...result, requestState: `${expiry}.${signature}.${state}` };

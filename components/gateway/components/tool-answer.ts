@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
 import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { arrayMember, isJsonObject, member } from '../../shared/json/values.ts';
-import { toolError } from '../../shared/mcp/results.ts';
+import { isInputRequired, toolError } from '../../shared/mcp/results.ts';
 import type { WholeAnswer } from './component-request.ts';
 import type { CalledTool } from './tools-component.ts';
 
@@ -46,7 +46,7 @@ function resultOrText(value: JsonValue): JsonObject {
 }
 
 function isResult(value: JsonObject): boolean {
-  if (member(value, 'resultType') === 'input_required') return true;
+  if (isInputRequired(value)) return true;
   const content = arrayMember(value, 'content');
   return (
     content !== undefined &&

@@ -3,7 +3,7 @@ import { DeadlineError, withDeadline } from '../../shared/http/deadline.ts';
 import { RpcError, rpcErrorCodes } from '../../shared/json-rpc.ts';
 import { objectMember, stringMember } from '../../shared/json/values.ts';
 import type { McpNotification, McpOutcome, McpStream, StreamMessage } from '../../shared/mcp/call.ts';
-import { toolError } from '../../shared/mcp/results.ts';
+import { isInputRequired, toolError } from '../../shared/mcp/results.ts';
 import {
   exchangeMilliseconds,
   maxRounds,
@@ -12,7 +12,7 @@ import {
   stateSeconds,
 } from '../limits.ts';
 import { pause } from './pause.ts';
-import { isInputRequired, questionsOf, requestOf } from './questions.ts';
+import { questionsOf, requestOf } from './questions.ts';
 import { randomText } from './random-text.ts';
 import { type OpenRequest, requestId, takeResponses } from './responses.ts';
 import type { Caller } from './sealed.ts';

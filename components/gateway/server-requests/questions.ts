@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../shared/catalog.ts';
-import { isJsonObject, member, objectMember, stringMember, without } from '../../shared/json/values.ts';
+import { isJsonObject, objectMember, stringMember, without } from '../../shared/json/values.ts';
 import type { McpServerRequest } from '../../shared/mcp/call.ts';
 import { covers } from '../client-capabilities.ts';
 import { maxInputRequests } from '../limits.ts';
@@ -10,11 +10,6 @@ export interface Question {
   readonly key: string;
   readonly method: string;
   readonly params: JsonObject;
-}
-
-/** Whether a result asks the client for more. */
-export function isInputRequired(result: JsonObject): boolean {
-  return member(result, 'resultType') === 'input_required';
 }
 
 /** What a result asks for; a text that says why this client cannot be asked it. */

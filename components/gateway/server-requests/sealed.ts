@@ -1,8 +1,8 @@
-import { decodeBase64 } from '../../shared/bytes.ts';
 import type { JsonObject } from '../../shared/catalog.ts';
 import { jsonText } from '../../shared/json/exact-numbers.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { isJsonObject } from '../../shared/json/values.ts';
+import { decodeBase64url } from '../../shared/jws/base64url.ts';
 import type { GatewayContext } from '../context.ts';
 import { isSigned, principal, type SignedParts, sign } from '../signature.ts';
 
@@ -44,7 +44,7 @@ export async function unseal(
   if (!(await isSigned(signature, sealParts(text, expiry, purpose, caller), caller.context)))
     return undefined;
   if (Number(expiry) * 1000 <= caller.context.now()) return undefined;
-  const value = parseJson(decodeBase64url(text));
+  const value = parseJson(new TextDecoder().decode(decodeBase64url(text)));
   return isJsonObject(value) ? { value, expiry: Number(expiry) } : undefined;
 }
 
@@ -60,9 +60,4 @@ function sealParts(
 function encodeBase64url(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
   return btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-/** Only ever given what `encodeBase64url` made: the signature is checked before. */
-function decodeBase64url(text: string): string {
-  return new TextDecoder().decode(decodeBase64(text.replaceAll('-', '+').replaceAll('_', '/')));
 }

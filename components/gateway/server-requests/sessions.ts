@@ -10,13 +10,12 @@ import {
 } from '../../shared/mcp/call.ts';
 import { mcpErrorCodes, metaKeys } from '../../shared/mcp/codes.ts';
 import type { McpServer, McpSessions } from '../../shared/mcp/endpoint.ts';
-import { toolError } from '../../shared/mcp/results.ts';
+import { isInputRequired, toolError } from '../../shared/mcp/results.ts';
 import { modernRevision } from '../../shared/mcp/revisions.ts';
 import { endEventId } from '../../shared/mcp/stream-answer.ts';
 import type { GatewayContext } from '../context.ts';
 import { stateSeconds } from '../limits.ts';
 import { answeredParams, exchange, type ExchangeParties, inTime, retryAfter } from './exchange.ts';
-import { isInputRequired } from './questions.ts';
 import { receiveResponse } from './responses.ts';
 import { openSession, type Session, sessionHeaders } from './session.ts';
 import { forget } from './store.ts';

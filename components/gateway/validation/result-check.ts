@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../shared/catalog.ts';
 import { member } from '../../shared/json/values.ts';
 import type { McpNotification, McpOutcome } from '../../shared/mcp/call.ts';
-import { toolError } from '../../shared/mcp/results.ts';
+import { isInputRequired, toolError } from '../../shared/mcp/results.ts';
 import { type ArgumentSchema, schemaViolations } from './argument-schema.ts';
 
 /**
@@ -23,7 +23,7 @@ async function* checkEvents(
 }
 
 function checkResult(result: JsonObject, tool: string, schema: ArgumentSchema): JsonObject {
-  if (member(result, 'isError') === true || member(result, 'resultType') === 'input_required') return result;
+  if (member(result, 'isError') === true || isInputRequired(result)) return result;
   const structured = member(result, 'structuredContent');
   if (structured === undefined) {
     return toolError(

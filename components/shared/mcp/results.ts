@@ -48,8 +48,13 @@ export function toolError(message: string): JsonObject {
   return { content: [{ type: 'text', text: message }], isError: true };
 }
 
+/** Whether a result asks the client for more (2026-07-28, basic/patterns/mrtr). */
+export function isInputRequired(result: JsonObject): boolean {
+  return member(result, 'resultType') === 'input_required';
+}
+
 function legacyResult(result: JsonObject, method: string): JsonObject {
-  if (member(result, 'resultType') === 'input_required') {
+  if (isInputRequired(result)) {
     const message = 'This needs more input, which only clients of MCP 2026-07-28 can be asked for';
     if (method === 'tools/call') return toolError(`${message}.`);
     throw new RpcError(rpcErrorCodes.internalError, message);

@@ -82,9 +82,9 @@ function resultOf(tool: string, response: RpcResponse): JsonObject {
     throw new FtlError('E_SERVER_ANSWER', `${tool}: JSON-RPC error ${code}: ${said}`);
   }
   const { result } = response;
-  if (result['resultType'] !== 'input_required') return result;
-  const others =
-    readInputRequired(result)?.others.map(singleLine).join(', ').slice(0, 300) || 'nothing that it names';
+  const required = readInputRequired(result);
+  if (!required) return result;
+  const others = required.others.map(singleLine).join(', ').slice(0, 300) || 'nothing that it names';
   throw new FtlError(
     'E_TOOL_RESULT',
     `${tool} asks its caller for more, which ftl call cannot give: ${others}.`,
