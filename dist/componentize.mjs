@@ -1,16 +1,16 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   componentize
-} from "./chunks/chunk-MKRZTP4A.mjs";
+} from "./chunks/chunk-JF6QDZWQ.mjs";
 import "./chunks/chunk-5IRKKEM6.mjs";
 import "./chunks/chunk-QD3FAL77.mjs";
-import "./chunks/chunk-CPIUDAVK.mjs";
+import "./chunks/chunk-PEY6SRP3.mjs";
 import "./chunks/chunk-DSF2A4R6.mjs";
 import {
   runStepProcess
 } from "./chunks/chunk-S6UJ4G2N.mjs";
-import "./chunks/chunk-BD75NZ6P.mjs";
-import "./chunks/chunk-4MM3J4OG.mjs";
+import "./chunks/chunk-UAMK4L6I.mjs";
+import "./chunks/chunk-MVUAYEXN.mjs";
 import "./chunks/chunk-YXNV3MFU.mjs";
 import "./chunks/chunk-5H4SK67F.mjs";
 import "./chunks/chunk-XI3APGTP.mjs";

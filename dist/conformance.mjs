@@ -1,16 +1,16 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   conformance
-} from "./chunks/chunk-OBM3WE22.mjs";
-import "./chunks/chunk-CPIUDAVK.mjs";
+} from "./chunks/chunk-HQP7UM6K.mjs";
+import "./chunks/chunk-PEY6SRP3.mjs";
 import "./chunks/chunk-DSF2A4R6.mjs";
-import "./chunks/chunk-4XEK4RUX.mjs";
+import "./chunks/chunk-FS2GI3EZ.mjs";
 import "./chunks/chunk-LJOLOWCB.mjs";
 import {
   runStepProcess
 } from "./chunks/chunk-S6UJ4G2N.mjs";
-import "./chunks/chunk-BD75NZ6P.mjs";
-import "./chunks/chunk-4MM3J4OG.mjs";
+import "./chunks/chunk-UAMK4L6I.mjs";
+import "./chunks/chunk-MVUAYEXN.mjs";
 import "./chunks/chunk-YXNV3MFU.mjs";
 import "./chunks/chunk-5H4SK67F.mjs";
 import "./chunks/chunk-XI3APGTP.mjs";

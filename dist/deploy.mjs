@@ -1,15 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   deploy
-} from "./chunks/chunk-MVODHPJZ.mjs";
-import "./chunks/chunk-7T2Q3AY3.mjs";
-import "./chunks/chunk-4XEK4RUX.mjs";
+} from "./chunks/chunk-4MCMO3L4.mjs";
+import "./chunks/chunk-XHI45CP5.mjs";
+import "./chunks/chunk-FS2GI3EZ.mjs";
 import "./chunks/chunk-LJOLOWCB.mjs";
 import {
   runStepProcess
 } from "./chunks/chunk-S6UJ4G2N.mjs";
-import "./chunks/chunk-BD75NZ6P.mjs";
-import "./chunks/chunk-4MM3J4OG.mjs";
+import "./chunks/chunk-UAMK4L6I.mjs";
+import "./chunks/chunk-MVUAYEXN.mjs";
 import "./chunks/chunk-YXNV3MFU.mjs";
 import "./chunks/chunk-5H4SK67F.mjs";
 import "./chunks/chunk-XI3APGTP.mjs";

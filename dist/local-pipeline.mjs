@@ -1,8 +1,8 @@
 import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
 import {
   runCommandProcess
-} from "./chunks/chunk-GBQGVEFI.mjs";
-import "./chunks/chunk-LMVCF65C.mjs";
+} from "./chunks/chunk-T6DUYRUY.mjs";
+import "./chunks/chunk-IMB64MRL.mjs";
 import "./chunks/chunk-KSCNZ77C.mjs";
 import "./chunks/chunk-FAZBHMTX.mjs";
 import "./chunks/chunk-UJRFF43L.mjs";

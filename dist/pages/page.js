@@ -293,24 +293,6 @@ var metaKeys = {
 // components/shared/mcp/revisions.ts
 var modernRevision = "2026-07-28", legacyRevisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"], supportedRevisions = [modernRevision, ...legacyRevisions];
 
-// src/mcp-client/input-requests.ts
-var askingCapabilities = { elicitation: { form: {}, url: {} } };
-function readInputRequired(result) {
-  if (result.resultType !== "input_required") return;
-  let asked = Object.entries(objectMember(result, "inputRequests") ?? {}), read = asked.map(([key, request]) => [key, readQuestion(request)]), questions = read.flatMap(([key, question]) => question ? [[key, question]] : []), others = asked.filter((_, index) => read[index]?.[1] === void 0).map(([, each]) => methodOf(each));
-  return { questions, others, requestState: stringMember(result, "requestState") };
-}
-function readQuestion(request) {
-  if (!isJsonObject(request) || request.method !== "elicitation/create") return;
-  let params = objectMember(request, "params") ?? {}, message = stringMember(params, "message") ?? "", { mode = "form" } = params, schema = objectMember(params, "requestedSchema");
-  if (mode === "form" && schema) return { message, mode, schema };
-  let url = stringMember(params, "url");
-  return mode === "url" && url !== void 0 ? { message, mode, url } : void 0;
-}
-function methodOf(request) {
-  return isJsonObject(request) && stringMember(request, "method") || "something unknown";
-}
-
 // components/shared/json/string-literals.ts
 function endOfString(text, start) {
   let end = text.indexOf('"', start + 1);
@@ -413,6 +395,29 @@ function exceedsDepth(text) {
     if (character === '"' ? index = endOfString(text, index) : character === "[" || character === "{" ? depth++ : (character === "]" || character === "}") && depth--, depth > maxJsonDepth) return !0;
   }
   return !1;
+}
+
+// components/shared/mcp/results.ts
+function isInputRequired(result) {
+  return member(result, "resultType") === "input_required";
+}
+
+// src/mcp-client/input-requests.ts
+var askingCapabilities = { elicitation: { form: {}, url: {} } };
+function readInputRequired(result) {
+  if (!isInputRequired(result)) return;
+  let asked = Object.entries(objectMember(result, "inputRequests") ?? {}), read = asked.map(([key, request]) => [key, readQuestion(request)]), questions = read.flatMap(([key, question]) => question ? [[key, question]] : []), others = asked.filter((_, index) => read[index]?.[1] === void 0).map(([, each]) => methodOf(each));
+  return { questions, others, requestState: stringMember(result, "requestState") };
+}
+function readQuestion(request) {
+  if (!isJsonObject(request) || request.method !== "elicitation/create") return;
+  let params = objectMember(request, "params") ?? {}, message = stringMember(params, "message") ?? "", { mode = "form" } = params, schema = objectMember(params, "requestedSchema");
+  if (mode === "form" && schema) return { message, mode, schema };
+  let url = stringMember(params, "url");
+  return mode === "url" && url !== void 0 ? { message, mode, url } : void 0;
+}
+function methodOf(request) {
+  return isJsonObject(request) && stringMember(request, "method") || "something unknown";
 }
 
 // components/shared/mcp/header-values.ts

@@ -1,0 +1,84 @@
+import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
+import {
+  runPipeline
+} from "./chunk-BQ3UOBZF.mjs";
+import {
+  inputsOfSteps,
+  stepsBetween
+} from "./chunk-XGULTIOF.mjs";
+import "./chunk-TMASXHNZ.mjs";
+import "./chunk-FK3FCKNE.mjs";
+import "./chunk-CN5LMC6A.mjs";
+import "./chunk-ZAL6T7OM.mjs";
+import "./chunk-JF6QDZWQ.mjs";
+import "./chunk-5IRKKEM6.mjs";
+import "./chunk-QD3FAL77.mjs";
+import "./chunk-HQP7UM6K.mjs";
+import "./chunk-PEY6SRP3.mjs";
+import "./chunk-DSF2A4R6.mjs";
+import "./chunk-4MCMO3L4.mjs";
+import "./chunk-XHI45CP5.mjs";
+import "./chunk-FS2GI3EZ.mjs";
+import "./chunk-LJOLOWCB.mjs";
+import "./chunk-UAMK4L6I.mjs";
+import "./chunk-MVUAYEXN.mjs";
+import "./chunk-YXNV3MFU.mjs";
+import "./chunk-5H4SK67F.mjs";
+import "./chunk-XI3APGTP.mjs";
+import "./chunk-OS7GGITS.mjs";
+import "./chunk-XTZ7FMLQ.mjs";
+import "./chunk-TKJSI4AU.mjs";
+import "./chunk-Q4HBZ5NI.mjs";
+import "./chunk-4BZRYOLG.mjs";
+import "./chunk-NG5JKY5M.mjs";
+import "./chunk-GBKA6UOK.mjs";
+import "./chunk-FO35PV6D.mjs";
+import "./chunk-7HERLKSY.mjs";
+import {
+  stepIds
+} from "./chunk-DGDTJTUU.mjs";
+import "./chunk-NK3X4DZC.mjs";
+import "./chunk-HR2QQCLY.mjs";
+import "./chunk-NZTUYXQX.mjs";
+import "./chunk-L2CPS2JQ.mjs";
+import "./chunk-PV5KUKCF.mjs";
+import "./chunk-KSCNZ77C.mjs";
+import {
+  dryRunInput
+} from "./chunk-KTTHLLMA.mjs";
+import "./chunk-MWSUXNRC.mjs";
+import "./chunk-5FMRN7KZ.mjs";
+import "./chunk-APIIFAMZ.mjs";
+import "./chunk-JQKJ63F2.mjs";
+import "./chunk-K7SO4GNA.mjs";
+import "./chunk-F4APCFH2.mjs";
+import "./chunk-E2NZ5TKH.mjs";
+
+// src/cli/commands/pipeline/pipeline.ts
+var pipeline = {
+  description: [
+    "Each step runs in a process of its own, from the same bundle that its GitHub action runs, and takes the flags that it knows. A step whose input did not change has nothing to do."
+  ],
+  inputs: {
+    from: {
+      kind: "string",
+      default: stepIds[0],
+      value: "STEP",
+      description: `First step: ${stepIds.join(", ")}.`
+    },
+    to: { kind: "string", default: "deploy", value: "STEP", description: "Last step." },
+    ...dryRunInput,
+    ...inputsOfSteps
+  },
+  examples: [
+    { about: "From ftl.toml to a server that was proven and deployed", line: "ftl pipeline" },
+    {
+      about: "Build and prove, without a deployment",
+      line: "ftl pipeline --from componentize --to conformance"
+    }
+  ],
+  run: (context) => runPipeline(stepsBetween(context.inputs.from, context.inputs.to), context)
+};
+export {
+  pipeline
+};

@@ -1,0 +1,67 @@
+import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);
+import {
+  toolkitPlace
+} from "./chunk-3LPDVNVE.mjs";
+import {
+  up
+} from "./chunk-4ETLUIXB.mjs";
+import "./chunk-RWPZ3VTB.mjs";
+import "./chunk-EWLP4MRE.mjs";
+import "./chunk-XGULTIOF.mjs";
+import "./chunk-TMASXHNZ.mjs";
+import "./chunk-FK3FCKNE.mjs";
+import "./chunk-CN5LMC6A.mjs";
+import "./chunk-ZAL6T7OM.mjs";
+import "./chunk-JF6QDZWQ.mjs";
+import "./chunk-5IRKKEM6.mjs";
+import "./chunk-QD3FAL77.mjs";
+import "./chunk-HQP7UM6K.mjs";
+import "./chunk-PEY6SRP3.mjs";
+import "./chunk-DSF2A4R6.mjs";
+import "./chunk-4MCMO3L4.mjs";
+import "./chunk-XHI45CP5.mjs";
+import "./chunk-FS2GI3EZ.mjs";
+import "./chunk-LJOLOWCB.mjs";
+import "./chunk-UAMK4L6I.mjs";
+import "./chunk-MVUAYEXN.mjs";
+import "./chunk-YXNV3MFU.mjs";
+import "./chunk-5H4SK67F.mjs";
+import "./chunk-XI3APGTP.mjs";
+import "./chunk-OS7GGITS.mjs";
+import "./chunk-XTZ7FMLQ.mjs";
+import "./chunk-TKJSI4AU.mjs";
+import "./chunk-Q4HBZ5NI.mjs";
+import "./chunk-4BZRYOLG.mjs";
+import "./chunk-NG5JKY5M.mjs";
+import "./chunk-GBKA6UOK.mjs";
+import "./chunk-FO35PV6D.mjs";
+import "./chunk-7HERLKSY.mjs";
+import "./chunk-DGDTJTUU.mjs";
+import "./chunk-NK3X4DZC.mjs";
+import "./chunk-HR2QQCLY.mjs";
+import "./chunk-NZTUYXQX.mjs";
+import "./chunk-L2CPS2JQ.mjs";
+import "./chunk-PV5KUKCF.mjs";
+import "./chunk-KSCNZ77C.mjs";
+import "./chunk-UJRFF43L.mjs";
+import "./chunk-KTTHLLMA.mjs";
+import "./chunk-MWSUXNRC.mjs";
+import "./chunk-5FMRN7KZ.mjs";
+import "./chunk-APIIFAMZ.mjs";
+import "./chunk-JQKJ63F2.mjs";
+import "./chunk-K7SO4GNA.mjs";
+import "./chunk-F4APCFH2.mjs";
+import "./chunk-E2NZ5TKH.mjs";
+
+// src/cli/commands/toolkit/serve.ts
+var serveToolkit = {
+  description: [
+    "Each tool answers at its route, by default /NAME/mcp, and all of them at /mcp and at the route of the gateway."
+  ],
+  inputs: up.inputs,
+  examples: [{ about: "Serve the toolkit of this folder", line: "ftl toolkit serve --port 3000" }],
+  run: async (context) => up.run(await toolkitPlace(context))
+};
+export {
+  serveToolkit
+};
